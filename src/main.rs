@@ -1,0 +1,7 @@
+//! The browser program.
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    vendor_compare::embed::start();
+}
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}
