@@ -1,5 +1,8 @@
 //! Compare software vendors by region, certification and data retention, with evidence.
 
 pub mod catalogue;
+pub mod embedded;
+pub mod requirement;
+
 #[cfg(target_arch = "wasm32")]
 pub mod embed;

@@ -40,10 +40,15 @@ impl FromStr for Date {
 
     /// Only the form `YYYY-MM-DD`; the caller knows the place and words the error.
     fn from_str(text: &str) -> Result<Self, ()> {
-        let digits = |range| text.get(range).filter(|t: &&str| t.bytes().all(|b| b.is_ascii_digit()));
+        let digits = |range| {
+            text.get(range)
+                .filter(|t: &&str| t.bytes().all(|b| b.is_ascii_digit()))
+        };
         let dashes = text.len() == 10 && text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
         let (year, month, day) = (digits(0..4), digits(5..7), digits(8..10));
-        let (Some(year), Some(month), Some(day), true) = (year, month, day, dashes) else { return Err(()) };
+        let (Some(year), Some(month), Some(day), true) = (year, month, day, dashes) else {
+            return Err(());
+        };
         let number = |t: &str| t.parse::<i16>().map_err(drop);
         Self::new(number(year)?, number(month)? as i8, number(day)? as i8).ok_or(())
     }
@@ -51,7 +56,13 @@ impl FromStr for Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+        write!(
+            f,
+            "{:04}-{:02}-{:02}",
+            self.year(),
+            self.month(),
+            self.day()
+        )
     }
 }
 
@@ -63,7 +74,15 @@ mod tests {
     fn reads_and_prints_iso_dates_only() {
         let date: Date = "2024-02-29".parse().unwrap();
         assert_eq!(date.to_string(), "2024-02-29");
-        for wrong in ["2023-02-29", "2024-2-19", "19.02.2024", "2024-02-19T00:00", "", "2024-13-01", "+024-01-01"] {
+        for wrong in [
+            "2023-02-29",
+            "2024-2-19",
+            "19.02.2024",
+            "2024-02-19T00:00",
+            "",
+            "2024-13-01",
+            "+024-01-01",
+        ] {
             assert!(wrong.parse::<Date>().is_err(), "{wrong}");
         }
     }

@@ -27,7 +27,9 @@ impl FromStr for PlaceCode {
 
 impl fmt::Display for PlaceCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|b| fmt::Write::write_char(f, char::from(*b)))
+        self.0
+            .iter()
+            .try_for_each(|b| fmt::Write::write_char(f, char::from(*b)))
     }
 }
 

@@ -108,7 +108,12 @@ pub enum Role {
 }
 
 impl Role {
-    pub const ALL: [Role; 4] = [Role::Primary, Role::Secondary, Role::Backup, Role::AiProcessing];
+    pub const ALL: [Role; 4] = [
+        Role::Primary,
+        Role::Secondary,
+        Role::Backup,
+        Role::AiProcessing,
+    ];
 
     pub fn id(self) -> &'static str {
         match self {

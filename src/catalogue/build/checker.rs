@@ -18,7 +18,10 @@ pub struct Checker<'a> {
 
 impl<'a> Checker<'a> {
     pub fn new(origin: &'a dyn Origin) -> Self {
-        Self { origin, problems: Vec::new() }
+        Self {
+            origin,
+            problems: Vec::new(),
+        }
     }
 
     pub fn report(&mut self, path: &str, message: impl Into<String>, help: Option<String>) {
@@ -35,7 +38,13 @@ impl<'a> Checker<'a> {
     }
 
     /// Reports an unknown word with the nearest known one, or with what is possible where that is short.
-    pub fn unknown<'k>(&mut self, path: &str, what: &str, word: &str, known: impl Iterator<Item = &'k str>) {
+    pub fn unknown<'k>(
+        &mut self,
+        path: &str,
+        what: &str,
+        word: &str,
+        known: impl Iterator<Item = &'k str>,
+    ) {
         let known: Vec<&str> = known.collect();
         let help = match suggest::nearest(word, known.iter().copied()) {
             Some(near) => Some(format!("did you mean \"{near}\"?")),
@@ -46,7 +55,14 @@ impl<'a> Checker<'a> {
     }
 
     /// A value out of a fixed vocabulary; reports what is not in it.
-    pub fn term<T: Copy>(&mut self, path: &str, what: &str, word: &str, all: &[T], id: fn(T) -> &'static str) -> Option<T> {
+    pub fn term<T: Copy>(
+        &mut self,
+        path: &str,
+        what: &str,
+        word: &str,
+        all: &[T],
+        id: fn(T) -> &'static str,
+    ) -> Option<T> {
         let found = all.iter().copied().find(|t| id(*t) == word);
         if found.is_none() {
             self.unknown(path, what, word, all.iter().map(|t| id(*t)));
@@ -56,9 +72,16 @@ impl<'a> Checker<'a> {
 
     /// Lower-case words of letters and digits, joined by hyphens: they stand in links, commands and exports.
     pub fn id(&mut self, path: &str, id: &str) {
-        let good = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        let good = |part: &str| {
+            !part.is_empty()
+                && part
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        };
         if !id.split('-').all(good) {
-            let message = format!("\"{id}\" is not an id: lower-case letters and digits, words joined by hyphens");
+            let message = format!(
+                "\"{id}\" is not an id: lower-case letters and digits, words joined by hyphens"
+            );
             self.report(path, message, None);
         }
     }
@@ -90,7 +113,11 @@ impl<'a> Checker<'a> {
                 Some(place) => Some(format!("did you mean \"{}\" ({})?", place.code, place.name)),
                 None => near_code(text, places),
             };
-            self.report(path, format!("\"{text}\" is not a place: an ISO 3166-1 alpha-2 code is expected"), help);
+            self.report(
+                path,
+                format!("\"{text}\" is not a place: an ISO 3166-1 alpha-2 code is expected"),
+                help,
+            );
         }
         found
     }
@@ -100,7 +127,11 @@ impl<'a> Checker<'a> {
         let mut seen = BTreeMap::new();
         for (path, key) in keys {
             if let Some(first) = seen.insert(key.to_owned(), path.clone()) {
-                self.report(&path, format!("the {what} \"{key}\" is already used"), Some(format!("it also stands at {first}")));
+                self.report(
+                    &path,
+                    format!("the {what} \"{key}\" is already used"),
+                    Some(format!("it also stands at {first}")),
+                );
             }
         }
     }
