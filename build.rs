@@ -2,10 +2,7 @@
 //!
 //! A wrong file stops the build, and every problem in every file is shown with its place and its remedy.
 
-#![allow(
-    dead_code,
-    reason = "the build script uses only a part of the module that it shares with the crate"
-)]
+#![allow(dead_code, reason = "the build script uses only a part of the module that it shares with the crate")]
 
 #[path = "src/catalogue/mod.rs"]
 mod catalogue;

@@ -1,7 +1,9 @@
 //! Compare software vendors by region, certification and data retention, with evidence.
 
 pub mod catalogue;
+pub mod comparison;
 pub mod embedded;
+pub mod export;
 pub mod requirement;
 
 #[cfg(target_arch = "wasm32")]

@@ -16,18 +16,9 @@ fn answer(text: &str) -> [Vec<String>; 3] {
     let parsed = parse(text, &catalogue);
     assert_eq!(parsed.errors, [], "{text}");
     let as_of = Date::new(2026, 11, 22).unwrap();
-    let outcome = Outcome::of(
-        &parsed.requirements,
-        Context {
-            catalogue: &catalogue,
-            as_of,
-        },
-    );
+    let outcome = Outcome::of(&parsed.requirements, Context { catalogue: &catalogue, as_of });
     [Verdict::Yes, Verdict::Unknown, Verdict::No].map(|verdict| {
-        let mut ids: Vec<String> = outcome
-            .group(verdict)
-            .map(|a| a.vendor.to_string())
-            .collect();
+        let mut ids: Vec<String> = outcome.group(verdict).map(|a| a.vendor.to_string()).collect();
         ids.sort();
         ids
     })
@@ -46,148 +37,38 @@ const NOBODY: &[&str] = &[];
 
 #[test]
 fn everything_inside_the_eea() {
-    assert_answer(
-        "region in EEA",
-        &["wflow"],
-        &["avid", "witivio"],
-        &["moodtalk"],
-    );
-    assert_answer(
-        "eu-only is yes",
-        &["wflow"],
-        &["avid", "witivio"],
-        &["moodtalk"],
-    );
-    assert_answer(
-        "eu-only is no",
-        &["moodtalk"],
-        &["avid", "witivio"],
-        &["wflow"],
-    );
-    assert_answer(
-        "not region in EEA",
-        &["moodtalk"],
-        &["avid", "witivio"],
-        &["wflow"],
-    );
-    assert_answer(
-        "region in EEA,CH",
-        &["wflow"],
-        &["avid", "moodtalk", "witivio"],
-        NOBODY,
-    );
-    assert_answer(
-        "region in EEA,CH,GB",
-        &["moodtalk", "wflow"],
-        &["avid", "witivio"],
-        NOBODY,
-    );
-    assert_answer(
-        "region in IE,NL",
-        &["wflow"],
-        &["avid", "witivio"],
-        &["moodtalk"],
-    );
+    assert_answer("region in EEA", &["wflow"], &["avid", "witivio"], &["moodtalk"]);
+    assert_answer("eu-only is yes", &["wflow"], &["avid", "witivio"], &["moodtalk"]);
+    assert_answer("eu-only is no", &["moodtalk"], &["avid", "witivio"], &["wflow"]);
+    assert_answer("not region in EEA", &["moodtalk"], &["avid", "witivio"], &["wflow"]);
+    assert_answer("region in EEA,CH", &["wflow"], &["avid", "moodtalk", "witivio"], NOBODY);
+    assert_answer("region in EEA,CH,GB", &["moodtalk", "wflow"], &["avid", "witivio"], NOBODY);
+    assert_answer("region in IE,NL", &["wflow"], &["avid", "witivio"], &["moodtalk"]);
 }
 
 #[test]
 fn something_inside() {
-    assert_answer(
-        "region has-any CH",
-        &["moodtalk"],
-        &["avid", "witivio"],
-        &["wflow"],
-    );
-    assert_answer(
-        "region has NL,IE",
-        &["wflow"],
-        &["avid", "witivio"],
-        &["moodtalk"],
-    );
-    assert_answer(
-        "region has EEA",
-        &["wflow", "witivio"],
-        &["avid", "moodtalk"],
-        NOBODY,
-    );
-    assert_answer(
-        "region-primary has NL",
-        &["wflow"],
-        &["avid"],
-        &["moodtalk", "witivio"],
-    );
-    assert_answer(
-        "not region-ai has GB",
-        NOBODY,
-        &["avid", "moodtalk", "wflow", "witivio"],
-        NOBODY,
-    );
-    assert_answer(
-        "not region-ai has US",
-        &["moodtalk"],
-        &["avid", "wflow", "witivio"],
-        NOBODY,
-    );
-    assert_answer(
-        "region-ai in EEA,CH,GB",
-        &["moodtalk"],
-        &["avid", "wflow", "witivio"],
-        NOBODY,
-    );
+    assert_answer("region has-any CH", &["moodtalk"], &["avid", "witivio"], &["wflow"]);
+    assert_answer("region has NL,IE", &["wflow"], &["avid", "witivio"], &["moodtalk"]);
+    assert_answer("region has EEA", &["wflow", "witivio"], &["avid", "moodtalk"], NOBODY);
+    assert_answer("region-primary has NL", &["wflow"], &["avid"], &["moodtalk", "witivio"]);
+    assert_answer("not region-ai has GB", NOBODY, &["avid", "moodtalk", "wflow", "witivio"], NOBODY);
+    assert_answer("not region-ai has US", &["moodtalk"], &["avid", "wflow", "witivio"], NOBODY);
+    assert_answer("region-ai in EEA,CH,GB", &["moodtalk"], &["avid", "wflow", "witivio"], NOBODY);
 }
 
 #[test]
 fn certificates_by_holder() {
-    assert_answer(
-        "cert has iso-27001",
-        NOBODY,
-        &["avid", "moodtalk", "wflow"],
-        &["witivio"],
-    );
-    assert_answer(
-        "cert@host has iso-27001",
-        &["moodtalk", "wflow", "witivio"],
-        &["avid"],
-        NOBODY,
-    );
-    assert_answer(
-        "cert@any has iso-27001",
-        &["moodtalk", "wflow", "witivio"],
-        &["avid"],
-        NOBODY,
-    );
-    assert_answer(
-        "cert-own has iso-27001",
-        NOBODY,
-        &["avid", "moodtalk", "wflow"],
-        &["witivio"],
-    );
-    assert_answer(
-        "cert-host has iso-27001",
-        &["moodtalk", "wflow", "witivio"],
-        &["avid"],
-        NOBODY,
-    );
-    assert_answer(
-        "cert@host has iso-27001,soc-2",
-        &["moodtalk", "wflow", "witivio"],
-        &["avid"],
-        NOBODY,
-    );
+    assert_answer("cert has iso-27001", NOBODY, &["avid", "moodtalk", "wflow"], &["witivio"]);
+    assert_answer("cert@host has iso-27001", &["moodtalk", "wflow", "witivio"], &["avid"], NOBODY);
+    assert_answer("cert@any has iso-27001", &["moodtalk", "wflow", "witivio"], &["avid"], NOBODY);
+    assert_answer("cert-own has iso-27001", NOBODY, &["avid", "moodtalk", "wflow"], &["witivio"]);
+    assert_answer("cert-host has iso-27001", &["moodtalk", "wflow", "witivio"], &["avid"], NOBODY);
+    assert_answer("cert@host has iso-27001,soc-2", &["moodtalk", "wflow", "witivio"], &["avid"], NOBODY);
     // wflow.com's list is open; Moodtalk's second list is.
-    assert_answer(
-        "cert@host has bsi-c5",
-        NOBODY,
-        &["avid", "moodtalk", "wflow", "witivio"],
-        NOBODY,
-    );
+    assert_answer("cert@host has bsi-c5", NOBODY, &["avid", "moodtalk", "wflow", "witivio"], NOBODY);
     // A law in the list does not count.
-    assert_answer(
-        "cert@host has hipaa",
-        NOBODY,
-        &["avid", "moodtalk", "wflow", "witivio"],
-        NOBODY,
-    );
+    assert_answer("cert@host has hipaa", NOBODY, &["avid", "moodtalk", "wflow", "witivio"], NOBODY);
     // The payment partner's certificate is not the host's.
     assert_answer(
         "cert@any has pci-dss-service-provider-level-1",
@@ -216,12 +97,7 @@ fn retention() {
     assert_answer("ret-personal <= P5Y", &["wflow"], &others, NOBODY);
     assert_answer("ret-personal <= P1Y", NOBODY, &others, &["wflow"]);
     // At most five years may be less.
-    assert_answer(
-        "ret-personal >= P1Y",
-        NOBODY,
-        &["avid", "moodtalk", "wflow", "witivio"],
-        NOBODY,
-    );
+    assert_answer("ret-personal >= P1Y", NOBODY, &["avid", "moodtalk", "wflow", "witivio"], NOBODY);
 }
 
 #[test]
@@ -229,42 +105,17 @@ fn anonymised_is_not_deleted() {
     let others = ["avid", "moodtalk", "wflow"];
     assert_answer("dsr-erase is anonymise", &["witivio"], &others, NOBODY);
     assert_answer("dsr-erase is delete", NOBODY, &others, &["witivio"]);
-    assert_answer(
-        "dsr-erase is yes",
-        NOBODY,
-        &["avid", "moodtalk", "wflow", "witivio"],
-        NOBODY,
-    );
+    assert_answer("dsr-erase is yes", NOBODY, &["avid", "moodtalk", "wflow", "witivio"], NOBODY);
     assert_answer("dsr-export is yes", &["witivio"], &others, NOBODY);
 }
 
 #[test]
 fn stated_or_not() {
-    assert_answer(
-        "ret-backup is-stated",
-        &["wflow"],
-        NOBODY,
-        &["avid", "moodtalk", "witivio"],
-    );
-    assert_answer(
-        "region-primary is-stated",
-        &["moodtalk", "wflow", "witivio"],
-        &["avid"],
-        NOBODY,
-    );
-    assert_answer(
-        "cert is-stated",
-        &["witivio"],
-        NOBODY,
-        &["avid", "moodtalk", "wflow"],
-    );
+    assert_answer("ret-backup is-stated", &["wflow"], NOBODY, &["avid", "moodtalk", "witivio"]);
+    assert_answer("region-primary is-stated", &["moodtalk", "wflow", "witivio"], &["avid"], NOBODY);
+    assert_answer("cert is-stated", &["witivio"], NOBODY, &["avid", "moodtalk", "wflow"]);
     // Nobody has read the documents for this row yet.
-    assert_answer(
-        "sla is-stated",
-        NOBODY,
-        &["avid", "moodtalk", "wflow", "witivio"],
-        NOBODY,
-    );
+    assert_answer("sla is-stated", NOBODY, &["avid", "moodtalk", "wflow", "witivio"], NOBODY);
 }
 
 #[test]

@@ -121,10 +121,7 @@ impl Assertion {
 
     /// Whether it says something about the row, and does not only point to where something may be said.
     pub fn informs(&self) -> bool {
-        !matches!(
-            self,
-            Assertion::Planned { .. } | Assertion::Elsewhere { .. } | Assertion::Picture
-        )
+        !matches!(self, Assertion::Planned { .. } | Assertion::Elsewhere { .. } | Assertion::Picture)
     }
 
     /// The value of a stated, inherited or optional claim.
@@ -143,9 +140,7 @@ impl Claim {
             Assertion::Unclear(readings) => readings,
             _ => &[],
         };
-        self.evidence
-            .iter()
-            .chain(readings.iter().flat_map(|r| &r.evidence))
+        self.evidence.iter().chain(readings.iter().flat_map(|r| &r.evidence))
     }
 
     /// Whether the claim has run out before a day.

@@ -12,6 +12,12 @@ impl Date {
         jiff::civil::Date::new(year, month, day).ok().map(Self)
     }
 
+    /// The day that begins this many days after 1 January 1970; that day itself where it is out of range.
+    pub fn from_unix_days(days: i64) -> Self {
+        let epoch = jiff::civil::date(1970, 1, 1);
+        Self(jiff::Span::new().try_days(days).and_then(|span| epoch.checked_add(span)).unwrap_or(epoch))
+    }
+
     pub fn year(self) -> i16 {
         self.0.year()
     }
@@ -28,8 +34,7 @@ impl Date {
 
     /// Whole months from this day to a later one; zero where `later` is not later.
     pub fn months_until(self, later: Date) -> i32 {
-        let months = (i32::from(later.year()) - i32::from(self.year())) * 12
-            + i32::from(later.month())
+        let months = (i32::from(later.year()) - i32::from(self.year())) * 12 + i32::from(later.month())
             - i32::from(self.month());
         (months - i32::from(later.day() < self.day())).max(0)
     }
@@ -40,10 +45,7 @@ impl FromStr for Date {
 
     /// Only the form `YYYY-MM-DD`; the caller knows the place and words the error.
     fn from_str(text: &str) -> Result<Self, ()> {
-        let digits = |range| {
-            text.get(range)
-                .filter(|t: &&str| t.bytes().all(|b| b.is_ascii_digit()))
-        };
+        let digits = |range| text.get(range).filter(|t: &&str| t.bytes().all(|b| b.is_ascii_digit()));
         let dashes = text.len() == 10 && text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
         let (year, month, day) = (digits(0..4), digits(5..7), digits(8..10));
         let (Some(year), Some(month), Some(day), true) = (year, month, day, dashes) else {
@@ -56,13 +58,7 @@ impl FromStr for Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{:04}-{:02}-{:02}",
-            self.year(),
-            self.month(),
-            self.day()
-        )
+        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
     }
 }
 
@@ -74,15 +70,9 @@ mod tests {
     fn reads_and_prints_iso_dates_only() {
         let date: Date = "2024-02-29".parse().unwrap();
         assert_eq!(date.to_string(), "2024-02-29");
-        for wrong in [
-            "2023-02-29",
-            "2024-2-19",
-            "19.02.2024",
-            "2024-02-19T00:00",
-            "",
-            "2024-13-01",
-            "+024-01-01",
-        ] {
+        for wrong in
+            ["2023-02-29", "2024-2-19", "19.02.2024", "2024-02-19T00:00", "", "2024-13-01", "+024-01-01"]
+        {
             assert!(wrong.parse::<Date>().is_err(), "{wrong}");
         }
     }

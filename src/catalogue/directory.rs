@@ -12,9 +12,7 @@ use super::{
     Catalogue,
     build::{self, Origin},
     problem::Problem,
-    source::{
-        CatalogueSource, CertificationsFile, DocumentsFile, PlacesFile, ProviderSource, RowsFile,
-    },
+    source::{CatalogueSource, CertificationsFile, DocumentsFile, PlacesFile, ProviderSource, RowsFile},
 };
 
 const ROWS: &str = "rows.json";
@@ -30,11 +28,7 @@ const PROVIDERS: &str = "providers";
 /// # Errors
 /// Every problem found, in every file.
 pub fn load(folder: &Path) -> Result<(CatalogueSource, Catalogue), Vec<Problem>> {
-    let mut files = Files {
-        folder: folder.to_owned(),
-        texts: Vec::new(),
-        providers: Vec::new(),
-    };
+    let mut files = Files { folder: folder.to_owned(), texts: Vec::new(), providers: Vec::new() };
     let mut problems = Vec::new();
     let rows: RowsFile = files.read(ROWS, &mut problems);
     let certifications: CertificationsFile = files.read(CERTIFICATIONS, &mut problems);
@@ -62,15 +56,10 @@ pub fn load(folder: &Path) -> Result<(CatalogueSource, Catalogue), Vec<Problem>>
         return Err(problems);
     }
     for (provider, name) in source.providers.iter().zip(&files.providers) {
-        let stem = Path::new(name)
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy();
+        let stem = Path::new(name).file_stem().unwrap_or_default().to_string_lossy();
         if provider.id != stem {
-            problems.push(files.problem(
-                name,
-                format!("the id \"{}\" is not the name of the file", provider.id),
-            ));
+            problems
+                .push(files.problem(name, format!("the id \"{}\" is not the name of the file", provider.id)));
         }
     }
     let catalogue = build::catalogue(&source, &files);
@@ -97,21 +86,10 @@ impl Files {
     }
 
     fn problem(&self, name: &str, message: String) -> Problem {
-        Problem {
-            file: self.shown(name),
-            line: 0,
-            column: 0,
-            path: String::new(),
-            message,
-            help: None,
-        }
+        Problem { file: self.shown(name), line: 0, column: 0, path: String::new(), message, help: None }
     }
 
-    fn read<T: DeserializeOwned + Default>(
-        &mut self,
-        name: &str,
-        problems: &mut Vec<Problem>,
-    ) -> T {
+    fn read<T: DeserializeOwned + Default>(&mut self, name: &str, problems: &mut Vec<Problem>) -> T {
         let shown = self.shown(name);
         let text = match fs::read(self.folder.join(name)) {
             Err(error) => {
@@ -121,10 +99,9 @@ impl Files {
             Ok(bytes) => match String::from_utf8(bytes) {
                 Err(error) => {
                     let at = error.utf8_error().valid_up_to();
-                    problems.push(self.problem(
-                        name,
-                        format!("is not UTF-8: the byte at offset {at} is not text"),
-                    ));
+                    problems.push(
+                        self.problem(name, format!("is not UTF-8: the byte at offset {at} is not text")),
+                    );
                     return T::default();
                 }
                 Ok(text) => text,
@@ -147,13 +124,9 @@ impl Files {
                 return Vec::new();
             }
         };
-        let names = entries
-            .flatten()
-            .map(|entry| entry.file_name().to_string_lossy().into_owned());
-        let mut names: Vec<String> = names
-            .filter(|name| name.ends_with(".json"))
-            .map(|name| format!("{PROVIDERS}/{name}"))
-            .collect();
+        let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let mut names: Vec<String> =
+            names.filter(|name| name.ends_with(".json")).map(|name| format!("{PROVIDERS}/{name}")).collect();
         names.sort();
         names
     }
@@ -168,14 +141,8 @@ impl Origin for Files {
             "providers" => {
                 let rest = path.trim_start_matches("providers[");
                 let (index, rest) = rest.split_once(']').unwrap_or((rest, ""));
-                let name = index
-                    .parse()
-                    .ok()
-                    .and_then(|i: usize| self.providers.get(i));
-                (
-                    name.map_or("", String::as_str),
-                    rest.trim_start_matches('.'),
-                )
+                let name = index.parse().ok().and_then(|i: usize| self.providers.get(i));
+                (name.map_or("", String::as_str), rest.trim_start_matches('.'))
             }
             _ => (PLACES, path),
         };

@@ -48,10 +48,7 @@ struct Range {
 
 impl Duration {
     pub const fn days(days: u32) -> Self {
-        Self {
-            months: 0,
-            minutes: days as u64 * DAY,
-        }
+        Self { months: 0, minutes: days as u64 * DAY }
     }
 
     pub const fn months(months: u32) -> Self {
@@ -104,10 +101,7 @@ impl Duration {
         // years may fall so that its February is one of them already, which only widens the range.
         let shortest = years * 365 + years / 4 + SHORTEST[rest];
         let longest = years * 365 + years.div_ceil(4) + LONGEST[rest];
-        Range {
-            shortest: shortest * DAY + self.minutes,
-            longest: longest * DAY + self.minutes,
-        }
+        Range { shortest: shortest * DAY + self.minutes, longest: longest * DAY + self.minutes }
     }
 }
 
@@ -122,9 +116,7 @@ impl FromStr for Duration {
     type Err = DurationError;
 
     fn from_str(text: &str) -> Result<Self, DurationError> {
-        parse_iso(text).ok_or_else(|| DurationError {
-            suggestion: guess(text),
-        })
+        parse_iso(text).ok_or_else(|| DurationError { suggestion: guess(text) })
     }
 }
 
@@ -143,10 +135,7 @@ fn parse_iso(text: &str) -> Option<Duration> {
     let time = parts(time, "HM")?;
     let months = date[0].checked_mul(12)?.checked_add(date[1])?;
     let days = date[2].checked_mul(7)?.checked_add(date[3])?;
-    let minutes = days
-        .checked_mul(DAY)?
-        .checked_add(time[0].checked_mul(60)?)?
-        .checked_add(time[1])?;
+    let minutes = days.checked_mul(DAY)?.checked_add(time[0].checked_mul(60)?)?.checked_add(time[1])?;
     let (months, minutes) = (u32::try_from(months).ok()?, minutes);
     // A hundred centuries: far beyond any retention, and small enough that no sum below overflows.
     (months <= 120_000 && minutes <= 3_660_000 * DAY).then_some(Duration { months, minutes })
@@ -192,11 +181,7 @@ impl fmt::Display for Duration {
     /// The canonical ISO form: years and months, days, hours and minutes; `P0D` for nothing.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let part = |n: u64, unit: &str| {
-            if n == 0 {
-                String::new()
-            } else {
-                format!("{n}{unit}")
-            }
+            if n == 0 { String::new() } else { format!("{n}{unit}") }
         };
         let date = part(u64::from(self.months / 12), "Y")
             + &part(u64::from(self.months % 12), "M")
@@ -228,11 +213,7 @@ impl Duration {
         .into_iter()
         .flatten()
         .collect();
-        if parts.is_empty() {
-            "0 days".to_owned()
-        } else {
-            parts.join(" ")
-        }
+        if parts.is_empty() { "0 days".to_owned() } else { parts.join(" ") }
     }
 }
 
@@ -266,18 +247,9 @@ mod tests {
         assert_eq!(guess("p5y").as_deref(), Some("P5Y"));
         assert_eq!(guess("8 hours").as_deref(), Some("PT8H"));
         assert_eq!(guess("6 months").as_deref(), Some("P6M"));
-        for text in [
-            "",
-            "P",
-            "PT",
-            "P1DT",
-            "P1D1Y",
-            "P-1D",
-            "P1.5D",
-            "forever",
-            "PD",
-            "P99999999999999999999Y",
-        ] {
+        for text in
+            ["", "P", "PT", "P1DT", "P1D1Y", "P-1D", "P1.5D", "forever", "PD", "P99999999999999999999Y"]
+        {
             assert!(text.parse::<Duration>().is_err(), "{text}");
         }
     }

@@ -8,34 +8,20 @@ const MAX_DEPTH: usize = 128;
 
 /// The line and column, each from 1, of what stands at `path`.
 pub fn place_of(text: &str, path: &str) -> Option<(usize, usize)> {
-    nodes(text)
-        .into_iter()
-        .find(|n| n.path == path)
-        .map(|n| line_column(text, n.start))
+    nodes(text).into_iter().find(|n| n.path == path).map(|n| line_column(text, n.start))
 }
 
 /// The path of the innermost value that starts at or before this line and column.
 pub fn path_at(text: &str, line: usize, column: usize) -> String {
-    let start_of_line: usize = text
-        .split_inclusive('\n')
-        .take(line.saturating_sub(1))
-        .map(str::len)
-        .sum();
+    let start_of_line: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let offset = start_of_line + column.saturating_sub(1);
-    nodes(text)
-        .into_iter()
-        .rfind(|n| n.start <= offset)
-        .map(|n| n.path)
-        .unwrap_or_default()
+    nodes(text).into_iter().rfind(|n| n.start <= offset).map(|n| n.path).unwrap_or_default()
 }
 
 fn line_column(text: &str, offset: usize) -> (usize, usize) {
     let before = &text[..offset];
     let line_start = before.rfind('\n').map_or(0, |i| i + 1);
-    (
-        before.matches('\n').count() + 1,
-        before[line_start..].chars().count() + 1,
-    )
+    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
 }
 
 /// A value and the byte at which it starts. For the member of an object that is its key, because this is where the
@@ -46,11 +32,7 @@ struct Node {
 }
 
 fn nodes(text: &str) -> Vec<Node> {
-    let mut walk = Walk {
-        text,
-        at: 0,
-        nodes: Vec::new(),
-    };
+    let mut walk = Walk { text, at: 0, nodes: Vec::new() };
     // A text that is not JSON to its end leaves the nodes found up to there.
     let _ = walk.value(String::new(), 0);
     walk.nodes
@@ -67,32 +49,20 @@ impl Walk<'_> {
         self.skip_space();
         let known = self.nodes.last().is_some_and(|n| n.path == path);
         if !known {
-            self.nodes.push(Node {
-                path: path.clone(),
-                start: self.at,
-            });
+            self.nodes.push(Node { path: path.clone(), start: self.at });
         }
         match self.peek()? {
             _ if depth > MAX_DEPTH => None,
             b'{' => self.members(b'}', |walk, _| {
                 let start = walk.at;
                 let key = walk.string()?;
-                let path = if path.is_empty() {
-                    key
-                } else {
-                    format!("{path}.{key}")
-                };
+                let path = if path.is_empty() { key } else { format!("{path}.{key}") };
                 walk.skip_space();
                 walk.take(b':')?;
-                walk.nodes.push(Node {
-                    path: path.clone(),
-                    start,
-                });
+                walk.nodes.push(Node { path: path.clone(), start });
                 walk.value(path, depth + 1)
             }),
-            b'[' => self.members(b']', |walk, index| {
-                walk.value(format!("{path}[{index}]"), depth + 1)
-            }),
+            b'[' => self.members(b']', |walk, index| walk.value(format!("{path}[{index}]"), depth + 1)),
             b'"' => self.string().map(drop),
             _ => {
                 let rest = &self.text[self.at..];
@@ -104,11 +74,7 @@ impl Walk<'_> {
     }
 
     /// The members of an object or an array, up to and including its closing mark.
-    fn members(
-        &mut self,
-        close: u8,
-        mut member: impl FnMut(&mut Self, usize) -> Option<()>,
-    ) -> Option<()> {
+    fn members(&mut self, close: u8, mut member: impl FnMut(&mut Self, usize) -> Option<()>) -> Option<()> {
         self.at += 1;
         self.skip_space();
         if self.take(close).is_some() {
@@ -181,15 +147,7 @@ mod tests {
 
     #[test]
     fn stops_at_what_is_not_json() {
-        for text in [
-            "",
-            "{",
-            "[1,",
-            "{\"a\" 1}",
-            "\"abc",
-            "{\"a\\",
-            &"[".repeat(10_000),
-        ] {
+        for text in ["", "{", "[1,", "{\"a\" 1}", "\"abc", "{\"a\\", &"[".repeat(10_000)] {
             let _ = path_at(text, 1, 5);
             assert_eq!(place_of(text, "zzz"), None);
         }

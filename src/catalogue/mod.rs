@@ -21,6 +21,7 @@ pub mod row;
 pub mod source;
 pub mod suggest;
 pub mod value;
+pub mod words;
 
 use certification::Certification;
 use document::Document;
@@ -62,9 +63,7 @@ impl Catalogue {
 
     /// The vendors: the providers that are compared.
     pub fn vendors(&self) -> impl Iterator<Item = &Provider> {
-        self.providers
-            .iter()
-            .filter(|p| p.kind == provider::Kind::Vendor)
+        self.providers.iter().filter(|p| p.kind == provider::Kind::Vendor)
     }
 
     pub fn row(&self, id: &RowId) -> Option<&Row> {
@@ -72,9 +71,7 @@ impl Catalogue {
     }
 
     pub fn section_of(&self, row: &RowId) -> Option<&Section> {
-        self.sections
-            .iter()
-            .find(|s| s.rows.iter().any(|r| r.id == *row))
+        self.sections.iter().find(|s| s.rows.iter().any(|r| r.id == *row))
     }
 
     pub fn provider(&self, id: &ProviderId) -> Option<&Provider> {

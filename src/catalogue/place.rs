@@ -27,9 +27,7 @@ impl FromStr for PlaceCode {
 
 impl fmt::Display for PlaceCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0
-            .iter()
-            .try_for_each(|b| fmt::Write::write_char(f, char::from(*b)))
+        self.0.iter().try_for_each(|b| fmt::Write::write_char(f, char::from(*b)))
     }
 }
 
@@ -51,6 +49,8 @@ pub struct Place {
 pub struct Group {
     pub id: GroupId,
     pub name: String,
+    /// In a sentence: "the EEA".
+    pub in_words: String,
     pub summary: Option<String>,
     /// Where the membership and its dates are written down.
     pub source: String,

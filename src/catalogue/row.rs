@@ -17,6 +17,8 @@ pub struct Row {
     pub name: String,
     /// A shorter name for narrow columns.
     pub short: Option<String>,
+    /// A clause with `{}` in the place of the test: "backups are kept for {}".
+    pub clause: Option<String>,
     pub kind: Kind,
     /// Rows of places: which role the place has.
     pub role: Option<Role>,
@@ -108,12 +110,7 @@ pub enum Role {
 }
 
 impl Role {
-    pub const ALL: [Role; 4] = [
-        Role::Primary,
-        Role::Secondary,
-        Role::Backup,
-        Role::AiProcessing,
-    ];
+    pub const ALL: [Role; 4] = [Role::Primary, Role::Secondary, Role::Backup, Role::AiProcessing];
 
     pub fn id(self) -> &'static str {
         match self {

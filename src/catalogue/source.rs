@@ -64,6 +64,9 @@ pub struct RowSource {
     /// A shorter name for narrow columns.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub short: Option<String>,
+    /// A clause with `{}` in the place of the test, for instance `backups are kept for {}`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clause: Option<String>,
     /// See [`super::row::Kind`].
     #[serde(rename = "type")]
     pub kind: String,
@@ -121,6 +124,8 @@ pub struct PlaceSource {
 pub struct GroupSource {
     pub id: String,
     pub name: String,
+    /// In a sentence: `the EEA`.
+    pub in_words: String,
     /// One line under the name, for instance "EU and IS, LI, NO".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,

@@ -18,6 +18,7 @@ pub mod outcome;
 pub mod parse;
 pub mod print;
 pub mod verdict;
+pub mod words;
 
 use crate::catalogue::{
     Catalogue,

@@ -20,10 +20,7 @@ pub struct Assessment {
 impl Assessment {
     /// How many requirements have this verdict.
     pub fn count(&self, verdict: Verdict) -> usize {
-        self.findings
-            .iter()
-            .filter(|f| f.verdict == verdict)
-            .count()
+        self.findings.iter().filter(|f| f.verdict == verdict).count()
     }
 }
 
@@ -36,20 +33,15 @@ pub struct Outcome {
 impl Outcome {
     /// Assesses every vendor. Without requirements every vendor meets them.
     pub fn of(requirements: &[Requirement], context: Context) -> Self {
-        let mut assessments: Vec<Assessment> = context
-            .catalogue
-            .vendors()
-            .map(|vendor| assess(requirements, vendor, context))
-            .collect();
+        let mut assessments: Vec<Assessment> =
+            context.catalogue.vendors().map(|vendor| assess(requirements, vendor, context)).collect();
         // The catalogue is in the order of names, and the sort is stable.
         assessments.sort_by_key(|a| (a.count(Verdict::No), a.count(Verdict::Unknown)));
         Self { assessments }
     }
 
     pub fn group(&self, verdict: Verdict) -> impl Iterator<Item = &Assessment> {
-        self.assessments
-            .iter()
-            .filter(move |a| a.verdict == verdict)
+        self.assessments.iter().filter(move |a| a.verdict == verdict)
     }
 
     pub fn of_vendor(&self, vendor: &ProviderId) -> Option<&Assessment> {
@@ -58,14 +50,7 @@ impl Outcome {
 }
 
 fn assess(requirements: &[Requirement], vendor: &Provider, context: Context) -> Assessment {
-    let findings: Vec<Finding> = requirements
-        .iter()
-        .map(|r| evaluate(r, vendor, context))
-        .collect();
+    let findings: Vec<Finding> = requirements.iter().map(|r| evaluate(r, vendor, context)).collect();
     let verdict = Verdict::all(findings.iter().map(|f| f.verdict));
-    Assessment {
-        vendor: vendor.id.clone(),
-        verdict,
-        findings,
-    }
+    Assessment { vendor: vendor.id.clone(), verdict, findings }
 }

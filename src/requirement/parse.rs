@@ -51,14 +51,7 @@ pub fn parse(text: &str, catalogue: &Catalogue) -> Parsed {
     let mut start = 0;
     for part in text.split(';') {
         if !part.trim().is_empty() {
-            match (Parser {
-                text,
-                at: start,
-                end: start + part.len(),
-                catalogue,
-            })
-            .requirement()
-            {
+            match (Parser { text, at: start, end: start + part.len(), catalogue }).requirement() {
                 Ok(requirement) => parsed.requirements.push(requirement),
                 Err(error) => parsed.errors.push(error),
             }
@@ -95,13 +88,7 @@ impl<'a> Parser<'a> {
                 Some("separate requirements by \";\"".into()),
             ));
         }
-        Ok(Requirement {
-            negated,
-            subject,
-            holder,
-            test,
-            by_default,
-        })
+        Ok(Requirement { negated, subject, holder, test, by_default })
     }
 
     fn subject(&self, word: Range<usize>) -> Result<(Subject, Holder), ParseError> {
@@ -112,10 +99,7 @@ impl<'a> Parser<'a> {
                 let at = word.start + id.len() + 1..word.end;
                 let known = Holder::ALL.into_iter().find(|h| h.id() == holder);
                 let help = || Some("write @own, @host or @any".to_owned());
-                (
-                    id,
-                    known.ok_or_else(|| self.error(at, "this is not a holder", help()))?,
-                )
+                (id, known.ok_or_else(|| self.error(at, "this is not a holder", help()))?)
             }
         };
         let subject = match id {
@@ -124,20 +108,11 @@ impl<'a> Parser<'a> {
             _ => match self.catalogue.rows().find(|row| row.id == *id) {
                 Some(row) => Subject::Row(row.id.clone()),
                 None => {
-                    let known = self
-                        .catalogue
-                        .rows()
-                        .map(|r| r.id.as_str())
-                        .chain(["region", "cert", "not"]);
+                    let known = self.catalogue.rows().map(|r| r.id.as_str()).chain(["region", "cert", "not"]);
                     let help = did_you_mean(suggest::nearest(id, known)).unwrap_or_else(|| {
-                        "begin with a row, for instance \"region\", \"cert\" or \"ret-backup\""
-                            .into()
+                        "begin with a row, for instance \"region\", \"cert\" or \"ret-backup\"".into()
                     });
-                    let message = if id.is_empty() {
-                        "a row is missing"
-                    } else {
-                        "there is no such row"
-                    };
+                    let message = if id.is_empty() { "a row is missing" } else { "there is no such row" };
                     return Err(self.error(word.start..word.start + id.len(), message, Some(help)));
                 }
             },
@@ -152,19 +127,11 @@ impl<'a> Parser<'a> {
         let allowed = tests_of(kind);
         if !allowed.contains(&name) {
             let message = match TESTS.contains(&name) {
-                true => format!(
-                    "{} holds {}, which this test does not fit",
-                    subject.id(),
-                    in_words(kind)
-                ),
+                true => format!("{} holds {}, which this test does not fit", subject.id(), in_words(kind)),
                 false if name.is_empty() => "a test is missing".to_owned(),
                 false => "this is not a test".to_owned(),
             };
-            let near = if TESTS.contains(&name) {
-                None
-            } else {
-                suggest::nearest(name, TESTS)
-            };
+            let near = if TESTS.contains(&name) { None } else { suggest::nearest(name, TESTS) };
             let help = did_you_mean(near).unwrap_or_else(|| format!("write {}", or_list(allowed)));
             return Err(self.error(word, &message, Some(help)));
         }
@@ -182,12 +149,8 @@ impl<'a> Parser<'a> {
     fn terms(&mut self, kind: Kind, subject: &Subject) -> Result<Terms, ParseError> {
         match kind {
             Kind::Places => self.list(kind, |p, at| p.place_term(at)).map(Terms::Places),
-            Kind::Certificates => self
-                .list(kind, |p, at| p.certification(at))
-                .map(Terms::Certifications),
-            Kind::Providers => self
-                .list(kind, |p, at| p.provider(at))
-                .map(Terms::Providers),
+            Kind::Certificates => self.list(kind, |p, at| p.certification(at)).map(Terms::Certifications),
+            Kind::Providers => self.list(kind, |p, at| p.provider(at)).map(Terms::Providers),
             _ => {
                 let row = self.row(subject);
                 self.list(kind, |p, at| p.term(row, at)).map(Terms::Ids)
@@ -222,71 +185,44 @@ impl<'a> Parser<'a> {
     fn place_term(&self, at: Range<usize>) -> Result<PlaceTerm, ParseError> {
         let text = &self.text[at.clone()];
         let groups = &self.catalogue.groups;
-        if let Some(group) = groups
-            .iter()
-            .find(|g| g.id.as_str().eq_ignore_ascii_case(text))
-        {
+        if let Some(group) = groups.iter().find(|g| g.id.as_str().eq_ignore_ascii_case(text)) {
             return Ok(PlaceTerm::Group(group.id.clone()));
         }
-        let code = text
-            .parse::<PlaceCode>()
-            .ok()
-            .filter(|code| self.catalogue.place(*code).is_some());
+        let code = text.parse::<PlaceCode>().ok().filter(|code| self.catalogue.place(*code).is_some());
         code.map(PlaceTerm::Place).ok_or_else(|| {
             let places = &self.catalogue.places;
-            let by_name =
-                suggest::nearest(text, places.iter().map(|p| &*p.name)).filter(|_| text.len() > 2);
-            let named = places
-                .iter()
-                .find(|p| by_name == Some(&*p.name))
-                .map(|p| p.code.to_string());
-            let near = named
-                .as_deref()
-                .or_else(|| suggest::nearest(text, groups.iter().map(|g| g.id.as_str())));
-            let help = did_you_mean(near).unwrap_or_else(|| {
-                "write a two-letter country code or a group such as EEA".to_owned()
-            });
-            self.error(
-                at,
-                "this is not a country or a group of countries",
-                Some(help),
-            )
+            let by_name = suggest::nearest(text, places.iter().map(|p| &*p.name)).filter(|_| text.len() > 2);
+            let named = places.iter().find(|p| by_name == Some(&*p.name)).map(|p| p.code.to_string());
+            let near =
+                named.as_deref().or_else(|| suggest::nearest(text, groups.iter().map(|g| g.id.as_str())));
+            let help = did_you_mean(near)
+                .unwrap_or_else(|| "write a two-letter country code or a group such as EEA".to_owned());
+            self.error(at, "this is not a country or a group of countries", Some(help))
         })
     }
 
     fn certification(&self, at: Range<usize>) -> Result<CertificationId, ParseError> {
         let text = &self.text[at.clone()];
         let list = &self.catalogue.certifications;
-        if let Some(known) = list
-            .iter()
-            .find(|c| c.id.as_str().eq_ignore_ascii_case(text))
-        {
+        if let Some(known) = list.iter().find(|c| c.id.as_str().eq_ignore_ascii_case(text)) {
             return Ok(known.id.clone());
         }
-        let squeezed = |s: &str| {
-            s.chars()
-                .filter(char::is_ascii_alphanumeric)
-                .collect::<String>()
-                .to_lowercase()
-        };
+        let squeezed =
+            |s: &str| s.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
         let alias = list.iter().find(|c| {
             let mut spellings = c.aliases.iter().chain([&c.name]);
             spellings.any(|s| squeezed(s) == squeezed(text))
         });
         let near = alias.map(|c| c.id.as_str());
         let near = near.or_else(|| suggest::nearest(text, list.iter().map(|c| c.id.as_str())));
-        let help = did_you_mean(near)
-            .unwrap_or_else(|| "write an id such as iso-27001 or soc-2".to_owned());
+        let help = did_you_mean(near).unwrap_or_else(|| "write an id such as iso-27001 or soc-2".to_owned());
         Err(self.error(at, "this certificate is not in the registry", Some(help)))
     }
 
     fn provider(&self, at: Range<usize>) -> Result<ProviderId, ParseError> {
         let text = &self.text[at.clone()];
         let list = &self.catalogue.providers;
-        let found = list
-            .iter()
-            .find(|p| p.id.as_str().eq_ignore_ascii_case(text))
-            .map(|p| p.id.clone());
+        let found = list.iter().find(|p| p.id.as_str().eq_ignore_ascii_case(text)).map(|p| p.id.clone());
         found.ok_or_else(|| {
             let help = did_you_mean(suggest::nearest(text, list.iter().map(|p| p.id.as_str())));
             self.error(at, "there is no such provider", help)
@@ -296,29 +232,16 @@ impl<'a> Parser<'a> {
     fn term(&self, row: Option<&Row>, at: Range<usize>) -> Result<TermId, ParseError> {
         let text = &self.text[at.clone()];
         let terms = row.map_or(&[][..], |r| &r.terms);
-        terms
-            .iter()
-            .find(|t| t.id == *text)
-            .map(|t| t.id.clone())
-            .ok_or_else(|| {
-                let known: Vec<&str> = terms.iter().map(|t| t.id.as_str()).collect();
-                self.error(
-                    at,
-                    "this row has no such value",
-                    Some(format!("write {}", or_list(&known))),
-                )
-            })
+        terms.iter().find(|t| t.id == *text).map(|t| t.id.clone()).ok_or_else(|| {
+            let known: Vec<&str> = terms.iter().map(|t| t.id.as_str()).collect();
+            self.error(at, "this row has no such value", Some(format!("write {}", or_list(&known))))
+        })
     }
 
     fn bound(&mut self, kind: Kind) -> Result<Bound, ParseError> {
         let at = self.value();
         let text = &self.text[at.clone()];
-        let number = || {
-            text.trim_end_matches('%')
-                .parse::<f64>()
-                .ok()
-                .filter(|n| n.is_finite())
-        };
+        let number = || text.trim_end_matches('%').parse::<f64>().ok().filter(|n| n.is_finite());
         let (bound, message, help) = match kind {
             Kind::Duration => match text.parse::<Duration>() {
                 Ok(duration) => (Some(Bound::Duration(duration)), "", None),
@@ -326,22 +249,13 @@ impl<'a> Parser<'a> {
             },
             Kind::Percentage => {
                 let percent = number().filter(|n| (0.0..=100.0).contains(n));
-                (
-                    percent.map(Bound::Percentage),
-                    "this is not a percentage between 0 and 100",
-                    None,
-                )
+                (percent.map(Bound::Percentage), "this is not a percentage between 0 and 100", None)
             }
             Kind::Number => (number().map(Bound::Number), "this is not a number", None),
-            _ => (
-                text.parse::<Date>().ok().map(Bound::Date),
-                "this is not a date",
-                None,
-            ),
+            _ => (text.parse::<Date>().ok().map(Bound::Date), "this is not a date", None),
         };
         bound.ok_or_else(|| {
-            let help = did_you_mean(help.as_deref())
-                .unwrap_or_else(|| format!("write {}", in_words(kind)));
+            let help = did_you_mean(help.as_deref()).unwrap_or_else(|| format!("write {}", in_words(kind)));
             self.error(at, message, Some(help))
         })
     }
@@ -356,11 +270,7 @@ impl<'a> Parser<'a> {
             "no" => Ok(Answer::No),
             _ => match self.row(subject).filter(|row| !row.terms.is_empty()) {
                 Some(row) => self.term(Some(row), at).map(Answer::Term),
-                None => Err(self.error(
-                    at,
-                    "this is not an answer",
-                    Some("write yes or no".to_owned()),
-                )),
+                None => Err(self.error(at, "this is not an answer", Some("write yes or no".to_owned()))),
             },
         }
     }
@@ -423,17 +333,8 @@ impl<'a> Parser<'a> {
 
     fn error(&self, at: Range<usize>, message: &str, help: Option<String>) -> ParseError {
         let found = self.text[at.clone()].to_owned();
-        let message = if found.is_empty() {
-            message.to_owned()
-        } else {
-            format!("\"{found}\": {message}")
-        };
-        ParseError {
-            at,
-            found,
-            message,
-            help,
-        }
+        let message = if found.is_empty() { message.to_owned() } else { format!("\"{found}\": {message}") };
+        ParseError { at, found, message, help }
     }
 }
 

@@ -6,11 +6,7 @@ use super::{Answer, Bound, Holder, PlaceTerm, Requirement, Terms, Test};
 
 /// Several requirements in one text.
 pub fn list(requirements: &[Requirement]) -> String {
-    requirements
-        .iter()
-        .map(Requirement::to_string)
-        .collect::<Vec<_>>()
-        .join("; ")
+    requirements.iter().map(Requirement::to_string).collect::<Vec<_>>().join("; ")
 }
 
 impl Display for Requirement {

@@ -86,11 +86,7 @@ mod tests {
         for a in ALL {
             assert_eq!(!a, gather(settled(a).iter().map(|x| !x)));
             for b in ALL {
-                let pairs = || {
-                    settled(a)
-                        .iter()
-                        .flat_map(|x| settled(b).iter().map(move |y| (*x, *y)))
-                };
+                let pairs = || settled(a).iter().flat_map(|x| settled(b).iter().map(move |y| (*x, *y)));
                 assert_eq!(a.and(b), gather(pairs().map(|(x, y)| x && y)));
                 assert_eq!(a.or(b), gather(pairs().map(|(x, y)| x || y)));
             }

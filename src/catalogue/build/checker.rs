@@ -18,10 +18,7 @@ pub struct Checker<'a> {
 
 impl<'a> Checker<'a> {
     pub fn new(origin: &'a dyn Origin) -> Self {
-        Self {
-            origin,
-            problems: Vec::new(),
-        }
+        Self { origin, problems: Vec::new() }
     }
 
     pub fn report(&mut self, path: &str, message: impl Into<String>, help: Option<String>) {
@@ -38,13 +35,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Reports an unknown word with the nearest known one, or with what is possible where that is short.
-    pub fn unknown<'k>(
-        &mut self,
-        path: &str,
-        what: &str,
-        word: &str,
-        known: impl Iterator<Item = &'k str>,
-    ) {
+    pub fn unknown<'k>(&mut self, path: &str, what: &str, word: &str, known: impl Iterator<Item = &'k str>) {
         let known: Vec<&str> = known.collect();
         let help = match suggest::nearest(word, known.iter().copied()) {
             Some(near) => Some(format!("did you mean \"{near}\"?")),
@@ -73,15 +64,11 @@ impl<'a> Checker<'a> {
     /// Lower-case words of letters and digits, joined by hyphens: they stand in links, commands and exports.
     pub fn id(&mut self, path: &str, id: &str) {
         let good = |part: &str| {
-            !part.is_empty()
-                && part
-                    .bytes()
-                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         };
         if !id.split('-').all(good) {
-            let message = format!(
-                "\"{id}\" is not an id: lower-case letters and digits, words joined by hyphens"
-            );
+            let message =
+                format!("\"{id}\" is not an id: lower-case letters and digits, words joined by hyphens");
             self.report(path, message, None);
         }
     }

@@ -70,20 +70,9 @@ pub fn catalogue(source: &CatalogueSource, origin: &dyn Origin) -> Result<Catalo
     registry::providers(source, &mut catalogue, &mut checker);
     registry::documents(source, &mut catalogue, &mut checker);
     for (index, provider) in source.providers.iter().enumerate() {
-        let claims = claims::claims(
-            provider,
-            &format!("providers[{index}]"),
-            &catalogue,
-            &mut checker,
-        );
+        let claims = claims::claims(provider, &format!("providers[{index}]"), &catalogue, &mut checker);
         catalogue.providers[index].claims = claims;
     }
-    catalogue
-        .providers
-        .sort_by_cached_key(|p| (p.name.to_lowercase(), p.id.clone()));
-    if checker.problems.is_empty() {
-        Ok(catalogue)
-    } else {
-        Err(checker.problems)
-    }
+    catalogue.providers.sort_by_cached_key(|p| (p.name.to_lowercase(), p.id.clone()));
+    if checker.problems.is_empty() { Ok(catalogue) } else { Err(checker.problems) }
 }

@@ -15,18 +15,11 @@ use crate::catalogue::{
 pub fn places(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
     checker.unique(
         "place",
-        source
-            .places
-            .iter()
-            .enumerate()
-            .map(|(i, p)| (format!("places[{i}].code"), &*p.code)),
+        source.places.iter().enumerate().map(|(i, p)| (format!("places[{i}].code"), &*p.code)),
     );
     for (index, place) in source.places.iter().enumerate() {
         match place.code.parse() {
-            Ok(code) => catalogue.places.push(Place {
-                code,
-                name: place.name.clone(),
-            }),
+            Ok(code) => catalogue.places.push(Place { code, name: place.name.clone() }),
             Err(()) => {
                 let message = format!("\"{}\" is not an ISO 3166-1 alpha-2 code", place.code);
                 checker.report(
@@ -40,14 +33,8 @@ pub fn places(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut
 }
 
 pub fn groups(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
-    checker.unique(
-        "group",
-        source
-            .groups
-            .iter()
-            .enumerate()
-            .map(|(i, g)| (format!("groups[{i}].id"), &*g.id)),
-    );
+    checker
+        .unique("group", source.groups.iter().enumerate().map(|(i, g)| (format!("groups[{i}].id"), &*g.id)));
     for (index, group) in source.groups.iter().enumerate() {
         let path = format!("groups[{index}]");
         checker.filled(&format!("{path}.source"), &group.source);
@@ -57,28 +44,20 @@ pub fn groups(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut
             let place = checker.place(&format!("{path}.place"), &member.place, &catalogue.places);
             let valid_from = checker.date(&format!("{path}.valid_from"), &member.valid_from);
             let to_path = format!("{path}.valid_to");
-            let valid_to = member
-                .valid_to
-                .as_deref()
-                .and_then(|to| checker.date(&to_path, to));
+            let valid_to = member.valid_to.as_deref().and_then(|to| checker.date(&to_path, to));
             if let (Some(place), Some(valid_from)) = (place, valid_from) {
                 if valid_to.is_some_and(|to| to < valid_from) {
                     checker.report(&to_path, "the membership ends before it begins", None);
                 }
-                members.push(Member {
-                    place,
-                    valid_from,
-                    valid_to,
-                });
+                members.push(Member { place, valid_from, valid_to });
             }
         }
-        let (id, name) = (GroupId::new(&group.id), group.name.clone());
-        let (summary, source) = (group.summary.clone(), group.source.clone());
         catalogue.groups.push(Group {
-            id,
-            name,
-            summary,
-            source,
+            id: GroupId::new(&group.id),
+            name: group.name.clone(),
+            in_words: group.in_words.clone(),
+            summary: group.summary.clone(),
+            source: group.source.clone(),
             members,
         });
     }
@@ -86,21 +65,11 @@ pub fn groups(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut
 
 pub fn certifications(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
     let list = &source.certifications;
-    checker.unique(
-        "id",
-        list.iter()
-            .enumerate()
-            .map(|(i, c)| (format!("certifications[{i}].id"), &*c.id)),
-    );
+    checker.unique("id", list.iter().enumerate().map(|(i, c)| (format!("certifications[{i}].id"), &*c.id)));
     let aliases = list.iter().enumerate().flat_map(|(i, c)| {
         let alias = move |(j, alias)| (format!("certifications[{i}].aliases[{j}]"), alias);
         let name = (format!("certifications[{i}].name"), &*c.name);
-        c.aliases
-            .iter()
-            .map(String::as_str)
-            .enumerate()
-            .map(alias)
-            .chain([name])
+        c.aliases.iter().map(String::as_str).enumerate().map(alias).chain([name])
     });
     checker.unique("spelling", aliases);
     for (index, entry) in list.iter().enumerate() {
@@ -108,13 +77,7 @@ pub fn certifications(source: &CatalogueSource, catalogue: &mut Catalogue, check
         checker.id(&format!("{path}.id"), &entry.id);
         let what = "a kind of certification";
         let kinds = &certification::Kind::ALL;
-        let kind = checker.term(
-            &format!("{path}.kind"),
-            what,
-            &entry.kind,
-            kinds,
-            certification::Kind::id,
-        );
+        let kind = checker.term(&format!("{path}.kind"), what, &entry.kind, kinds, certification::Kind::id);
         catalogue.certifications.push(Certification {
             id: CertificationId::new(&entry.id),
             name: entry.name.clone(),
@@ -127,22 +90,11 @@ pub fn certifications(source: &CatalogueSource, catalogue: &mut Catalogue, check
 
 pub fn sections(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
     let sections = source.sections.iter().enumerate();
-    checker.unique(
-        "section",
-        sections
-            .clone()
-            .map(|(i, s)| (format!("sections[{i}].id"), &*s.id)),
-    );
+    checker.unique("section", sections.clone().map(|(i, s)| (format!("sections[{i}].id"), &*s.id)));
     let rows = sections.clone().flat_map(|(i, s)| {
-        s.rows
-            .iter()
-            .enumerate()
-            .map(move |(j, r)| (format!("sections[{i}].rows[{j}]"), r))
+        s.rows.iter().enumerate().map(move |(j, r)| (format!("sections[{i}].rows[{j}]"), r))
     });
-    checker.unique(
-        "row",
-        rows.clone().map(|(path, r)| (format!("{path}.id"), &*r.id)),
-    );
+    checker.unique("row", rows.clone().map(|(path, r)| (format!("{path}.id"), &*r.id)));
     for (path, row) in rows.clone() {
         for (index, other) in row.exists_if.iter().enumerate() {
             if !rows.clone().any(|(_, r)| r.id == *other) {
@@ -154,12 +106,7 @@ pub fn sections(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &m
     for (index, section) in sections {
         let path = |row| format!("sections[{index}].rows[{row}]");
         checker.id(&format!("sections[{index}].id"), &section.id);
-        let rows = section
-            .rows
-            .iter()
-            .enumerate()
-            .map(|(i, r)| self::row(r, &path(i), checker))
-            .collect();
+        let rows = section.rows.iter().enumerate().map(|(i, r)| self::row(r, &path(i), checker)).collect();
         catalogue.sections.push(Section {
             id: SectionId::new(&section.id),
             name: section.name.clone(),
@@ -170,40 +117,20 @@ pub fn sections(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &m
 
 fn row(source: &RowSource, path: &str, checker: &mut Checker) -> Row {
     checker.id(&format!("{path}.id"), &source.id);
-    let kind = checker.term(
-        &format!("{path}.type"),
-        "a type of row",
-        &source.kind,
-        &row::Kind::ALL,
-        row::Kind::id,
-    );
+    let kind =
+        checker.term(&format!("{path}.type"), "a type of row", &source.kind, &row::Kind::ALL, row::Kind::id);
     let role = source.role.as_deref().and_then(|role| {
-        checker.term(
-            &format!("{path}.role"),
-            "a role of a place",
-            role,
-            &Role::ALL,
-            Role::id,
-        )
+        checker.term(&format!("{path}.role"), "a role of a place", role, &Role::ALL, Role::id)
     });
     if role.is_some() && kind != Some(row::Kind::Places) {
-        checker.report(
-            &format!("{path}.role"),
-            "only a row of type places has a role",
-            None,
-        );
+        checker.report(&format!("{path}.role"), "only a row of type places has a role", None);
     }
     let about = match source.about.as_deref() {
         None => About::Vendor,
         Some("host") => About::Host,
         Some("partner") => About::Partner,
         Some(other) => {
-            checker.unknown(
-                &format!("{path}.about"),
-                "a party",
-                other,
-                ["host", "partner"].into_iter(),
-            );
+            checker.unknown(&format!("{path}.about"), "a party", other, ["host", "partner"].into_iter());
             About::Vendor
         }
     };
@@ -211,12 +138,7 @@ fn row(source: &RowSource, path: &str, checker: &mut Checker) -> Row {
         None => None,
         Some("inside-eea") => Some(Derived::InsideEea),
         Some(other) => {
-            checker.unknown(
-                &format!("{path}.derived"),
-                "a derivation",
-                other,
-                ["inside-eea"].into_iter(),
-            );
+            checker.unknown(&format!("{path}.derived"), "a derivation", other, ["inside-eea"].into_iter());
             None
         }
     };
@@ -224,30 +146,20 @@ fn row(source: &RowSource, path: &str, checker: &mut Checker) -> Row {
         id: RowId::new(&source.id),
         name: source.name.clone(),
         short: source.short.clone(),
+        clause: source.clause.clone(),
         kind: kind.unwrap_or(row::Kind::Text),
         role,
         exists_if: source.exists_if.iter().map(|id| RowId::new(id)).collect(),
         about,
         derived,
-        terms: source
-            .values
-            .iter()
-            .map(|t| Term {
-                id: TermId::new(&t.id),
-                name: t.name.clone(),
-            })
-            .collect(),
+        terms: source.values.iter().map(|t| Term { id: TermId::new(&t.id), name: t.name.clone() }).collect(),
     }
 }
 
 /// The providers without their claims, which need all the rest first.
 pub fn providers(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
     let list = source.providers.iter().enumerate();
-    checker.unique(
-        "provider",
-        list.clone()
-            .map(|(i, p)| (format!("providers[{i}].id"), &*p.id)),
-    );
+    checker.unique("provider", list.clone().map(|(i, p)| (format!("providers[{i}].id"), &*p.id)));
     for (index, entry) in list {
         let path = format!("providers[{index}]");
         checker.id(&format!("{path}.id"), &entry.id);
@@ -280,34 +192,18 @@ pub fn providers(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &
 
 pub fn documents(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
     let list = source.documents.iter().enumerate();
-    checker.unique(
-        "document",
-        list.clone()
-            .map(|(i, d)| (format!("documents[{i}].id"), &*d.id)),
-    );
+    checker.unique("document", list.clone().map(|(i, d)| (format!("documents[{i}].id"), &*d.id)));
     for (index, entry) in list {
         let path = format!("documents[{index}]");
         checker.id(&format!("{path}.id"), &entry.id);
         checker.filled(&format!("{path}.title"), &entry.title);
-        let publisher = claims::provider_id(
-            &entry.publisher,
-            &format!("{path}.publisher"),
-            catalogue,
-            checker,
-        );
+        let publisher =
+            claims::provider_id(&entry.publisher, &format!("{path}.publisher"), catalogue, checker);
         let date_path = format!("{path}.date");
-        let date = entry
-            .date
-            .as_deref()
-            .and_then(|date| checker.date(&date_path, date));
+        let date = entry.date.as_deref().and_then(|date| checker.date(&date_path, date));
         if let Some(publisher) = publisher {
             let (id, title) = (DocumentId::new(&entry.id), entry.title.clone());
-            catalogue.documents.push(Document {
-                id,
-                title,
-                publisher,
-                date,
-            });
+            catalogue.documents.push(Document { id, title, publisher, date });
         }
     }
 }

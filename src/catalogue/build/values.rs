@@ -41,18 +41,17 @@ pub fn value(
 ) -> Option<Value> {
     match row.kind {
         Kind::Places => places(json, path, catalogue, checker).map(Value::Places),
-        Kind::Certificates => list(json, row, path, checker, |id, path, checker| {
-            certification(id, path, catalogue, checker)
-        })
-        .map(Value::Certificates),
-        Kind::Providers => list(json, row, path, checker, |id, path, checker| {
-            provider_id(id, path, catalogue, checker)
-        })
-        .map(Value::Providers),
-        Kind::Ids => list(json, row, path, checker, |id, path, checker| {
-            term(id, row, path, checker)
-        })
-        .map(Value::Ids),
+        Kind::Certificates => {
+            list(json, row, path, checker, |id, path, checker| certification(id, path, catalogue, checker))
+                .map(Value::Certificates)
+        }
+        Kind::Providers => {
+            list(json, row, path, checker, |id, path, checker| provider_id(id, path, catalogue, checker))
+                .map(Value::Providers)
+        }
+        Kind::Ids => {
+            list(json, row, path, checker, |id, path, checker| term(id, row, path, checker)).map(Value::Ids)
+        }
         Kind::Provider => {
             let id: String = shaped(json, row.kind, path, checker)?;
             provider_id(&id, path, catalogue, checker).map(Value::Provider)
@@ -73,22 +72,13 @@ pub fn value(
     }
 }
 
-fn shaped<T: DeserializeOwned>(
-    json: &Json,
-    kind: Kind,
-    path: &str,
-    checker: &mut Checker,
-) -> Option<T> {
+fn shaped<T: DeserializeOwned>(json: &Json, kind: Kind, path: &str, checker: &mut Checker) -> Option<T> {
     match T::deserialize(json) {
         Ok(value) => Some(value),
         Err(error) => {
             let message = error.to_string();
             let help = help_for(&message).unwrap_or_else(|| shape(kind).to_owned());
-            checker.report(
-                path,
-                format!("this is not a value of type {}: {message}", kind.id()),
-                Some(help),
-            );
+            checker.report(path, format!("this is not a value of type {}: {message}", kind.id()), Some(help));
             None
         }
     }
@@ -137,14 +127,7 @@ fn places(json: &Json, path: &str, catalogue: &Catalogue, checker: &mut Checker)
         );
         return None;
     }
-    Some(if field == "all" {
-        Places::All {
-            places,
-            open: source.open,
-        }
-    } else {
-        Places::OneOf(places)
-    })
+    Some(if field == "all" { Places::All { places, open: source.open } } else { Places::OneOf(places) })
 }
 
 #[derive(Deserialize)]
@@ -187,10 +170,7 @@ fn list<T: PartialEq>(
             Some("\"holds none\" is state \"no\" without a value".into()),
         );
     }
-    Some(List {
-        items,
-        open: matches!(source.list, ListKind::Open),
-    })
+    Some(List { items, open: matches!(source.list, ListKind::Open) })
 }
 
 fn certification(
@@ -213,23 +193,14 @@ fn certification(
         Some(near) => format!("did you mean \"{near}\"?"),
         None => "add it to the certification registry first".to_owned(),
     };
-    checker.report(
-        path,
-        format!("\"{id}\" is not in the certification registry"),
-        Some(help),
-    );
+    checker.report(path, format!("\"{id}\" is not in the certification registry"), Some(help));
     None
 }
 
 fn term(id: &str, row: &Row, path: &str, checker: &mut Checker) -> Option<TermId> {
     let found = row.terms.iter().find(|t| t.id == *id).map(|t| t.id.clone());
     if found.is_none() {
-        checker.unknown(
-            path,
-            &format!("a value of {}", row.id),
-            id,
-            row.terms.iter().map(|t| t.id.as_str()),
-        );
+        checker.unknown(path, &format!("a value of {}", row.id), id, row.terms.iter().map(|t| t.id.as_str()));
     }
     found
 }
@@ -248,37 +219,21 @@ fn period(json: &Json, path: &str, checker: &mut Checker) -> Option<Period> {
     let source: PeriodSource = shaped(json, Kind::Duration, path, checker)?;
     checker.filled(&format!("{path}.counts"), &source.counts);
     let limits = [Limit::Fixed, Limit::AtMost, Limit::AtLeast];
-    let limit = checker.term(
-        &format!("{path}.limit"),
-        "a limit",
-        &source.limit,
-        &limits,
-        Limit::id,
-    );
+    let limit = checker.term(&format!("{path}.limit"), "a limit", &source.limit, &limits, Limit::id);
     let clocks = [Clock::Calendar, Clock::Business];
     let clock = match &source.clock {
         None => Some(Clock::Calendar),
-        Some(clock) => checker.term(
-            &format!("{path}.clock"),
-            "a clock",
-            clock,
-            &clocks,
-            Clock::id,
-        ),
+        Some(clock) => checker.term(&format!("{path}.clock"), "a clock", clock, &clocks, Clock::id),
     };
-    let length = source
-        .length
-        .parse::<Duration>()
-        .map_err(|DurationError { suggestion }| {
-            let help = suggestion.map(|s| format!("did you mean \"{s}\"?"));
-            let help =
-                help.or_else(|| Some("write for instance P35D, P6M, P5Y or PT72H".to_owned()));
-            checker.report(
-                &format!("{path}.length"),
-                format!("\"{}\" is not an ISO 8601 duration", source.length),
-                help,
-            );
-        });
+    let length = source.length.parse::<Duration>().map_err(|DurationError { suggestion }| {
+        let help = suggestion.map(|s| format!("did you mean \"{s}\"?"));
+        let help = help.or_else(|| Some("write for instance P35D, P6M, P5Y or PT72H".to_owned()));
+        checker.report(
+            &format!("{path}.length"),
+            format!("\"{}\" is not an ISO 8601 duration", source.length),
+            help,
+        );
+    });
     Some(Period {
         length: length.ok()?,
         limit: limit?,
@@ -296,11 +251,7 @@ fn percentage(json: &Json, path: &str, checker: &mut Checker) -> Option<f64> {
     }
     let Source { percent } = shaped(json, Kind::Percentage, path, checker)?;
     if !(0.0..=100.0).contains(&percent) {
-        checker.report(
-            &format!("{path}.percent"),
-            format!("{percent} is not between 0 and 100"),
-            None,
-        );
+        checker.report(&format!("{path}.percent"), format!("{percent} is not between 0 and 100"), None);
         return None;
     }
     Some(percent)
@@ -319,11 +270,7 @@ fn yes(json: &Json, row: &Row, path: &str, checker: &mut Checker) -> Option<Opti
             term(&id, row, &format!("{path}.id"), checker).map(Some)
         }
         _ => {
-            checker.report(
-                path,
-                "this is not a value of type boolean",
-                Some(shape(row.kind).to_owned()),
-            );
+            checker.report(path, "this is not a value of type boolean", Some(shape(row.kind).to_owned()));
             None
         }
     }

@@ -25,10 +25,7 @@ type Part<'a> = (&'a RowId, &'a Option<ProviderId>, &'a Option<String>);
 /// Claims about the same thing are readings of it: certain answers that agree stand, certain answers that disagree
 /// leave it open, and an open answer gives way to a certain one. Claims about different things combine by Kleene's
 /// *and* or *or*.
-pub fn combine<'a>(
-    across: Across,
-    verdicts: impl IntoIterator<Item = (&'a Claim, Verdict)>,
-) -> Verdict {
+pub fn combine<'a>(across: Across, verdicts: impl IntoIterator<Item = (&'a Claim, Verdict)>) -> Verdict {
     let mut parts: Vec<(Part, Verdict)> = Vec::new();
     let mut disputed: Vec<Part> = Vec::new();
     for (claim, verdict) in verdicts {
@@ -36,19 +33,12 @@ pub fn combine<'a>(
         match parts.iter_mut().find(|(known, _)| *known == part) {
             None => parts.push((part, verdict)),
             Some((_, known)) if *known == Verdict::Unknown => *known = verdict,
-            Some((_, known)) if verdict != Verdict::Unknown && verdict != *known => {
-                disputed.push(part)
-            }
+            Some((_, known)) if verdict != Verdict::Unknown && verdict != *known => disputed.push(part),
             Some(_) => {}
         }
     }
-    let verdicts = parts.iter().map(|(part, verdict)| {
-        if disputed.contains(part) {
-            Verdict::Unknown
-        } else {
-            *verdict
-        }
-    });
+    let verdicts =
+        parts.iter().map(|(part, verdict)| if disputed.contains(part) { Verdict::Unknown } else { *verdict });
     match across {
         Across::Every => Verdict::all(verdicts),
         Across::Some => Verdict::any(verdicts),
@@ -59,9 +49,5 @@ pub fn combine<'a>(
 pub fn agree(verdicts: impl IntoIterator<Item = Verdict>) -> Verdict {
     let mut verdicts = verdicts.into_iter();
     let first = verdicts.next().unwrap_or(Verdict::Unknown);
-    if verdicts.all(|v| v == first) {
-        first
-    } else {
-        Verdict::Unknown
-    }
+    if verdicts.all(|v| v == first) { first } else { Verdict::Unknown }
 }

@@ -20,25 +20,17 @@ use crate::{
 impl<'a> Judge<'a> {
     /// A requirement on every certificate, whatever row it stands on.
     pub(super) fn certificates(self) -> Finding {
-        let rows: Vec<&Row> = self
-            .context
-            .catalogue
-            .rows()
-            .filter(|r| r.kind == Kind::Certificates)
-            .collect();
+        let rows: Vec<&Row> =
+            self.context.catalogue.rows().filter(|r| r.kind == Kind::Certificates).collect();
         if self.requirement.test == Test::IsStated {
             let grounds: Vec<Ground> = rows
                 .iter()
                 .filter(|row| {
-                    self.claims(row).any(|(_, claim)| self.counts(row, claim))
-                        || self.is_silent(&rows)
+                    self.claims(row).any(|(_, claim)| self.counts(row, claim)) || self.is_silent(&rows)
                 })
                 .flat_map(|row| self.is_stated(row).grounds)
                 .collect();
-            return Finding {
-                verdict: Verdict::any(grounds.iter().map(|g| g.verdict)),
-                grounds,
-            };
+            return Finding { verdict: Verdict::any(grounds.iter().map(|g| g.verdict)), grounds };
         }
         self.list(&rows)
     }
@@ -53,10 +45,7 @@ impl<'a> Judge<'a> {
             Test::Has(terms) => (items(terms), true),
             Test::HasAny(terms) => (items(terms), false),
             _ => {
-                return Finding {
-                    verdict: Verdict::Unknown,
-                    grounds: Vec::new(),
-                };
+                return Finding { verdict: Verdict::Unknown, grounds: Vec::new() };
             }
         };
         let mut grounds = Vec::new();
@@ -66,11 +55,7 @@ impl<'a> Judge<'a> {
             verdicts.push(verdict);
             grounds.extend(found);
         }
-        let verdict = if all {
-            Verdict::all(verdicts)
-        } else {
-            Verdict::any(verdicts)
-        };
+        let verdict = if all { Verdict::all(verdicts) } else { Verdict::any(verdicts) };
         // Several items can stand on the same silence; once is enough.
         let mut once: Vec<Ground> = Vec::new();
         for ground in grounds {
@@ -78,17 +63,12 @@ impl<'a> Judge<'a> {
                 once.push(ground);
             }
         }
-        Finding {
-            verdict,
-            grounds: once,
-        }
+        Finding { verdict, grounds: once }
     }
 
     fn item(self, rows: &[&'a Row], item: &Item) -> (Verdict, Vec<Ground>) {
-        let claims: Vec<(&Row, Indexed)> = rows
-            .iter()
-            .flat_map(|row| self.informing(row).into_iter().map(|c| (*row, c)))
-            .collect();
+        let claims: Vec<(&Row, Indexed)> =
+            rows.iter().flat_map(|row| self.informing(row).into_iter().map(|c| (*row, c))).collect();
         if claims.is_empty() {
             return (Verdict::Unknown, self.nothing_informs(rows, item));
         }
@@ -99,46 +79,24 @@ impl<'a> Judge<'a> {
                 (claim, self.ground(verdict, row, &[index], fact))
             })
             .collect();
-        let verdict = combine(
-            Across::Some,
-            judged
-                .iter()
-                .map(|(claim, ground)| (*claim, ground.verdict)),
-        );
-        (
-            verdict,
-            judged.into_iter().map(|(_, ground)| ground).collect(),
-        )
+        let verdict = combine(Across::Some, judged.iter().map(|(claim, ground)| (*claim, ground.verdict)));
+        (verdict, judged.into_iter().map(|(_, ground)| ground).collect())
     }
 
     /// The party asked for states nothing; another party's list may still be worth naming.
     fn nothing_informs(self, rows: &[&'a Row], item: &Item) -> Vec<Ground> {
-        let others = rows
-            .iter()
-            .flat_map(|row| self.claims(row).map(move |c| (*row, c)));
+        let others = rows.iter().flat_map(|row| self.claims(row).map(move |c| (*row, c)));
         let mut grounds: Vec<Ground> = others
             .filter_map(|(row, (index, claim))| {
                 let holder = claim.holder.clone().filter(|_| !self.counts(row, claim))?;
-                let listed = claim
-                    .assertion
-                    .value()
-                    .is_some_and(|value| position(value, item).is_some());
-                let fact = Fact::OnlyOf {
-                    holder,
-                    item: listed.then(|| item.clone()),
-                };
+                let listed = claim.assertion.value().is_some_and(|value| position(value, item).is_some());
+                let fact = Fact::OnlyOf { holder, item: listed.then(|| item.clone()) };
                 listed.then(|| self.ground(Verdict::Unknown, row, &[index], fact))
             })
             .collect();
         // The row that would answer is the first one that could hold claims of the party asked for.
-        let silent = rows
-            .iter()
-            .find(|row| self.could_answer(row))
-            .or(rows.first());
-        grounds.splice(
-            0..0,
-            silent.map(|row| self.uninformed(row)).unwrap_or_default(),
-        );
+        let silent = rows.iter().find(|row| self.could_answer(row)).or(rows.first());
+        grounds.splice(0..0, silent.map(|row| self.uninformed(row)).unwrap_or_default());
         grounds
     }
 
@@ -153,34 +111,18 @@ impl<'a> Judge<'a> {
 
     fn claimed_item(self, claim: &Claim, item: &Item) -> (Verdict, Fact) {
         match &claim.assertion {
-            Assertion::Stated(value) | Assertion::Inherited(value) => {
-                self.listed(claim, value, item)
-            }
+            Assertion::Stated(value) | Assertion::Inherited(value) => self.listed(claim, value, item),
             Assertion::Optional(value) => {
                 let (verdict, fact) = self.listed(claim, value, item);
                 match (verdict, self.requirement.by_default) {
-                    (Verdict::Yes, true) => (
-                        Verdict::No,
-                        Fact::OnlyOptional {
-                            value: value.clone(),
-                        },
-                    ),
+                    (Verdict::Yes, true) => (Verdict::No, Fact::OnlyOptional { value: value.clone() }),
                     _ => (verdict, fact),
                 }
             }
             Assertion::No => (Verdict::No, Fact::Denied),
             Assertion::Unclear(readings) => {
-                let verdict = agree(
-                    readings
-                        .iter()
-                        .map(|r| self.listed(claim, &r.value, item).0),
-                );
-                (
-                    verdict,
-                    Fact::Conflict {
-                        readings: readings.iter().map(|r| r.value.clone()).collect(),
-                    },
-                )
+                let verdict = agree(readings.iter().map(|r| self.listed(claim, &r.value, item).0));
+                (verdict, Fact::Conflict { readings: readings.iter().map(|r| r.value.clone()).collect() })
             }
             _ => (Verdict::Unknown, Fact::NotStated),
         }
@@ -196,43 +138,19 @@ impl<'a> Judge<'a> {
             let item = item.clone();
             return match open {
                 true => (Verdict::Unknown, Fact::NotInOpenList { item, holder }),
-                false => (
-                    Verdict::No,
-                    Fact::NotInClosedList {
-                        item,
-                        holder,
-                        scope,
-                    },
-                ),
+                false => (Verdict::No, Fact::NotInClosedList { item, holder, scope }),
             };
         }
-        if let Some(on) = claim
-            .expires
-            .filter(|_| claim.expired_on(self.context.as_of))
-        {
+        if let Some(on) = claim.expires.filter(|_| claim.expired_on(self.context.as_of)) {
             return (Verdict::Unknown, Fact::Expired { on });
         }
         if let Item::Certification(id) = item
             && let Some(kind) = self.context.catalogue.certification(id).map(|c| c.kind)
             && !kind.counts()
         {
-            return (
-                Verdict::Unknown,
-                Fact::KindNotCounted {
-                    item: id.clone(),
-                    kind,
-                    holder,
-                },
-            );
+            return (Verdict::Unknown, Fact::KindNotCounted { item: id.clone(), kind, holder });
         }
-        (
-            Verdict::Yes,
-            Fact::Listed {
-                item: item.clone(),
-                holder,
-                scope,
-            },
-        )
+        (Verdict::Yes, Fact::Listed { item: item.clone(), holder, scope })
     }
 }
 
@@ -256,9 +174,7 @@ fn is_open(value: &Value) -> Option<bool> {
 
 fn position(value: &Value, item: &Item) -> Option<usize> {
     match (value, item) {
-        (Value::Certificates(list), Item::Certification(id)) => {
-            list.items.iter().position(|i| i == id)
-        }
+        (Value::Certificates(list), Item::Certification(id)) => list.items.iter().position(|i| i == id),
         (Value::Providers(list), Item::Provider(id)) => list.items.iter().position(|i| i == id),
         (Value::Ids(list), Item::Term(id)) => list.items.iter().position(|i| i == id),
         _ => None,

@@ -32,15 +32,10 @@ type Indexed<'a> = (usize, &'a Claim);
 
 /// Judges a provider by a requirement.
 pub fn evaluate(requirement: &Requirement, provider: &Provider, context: Context) -> Finding {
-    let mut finding = Judge {
-        requirement,
-        provider,
-        context,
-    }
-    .judge();
-    // What decides comes first; a stable sort keeps the order of the rows within.
-    let decides = |ground: &Ground| ground.verdict != finding.verdict;
-    finding.grounds.sort_by_key(decides);
+    let mut finding = Judge { requirement, provider, context }.judge();
+    // What decides comes first, what was left out last; a stable sort keeps the order of the rows within.
+    let verdict = finding.verdict;
+    finding.grounds.sort_by_key(|g| (matches!(g.fact, Fact::NotCounted { .. }), g.verdict != verdict));
     if requirement.negated {
         finding.verdict = !finding.verdict;
     }
@@ -77,20 +72,14 @@ impl<'a> Judge<'a> {
         };
         let Some(row) = row else {
             // Only a requirement of another catalogue gets here.
-            return Finding {
-                verdict: Verdict::Unknown,
-                grounds: Vec::new(),
-            };
+            return Finding { verdict: Verdict::Unknown, grounds: Vec::new() };
         };
         match (&self.requirement.test, row.kind, row.derived) {
             (Test::Is(answer @ (Answer::Yes | Answer::No)), _, Some(Derived::InsideEea)) => {
                 let mut finding = inside_eea(self.provider, self.context);
                 if *answer == Answer::No {
                     finding.verdict = !finding.verdict;
-                    finding
-                        .grounds
-                        .iter_mut()
-                        .for_each(|g| g.verdict = !g.verdict);
+                    finding.grounds.iter_mut().for_each(|g| g.verdict = !g.verdict);
                 }
                 finding
             }
@@ -109,11 +98,7 @@ impl<'a> Judge<'a> {
 
     /// The claims on a row, with their indices.
     fn claims(self, row: &'a Row) -> impl Iterator<Item = Indexed<'a>> {
-        self.provider
-            .claims
-            .iter()
-            .enumerate()
-            .filter(|(_, claim)| claim.row == row.id)
+        self.provider.claims.iter().enumerate().filter(|(_, claim)| claim.row == row.id)
     }
 
     /// Whether a claim belongs to the party that the requirement asks for.
@@ -138,17 +123,13 @@ impl<'a> Judge<'a> {
             let fact = match (&claim.assertion, &claim.holder) {
                 (Assertion::Planned { when, by }, _) => {
                     let passed = by.is_some_and(|day| day < self.context.as_of);
-                    Fact::Planned {
-                        when: when.clone(),
-                        passed,
-                    }
+                    Fact::Planned { when: when.clone(), passed }
                 }
                 (Assertion::Elsewhere { see }, _) => Fact::Elsewhere { see: see.clone() },
                 (Assertion::Picture, _) => Fact::Picture,
-                (_, Some(holder)) if !self.counts(row, claim) => Fact::OnlyOf {
-                    holder: holder.clone(),
-                    item: None,
-                },
+                (_, Some(holder)) if !self.counts(row, claim) => {
+                    Fact::OnlyOf { holder: holder.clone(), item: None }
+                }
                 _ => continue,
             };
             grounds.push(self.ground(Verdict::Unknown, row, &[index], fact));
@@ -175,37 +156,23 @@ impl<'a> Judge<'a> {
         if claims.is_empty() {
             let mut grounds = self.uninformed(row);
             // Silence answers this question, except where nobody has looked.
-            let verdict = if self.is_read(&row.id) {
-                Verdict::No
-            } else {
-                Verdict::Unknown
-            };
+            let verdict = if self.is_read(&row.id) { Verdict::No } else { Verdict::Unknown };
             grounds.iter_mut().for_each(|g| g.verdict = verdict);
             return Finding { verdict, grounds };
         }
         let ground = |(index, claim): &Indexed| {
             let fact = match &claim.assertion {
                 Assertion::Unclear(readings) => places::unclear(readings, row),
-                Assertion::Optional(value) => Fact::OnlyOptional {
-                    value: value.clone(),
-                },
+                Assertion::Optional(value) => Fact::OnlyOptional { value: value.clone() },
                 _ => Fact::Stated,
             };
             self.ground(verdict_of(claim), row, &[*index], fact)
         };
         let grounds: Vec<Ground> = claims.iter().map(ground).collect();
-        Finding {
-            verdict: Verdict::any(grounds.iter().map(|g| g.verdict)),
-            grounds,
-        }
+        Finding { verdict: Verdict::any(grounds.iter().map(|g| g.verdict)), grounds }
     }
 
     fn ground(self, verdict: Verdict, row: &Row, claims: &[usize], fact: Fact) -> Ground {
-        Ground {
-            verdict,
-            row: row.id.clone(),
-            claims: claims.to_vec(),
-            fact,
-        }
+        Ground { verdict, row: row.id.clone(), claims: claims.to_vec(), fact }
     }
 }

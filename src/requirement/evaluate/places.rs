@@ -26,25 +26,11 @@ const EU: &str = "EU";
 pub fn unclear(readings: &[Reading], row: &Row) -> Fact {
     let role = row.role.unwrap_or(Role::Primary);
     match readings {
-        [
-            Reading {
-                value: Value::Places(Places::Unnamed),
-                ..
-            },
-        ] => Fact::Unnamed { role },
-        [
-            Reading {
-                value: Value::Places(Places::OneOf(set)),
-                ..
-            },
-        ] => Fact::OneOf {
-            role,
-            inside: set.iter().copied().collect(),
-            outside: Vec::new(),
-        },
-        _ => Fact::Conflict {
-            readings: readings.iter().map(|r| r.value.clone()).collect(),
-        },
+        [Reading { value: Value::Places(Places::Unnamed), .. }] => Fact::Unnamed { role },
+        [Reading { value: Value::Places(Places::OneOf(set)), .. }] => {
+            Fact::OneOf { role, inside: set.iter().copied().collect(), outside: Vec::new() }
+        }
+        _ => Fact::Conflict { readings: readings.iter().map(|r| r.value.clone()).collect() },
     }
 }
 
@@ -86,20 +72,11 @@ impl Probe<'_> {
             Places::Unnamed => Fact::Unnamed { role },
             Places::OneOf(set) => {
                 let (inside, outside) = split(set);
-                Fact::OneOf {
-                    role,
-                    inside,
-                    outside,
-                }
+                Fact::OneOf { role, inside, outside }
             }
             Places::All { places, open } => {
                 let (inside, outside) = split(places);
-                Fact::Places {
-                    role,
-                    inside,
-                    outside,
-                    open: *open,
-                }
+                Fact::Places { role, inside, outside, open: *open }
             }
         }
     }
@@ -108,36 +85,24 @@ impl Probe<'_> {
 impl<'a> Judge<'a> {
     /// A requirement on one row of places.
     pub(super) fn places_of(self, row: &'a Row) -> Finding {
-        self.probe_all(|judge, probe| {
-            if judge.in_use(row) {
-                judge.role(row, probe)
-            } else {
-                judge.uninformed(row)
-            }
-        })
+        self.probe_all(
+            |judge, probe| {
+                if judge.in_use(row) { judge.role(row, probe) } else { judge.uninformed(row) }
+            },
+        )
     }
 
     /// A requirement on every place in every role that is in use.
     pub(super) fn region(self) -> Finding {
-        let rows = || {
-            self.context
-                .catalogue
-                .rows()
-                .filter(|row| row.role.is_some())
-        };
+        let rows = || self.context.catalogue.rows().filter(|row| row.role.is_some());
         if self.requirement.test == Test::IsStated {
-            let grounds: Vec<Ground> = rows()
-                .filter(|row| self.in_use(row))
-                .flat_map(|row| self.is_stated(row).grounds)
-                .collect();
+            let grounds: Vec<Ground> =
+                rows().filter(|row| self.in_use(row)).flat_map(|row| self.is_stated(row).grounds).collect();
             let verdict = Verdict::all(grounds.iter().map(|g| g.verdict));
             return Finding { verdict, grounds };
         }
         let mut finding = self.probe_all(|judge, probe| {
-            rows()
-                .filter(|row| judge.in_use(row))
-                .flat_map(|row| judge.role(row, probe))
-                .collect()
+            rows().filter(|row| judge.in_use(row)).flat_map(|row| judge.role(row, probe)).collect()
         });
         let missing: Vec<&Row> = rows().filter(|row| !self.in_use(row)).collect();
         if let Some(first) = missing.first() {
@@ -156,15 +121,10 @@ impl<'a> Judge<'a> {
         let (sets, across): (Vec<PlaceSet>, _) = match &self.requirement.test {
             Test::In(terms) => (vec![terms.iter().flat_map(set).collect()], Across::Every),
             // "At least one of these" is one question about all of them together.
-            Test::HasAny(Terms::Places(terms)) => {
-                (vec![terms.iter().flat_map(set).collect()], Across::Some)
-            }
+            Test::HasAny(Terms::Places(terms)) => (vec![terms.iter().flat_map(set).collect()], Across::Some),
             Test::Has(Terms::Places(terms)) => (terms.iter().map(set).collect(), Across::Some),
             _ => {
-                return Finding {
-                    verdict: Verdict::Unknown,
-                    grounds: Vec::new(),
-                };
+                return Finding { verdict: Verdict::Unknown, grounds: Vec::new() };
             }
         };
         let mut verdict = Verdict::Yes;
@@ -174,10 +134,7 @@ impl<'a> Judge<'a> {
             verdict = verdict.and(self.joint(across, &grounds));
             all.extend(grounds);
         }
-        Finding {
-            verdict,
-            grounds: all,
-        }
+        Finding { verdict, grounds: all }
     }
 
     /// The grounds come one for each claim, or one for a role about which nothing is claimed.
@@ -185,14 +142,8 @@ impl<'a> Judge<'a> {
         let claimed = |g: &Ground| g.claims.first().and_then(|i| self.provider.claims.get(*i));
         // Only claims on the row of places itself are readings of it; others vouch for it from outside.
         let on_row = |g: &Ground| claimed(g).filter(|claim| claim.row == g.row);
-        let with_claim = grounds
-            .iter()
-            .filter_map(|g| on_row(g).map(|claim| (claim, g.verdict)));
-        let mut without = grounds
-            .iter()
-            .filter(|g| on_row(g).is_none())
-            .map(|g| g.verdict)
-            .peekable();
+        let with_claim = grounds.iter().filter_map(|g| on_row(g).map(|claim| (claim, g.verdict)));
+        let mut without = grounds.iter().filter(|g| on_row(g).is_none()).map(|g| g.verdict).peekable();
         let claims = combine(across, with_claim.clone());
         match (across, with_claim.count(), without.peek()) {
             (_, 0, None) => Verdict::Unknown,
@@ -217,22 +168,12 @@ impl<'a> Judge<'a> {
     fn claimed_places(self, row: &'a Row, claim: &Claim, probe: Probe) -> (Verdict, Fact) {
         let role = row.role.unwrap_or(Role::Primary);
         match &claim.assertion {
-            Assertion::Stated(Value::Places(places))
-            | Assertion::Inherited(Value::Places(places)) => {
+            Assertion::Stated(Value::Places(places)) | Assertion::Inherited(Value::Places(places)) => {
                 (probe.verdict(places), probe.fact(places, role))
             }
             Assertion::Optional(value @ Value::Places(places)) => {
-                let verdict = if self.requirement.by_default {
-                    Verdict::No
-                } else {
-                    probe.verdict(places)
-                };
-                (
-                    verdict,
-                    Fact::OnlyOptional {
-                        value: value.clone(),
-                    },
-                )
+                let verdict = if self.requirement.by_default { Verdict::No } else { probe.verdict(places) };
+                (verdict, Fact::OnlyOptional { value: value.clone() })
             }
             // There is no such place, so nothing lies outside, and nothing inside.
             Assertion::No => (Verdict::from(probe.across == Across::Every), Fact::Denied),
@@ -244,32 +185,19 @@ impl<'a> Judge<'a> {
     fn unclear_places(self, row: &'a Row, readings: &[Reading], probe: Probe) -> (Verdict, Fact) {
         let role = row.role.unwrap_or(Role::Primary);
         match readings {
-            [
-                Reading {
-                    value: Value::Places(Places::Unnamed),
-                    ..
-                },
-            ] => match self.said_inside_eu(probe) {
+            [Reading { value: Value::Places(Places::Unnamed), .. }] => match self.said_inside_eu(probe) {
                 Some(verdict) => (verdict, Fact::SaidInsideEu { role }),
                 None => (Verdict::Unknown, Fact::Unnamed { role }),
             },
-            [
-                Reading {
-                    value: Value::Places(places),
-                    ..
-                },
-            ] => (probe.verdict(places), probe.fact(places, role)),
+            [Reading { value: Value::Places(places), .. }] => {
+                (probe.verdict(places), probe.fact(places, role))
+            }
             _ => {
                 let verdict = agree(readings.iter().map(|r| match &r.value {
                     Value::Places(places) => probe.verdict(places),
                     _ => Verdict::Unknown,
                 }));
-                (
-                    verdict,
-                    Fact::Conflict {
-                        readings: readings.iter().map(|r| r.value.clone()).collect(),
-                    },
-                )
+                (verdict, Fact::Conflict { readings: readings.iter().map(|r| r.value.clone()).collect() })
             }
         }
     }
@@ -301,33 +229,21 @@ impl<'a> Judge<'a> {
             claim.assertion.value().is_some() || matches!(claim.assertion, Assertion::Unclear(_))
         };
         let claims = self.provider.claims.iter().enumerate();
-        claims
-            .filter(move |(_, c)| row.exists_if.contains(&c.row) && affirms(c))
-            .map(|(index, _)| index)
+        claims.filter(move |(_, c)| row.exists_if.contains(&c.row) && affirms(c)).map(|(index, _)| index)
     }
 
     /// What the statement that all data is inside the EU, where there is one, says about a place that is not named.
     fn said_inside_eu(self, probe: Probe) -> Option<Verdict> {
         self.eu_statements().next()?;
-        let members = self
-            .context
-            .catalogue
-            .members(&GroupId::new(EU), self.context.as_of);
+        let members = self.context.catalogue.members(&GroupId::new(EU), self.context.as_of);
         Some(probe.verdict(&Places::OneOf(members)))
     }
 
     fn eu_statements(self) -> impl Iterator<Item = Indexed<'a>> {
-        let rows = self
-            .context
-            .catalogue
-            .rows()
-            .filter(|r| r.derived == Some(Derived::InsideEea));
+        let rows = self.context.catalogue.rows().filter(|r| r.derived == Some(Derived::InsideEea));
         let claims = rows.flat_map(move |row| self.claims(row));
         claims.filter(|(_, claim)| {
-            matches!(
-                claim.assertion,
-                Assertion::Stated(Value::Yes(_)) | Assertion::Inherited(Value::Yes(_))
-            )
+            matches!(claim.assertion, Assertion::Stated(Value::Yes(_)) | Assertion::Inherited(Value::Yes(_)))
         })
     }
 }

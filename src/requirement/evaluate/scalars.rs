@@ -23,10 +23,7 @@ impl<'a> Judge<'a> {
     pub(super) fn scalar(self, row: &'a Row) -> Finding {
         let claims = self.informing(row);
         if claims.is_empty() {
-            return Finding {
-                verdict: Verdict::Unknown,
-                grounds: self.uninformed(row),
-            };
+            return Finding { verdict: Verdict::Unknown, grounds: self.uninformed(row) };
         }
         let judged: Vec<(&Claim, Ground)> = claims
             .into_iter()
@@ -35,50 +32,25 @@ impl<'a> Judge<'a> {
                 (claim, self.ground(verdict, row, &[index], fact))
             })
             .collect();
-        let verdict = combine(
-            Across::Every,
-            judged
-                .iter()
-                .map(|(claim, ground)| (*claim, ground.verdict)),
-        );
-        Finding {
-            verdict,
-            grounds: judged.into_iter().map(|(_, ground)| ground).collect(),
-        }
+        let verdict = combine(Across::Every, judged.iter().map(|(claim, ground)| (*claim, ground.verdict)));
+        Finding { verdict, grounds: judged.into_iter().map(|(_, ground)| ground).collect() }
     }
 
     fn claimed_value(self, claim: &Claim) -> (Verdict, Fact) {
         let test = &self.requirement.test;
-        if let Some(on) = claim
-            .expires
-            .filter(|_| claim.expired_on(self.context.as_of))
-        {
+        if let Some(on) = claim.expires.filter(|_| claim.expired_on(self.context.as_of)) {
             return (Verdict::Unknown, Fact::Expired { on });
         }
         match &claim.assertion {
             Assertion::Stated(value) | Assertion::Inherited(value) => compared(value, test),
             Assertion::Optional(value) => {
-                let verdict = if self.requirement.by_default {
-                    Verdict::No
-                } else {
-                    compared(value, test).0
-                };
-                (
-                    verdict,
-                    Fact::OnlyOptional {
-                        value: value.clone(),
-                    },
-                )
+                let verdict = if self.requirement.by_default { Verdict::No } else { compared(value, test).0 };
+                (verdict, Fact::OnlyOptional { value: value.clone() })
             }
             Assertion::No => (denied(test), Fact::Denied),
             Assertion::Unclear(readings) => {
                 let verdict = agree(readings.iter().map(|r| compared(&r.value, test).0));
-                (
-                    verdict,
-                    Fact::Conflict {
-                        readings: readings.iter().map(|r| r.value.clone()).collect(),
-                    },
-                )
+                (verdict, Fact::Conflict { readings: readings.iter().map(|r| r.value.clone()).collect() })
             }
             _ => (Verdict::Unknown, Fact::NotStated),
         }
@@ -86,27 +58,17 @@ impl<'a> Judge<'a> {
 }
 
 fn compared(value: &Value, test: &Test) -> (Verdict, Fact) {
-    let fact = || Fact::Compared {
-        value: value.clone(),
-    };
+    let fact = || Fact::Compared { value: value.clone() };
     let verdict = match (value, test) {
         (Value::Duration(period), Test::AtMost(Bound::Duration(bound))) => at_most(period, *bound),
-        (Value::Duration(period), Test::AtLeast(Bound::Duration(bound))) => {
-            at_least(period, *bound)
-        }
+        (Value::Duration(period), Test::AtLeast(Bound::Duration(bound))) => at_least(period, *bound),
         (Value::Percentage(n), Test::AtMost(Bound::Percentage(bound)))
         | (Value::Number(n), Test::AtMost(Bound::Number(bound))) => Some(Verdict::from(n <= bound)),
         (Value::Percentage(n), Test::AtLeast(Bound::Percentage(bound)))
-        | (Value::Number(n), Test::AtLeast(Bound::Number(bound))) => {
-            Some(Verdict::from(n >= bound))
-        }
+        | (Value::Number(n), Test::AtLeast(Bound::Number(bound))) => Some(Verdict::from(n >= bound)),
         (Value::Date(date), Test::AtMost(Bound::Date(bound))) => Some(Verdict::from(date <= bound)),
-        (Value::Date(date), Test::AtLeast(Bound::Date(bound))) => {
-            Some(Verdict::from(date >= bound))
-        }
-        (Value::Provider(id), Test::Is(Answer::Provider(asked))) => {
-            Some(Verdict::from(id == asked))
-        }
+        (Value::Date(date), Test::AtLeast(Bound::Date(bound))) => Some(Verdict::from(date >= bound)),
+        (Value::Provider(id), Test::Is(Answer::Provider(asked))) => Some(Verdict::from(id == asked)),
         (Value::Yes(None), Test::Is(Answer::Yes)) => Some(Verdict::Yes),
         (Value::Yes(_), Test::Is(Answer::No)) => Some(Verdict::No),
         // A row that tells kinds of yes apart (deleted, anonymised) is not answered by "yes" alone: whether this
@@ -119,12 +81,7 @@ fn compared(value: &Value, test: &Test) -> (Verdict, Fact) {
     };
     match verdict {
         Some(verdict) => (verdict, fact()),
-        None => (
-            Verdict::Unknown,
-            Fact::Incomparable {
-                value: value.clone(),
-            },
-        ),
+        None => (Verdict::Unknown, Fact::Incomparable { value: value.clone() }),
     }
 }
 
