@@ -5,6 +5,7 @@ pub mod comparison;
 pub mod embedded;
 pub mod export;
 pub mod requirement;
+pub mod state;
 
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
