@@ -1,0 +1,36 @@
+//! The requirements form: region, certification, retention, each option with what it would leave.
+
+mod certification;
+mod option;
+mod region;
+mod retention;
+mod segmented;
+
+use yew::prelude::*;
+
+use super::icon::{Icon, Sign};
+use certification::Certification;
+use region::Region;
+use retention::Retention;
+
+/// Below a certain width of the element the form is behind a button; above, it is always open.
+#[component]
+pub fn RequirementsForm() -> Html {
+    let open = use_state(|| false);
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    html! {
+        <div class={classes!("facets-wrap", open.then_some("facets-wrap--open"))}>
+            <button type="button" class="btn facets-toggle" aria-expanded={open.to_string()} aria-controls="facets"
+                onclick={toggle}><Icon sign={Sign::Chevron}/>{ "Change requirements" }</button>
+            <div class="panel facets" id="facets" role="group" aria-label="Requirements">
+                <p class="xs muted counts">{ "Counts: what this choice alone would leave, with your other requirements." }</p>
+                <Region/>
+                <Certification/>
+                <Retention/>
+            </div>
+        </div>
+    }
+}
