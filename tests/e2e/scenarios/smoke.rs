@@ -8,7 +8,7 @@ async fn the_standalone_page_shows_the_comparison() {
         page.open("/").await;
         assert!(!page.text("h1").await.is_empty());
         assert!(
-            !page.displayed(".before").await,
+            !page.displayed_outside(".before").await,
             "the words before the start are still there"
         );
     })
@@ -45,7 +45,7 @@ async fn without_web_assembly_there_are_words() {
                 .contains("needs WebAssembly")
         );
         assert!(
-            page.displayed(".before").await,
+            page.displayed_outside(".before").await,
             "the page's own words have gone"
         );
         assert_eq!(
@@ -71,7 +71,7 @@ async fn without_the_program_there_are_words() {
                 .contains("could not be fetched")
         );
         assert!(
-            page.displayed(".before").await,
+            page.displayed_outside(".before").await,
             "the page's own words have gone"
         );
         page.take_errors().await;
@@ -88,7 +88,7 @@ async fn without_scripts_there_are_words() {
     scenario_with("no-scripts", setup, async |page| {
         page.open("/").await;
         assert!(
-            page.displayed("noscript").await,
+            page.displayed_outside("noscript").await,
             "nothing says that scripts are turned off"
         );
     })

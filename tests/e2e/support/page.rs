@@ -1,8 +1,7 @@
 //! A browser's page, seen through the element's shadow root.
 //!
-//! Every helper that names something by CSS waits for it for a few seconds and fails the scenario if it
-//! does not come. CSS is looked for in the shadow root of the first `<vendor-compare>` first, and in the
-//! page around it after that.
+//! CSS is looked for in the shadow root of the first `<vendor-compare>`, never in the page around it. A
+//! helper that acts on a match waits for it for a few seconds, and fails the scenario if it does not come.
 
 use super::{Setup, driver::Driver, server::Server, settings::Settings};
 use serde_json::{Value, json};
@@ -16,11 +15,11 @@ use thirtyfour::prelude::*;
 const PATIENCE: Duration = Duration::from_secs(5);
 /// Everything but this machine is unreachable, so a request to a third party fails the scenario.
 const NO_NETWORK: &str = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1";
-/// Finds all of `arguments[0]` in the element, or else in the page.
-const FIND: &str = "
-    const root = document.querySelector('vendor-compare')?.shadowRoot;
-    const inside = [...root?.querySelectorAll(arguments[0]) ?? []];
-    const found = inside.length ? inside : [...document.querySelectorAll(arguments[0])];";
+/// Finds all of `arguments[0]` in the element.
+const FIND: &str = "const root = document.querySelector('vendor-compare')?.shadowRoot;
+    const found = [...root?.querySelectorAll(arguments[0]) ?? []];";
+/// Whether the first of `found` takes room on the page.
+const IS_DISPLAYED: &str = "return found.length > 0 && found[0].getClientRects().length > 0";
 
 /// One browser window.
 pub struct Page {
@@ -163,8 +162,14 @@ impl Page {
 
     /// Whether the first match is there now and takes room on the page.
     pub async fn displayed(&self, css: &str) -> bool {
+        self.eval_with(&format!("{FIND} {IS_DISPLAYED}"), vec![json!(css)])
+            .await
+    }
+
+    /// Whether the first match in the page around the element takes room on the page.
+    pub async fn displayed_outside(&self, css: &str) -> bool {
         let script =
-            format!("{FIND} return found.length > 0 && found[0].getClientRects().length > 0");
+            format!("const found = document.querySelectorAll(arguments[0]); {IS_DISPLAYED}");
         self.eval_with(&script, vec![json!(css)]).await
     }
 
