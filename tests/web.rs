@@ -12,11 +12,8 @@ wasm_bindgen_test_configure!(run_in_browser);
 fn host() -> HtmlElement {
     let document = gloo::utils::document();
     let host = document.create_element("div").expect("an element");
-    host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
-        .expect("a shadow root");
-    gloo::utils::body()
-        .append_child(&host)
-        .expect("a place in the document");
+    host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).expect("a shadow root");
+    gloo::utils::body().append_child(&host).expect("a place in the document");
     host.unchecked_into()
 }
 

@@ -12,12 +12,7 @@ use std::{
 };
 
 /// The names under which systems install Chromium or its like.
-const NAMES: [&str; 4] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
+const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 /// Keeps the browser to what the tests ask of it: no window, no first-run talk, no traffic of its own.
 const ARGUMENTS: [&str; 9] = [
     "--headless",
@@ -45,9 +40,7 @@ pub fn ensure() -> Result<Browser> {
         Some(browser) => browser,
         None => {
             apt_install()?;
-            located().with_context(|| {
-                format!("apt-get installed no browser that can be found: {REMEDY}")
-            })?
+            located().with_context(|| format!("apt-get installed no browser that can be found: {REMEDY}"))?
         }
     };
     browser.check()?;
@@ -65,11 +58,7 @@ fn located() -> Option<Browser> {
 /// Installs Debian's Chromium.
 fn apt_install() -> Result<()> {
     let quiet = |command: &mut Command| {
-        command
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .status()
-            .is_ok_and(|status| status.success())
+        command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
     };
     let sudo = if is_root() {
         None
@@ -134,8 +123,7 @@ impl Browser {
 
     /// Tells the runner of the wasm-bindgen tests the same, by a file that it reads.
     pub fn describe_to_wasm_bindgen(&self, command: &mut Command) -> Result<()> {
-        let quoted =
-            |text: &str| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
+        let quoted = |text: &str| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
         let arguments: Vec<String> = Self::arguments().into_iter().map(quoted).collect();
         let file = project::target().join("webdriver.json");
         let text = format!(
@@ -144,9 +132,7 @@ impl Browser {
             arguments.join(",")
         );
         fs::write(&file, text).with_context(|| format!("{} cannot be written", file.display()))?;
-        command
-            .env("CHROMEDRIVER", &self.driver)
-            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", file);
+        command.env("CHROMEDRIVER", &self.driver).env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", file);
         Ok(())
     }
 }

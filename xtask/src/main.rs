@@ -49,10 +49,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         print!("{HELP}");
         return Ok(ExitCode::SUCCESS);
     };
-    if rest
-        .iter()
-        .any(|argument| argument == "--help" || argument == "-h")
-    {
+    if rest.iter().any(|argument| argument == "--help" || argument == "-h") {
         print!("{HELP}");
         return Ok(ExitCode::SUCCESS);
     }

@@ -32,27 +32,20 @@ pub fn packages() -> Result<PathBuf> {
              Node.js 20 or newer, which brings both"
         );
     };
-    announced(
-        "Installing wasm-opt and esbuild into .tools",
-        "10 s",
-        || {
-            let staged = project::tools().join("build").join("npm");
-            if staged.exists() {
-                fs::remove_dir_all(&staged)
-                    .context("an interrupted installation could not be removed")?;
-            }
-            fs::create_dir_all(&staged).context("the folder .tools could not be made")?;
-            for file in FILES {
-                fs::copy(source.join(file), staged.join(file))
-                    .with_context(|| format!("xtask/npm/{file} could not be copied"))?;
-            }
-            // Neither package needs its install script: esbuild's program is a package of its own.
-            run(command(npm)
-                .args(["ci", "--ignore-scripts"])
-                .current_dir(&staged))?;
-            replace(&staged, &folder)
-        },
-    )?;
+    announced("Installing wasm-opt and esbuild into .tools", "10 s", || {
+        let staged = project::tools().join("build").join("npm");
+        if staged.exists() {
+            fs::remove_dir_all(&staged).context("an interrupted installation could not be removed")?;
+        }
+        fs::create_dir_all(&staged).context("the folder .tools could not be made")?;
+        for file in FILES {
+            fs::copy(source.join(file), staged.join(file))
+                .with_context(|| format!("xtask/npm/{file} could not be copied"))?;
+        }
+        // Neither package needs its install script: esbuild's program is a package of its own.
+        run(command(npm).args(["ci", "--ignore-scripts"]).current_dir(&staged))?;
+        replace(&staged, &folder)
+    })?;
     Ok(programs)
 }
 
@@ -66,13 +59,10 @@ mod tests {
     fn trunk_and_npm_agree_on_wasm_opt() {
         let read = |file: &str| fs::read_to_string(project::root().join(file)).expect(file);
         let value = |text: &str, key: &str| {
-            let line = text
-                .lines()
-                .find(|line| line.trim_start().starts_with(key))?;
+            let line = text.lines().find(|line| line.trim_start().starts_with(key))?;
             line.split('"').nth_back(1).map(str::to_owned)
         };
-        let npm =
-            value(&read("xtask/npm/package.json"), "\"binaryen\"").expect("binaryen's version");
+        let npm = value(&read("xtask/npm/package.json"), "\"binaryen\"").expect("binaryen's version");
         let trunk = value(&read("Trunk.toml"), "wasm_opt").expect("wasm_opt's version");
         let major = npm.split('.').next().expect("a major version");
         assert_eq!(

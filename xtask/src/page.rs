@@ -18,9 +18,7 @@ pub fn offline(index: &str, script: &str) -> Result<String> {
     let script = script.trim_end();
     for end in ["</script", "<!--"] {
         if script.to_ascii_lowercase().contains(end) {
-            bail!(
-                "the bundled script contains `{end}`, which would end or hide it inside the page"
-            );
+            bail!("the bundled script contains `{end}`, which would end or hide it inside the page");
         }
     }
 
@@ -37,19 +35,13 @@ pub fn offline(index: &str, script: &str) -> Result<String> {
     page = replaced(&page, CHARSET, &format!("{CHARSET}\n{policy}"))?;
     // A browser lets a page from a disk change the fragment of its address, and nothing else of it.
     page = replaced(&page, "link=\"query\"", "link=\"hash\"")?;
-    replaced(
-        &page,
-        SCRIPT,
-        &format!("<script type=\"module\">{script}</script>"),
-    )
+    replaced(&page, SCRIPT, &format!("<script type=\"module\">{script}</script>"))
 }
 
 /// The page without the `<link>` elements, each on a line of its own, that make the browser fetch.
 fn without_requests(page: &str) -> String {
     let fetches = |line: &str| line.trim_start().starts_with("<link ");
-    page.split_inclusive('\n')
-        .filter(|line| !fetches(line) && !line.trim().is_empty())
-        .collect()
+    page.split_inclusive('\n').filter(|line| !fetches(line) && !line.trim().is_empty()).collect()
 }
 
 /// The page with the one place where `from` stands replaced.
@@ -94,19 +86,13 @@ body { margin: 0 }
     #[test]
     fn the_hash_is_the_one_that_browsers_compute() {
         // The example of the specification: Content Security Policy Level 2, "Hash usage".
-        assert_eq!(
-            hash("alert('Hello, world.');"),
-            "qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng="
-        );
+        assert_eq!(hash("alert('Hello, world.');"), "qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=");
     }
 
     #[test]
     fn the_offline_page_holds_the_script_and_fetches_nothing() {
         let page = offline(INDEX, "let a = 1;\n").expect("a page");
-        assert!(
-            page.contains("<script type=\"module\">let a = 1;</script>"),
-            "{page}"
-        );
+        assert!(page.contains("<script type=\"module\">let a = 1;</script>"), "{page}");
         assert!(page.contains("link=\"hash\""), "{page}");
         assert!(!page.contains("src="), "{page}");
         assert!(!page.contains("href="), "{page}");
@@ -118,14 +104,8 @@ body { margin: 0 }
         let policy = page.find("Content-Security-Policy").expect("a policy");
         assert!(policy < page.find("<style>").expect("a style"));
         assert!(policy < page.find("<script").expect("a script"));
-        assert!(page.contains(&format!(
-            "script-src 'sha256-{}' 'wasm-unsafe-eval'",
-            hash("let a = 1;")
-        )));
-        assert!(page.contains(&format!(
-            "style-src 'sha256-{}'",
-            hash("\nbody { margin: 0 }\n")
-        )));
+        assert!(page.contains(&format!("script-src 'sha256-{}' 'wasm-unsafe-eval'", hash("let a = 1;"))));
+        assert!(page.contains(&format!("style-src 'sha256-{}'", hash("\nbody { margin: 0 }\n"))));
         assert!(page.contains("default-src 'none'") && page.contains("connect-src 'none'"));
     }
 
@@ -144,13 +124,7 @@ body { margin: 0 }
 
     #[test]
     fn a_page_that_has_changed_beyond_recognition_is_refused() {
-        let error =
-            offline(&INDEX.replace("vendor-compare.js", "other.js"), "").expect_err("no page");
-        assert!(
-            error
-                .to_string()
-                .contains("exactly once, but contains it 0 times"),
-            "{error}"
-        );
+        let error = offline(&INDEX.replace("vendor-compare.js", "other.js"), "").expect_err("no page");
+        assert!(error.to_string().contains("exactly once, but contains it 0 times"), "{error}");
     }
 }

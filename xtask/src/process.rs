@@ -23,9 +23,7 @@ pub fn cargo() -> Command {
 
 /// Runs the command with our output and fails if it fails.
 pub fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .with_context(|| format!("`{}` could not be started", describe(command)))?;
+    let status = command.status().with_context(|| format!("`{}` could not be started", describe(command)))?;
     if !status.success() {
         bail!("`{}` failed ({status})", describe(command));
     }
@@ -40,11 +38,7 @@ pub fn capture(command: &mut Command) -> Result<String> {
         .with_context(|| format!("`{}` could not be started", describe(command)))?;
     if !output.status.success() {
         let errors = String::from_utf8_lossy(&output.stderr);
-        bail!(
-            "`{}` failed ({})\n{errors}",
-            describe(command),
-            output.status
-        );
+        bail!("`{}` failed ({})\n{errors}", describe(command), output.status);
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
@@ -53,11 +47,7 @@ pub fn capture(command: &mut Command) -> Result<String> {
 fn describe(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let name = program.file_name().unwrap_or(program.as_os_str());
-    std::iter::once(name)
-        .chain(command.get_args())
-        .map(OsStr::to_string_lossy)
-        .collect::<Vec<_>>()
-        .join(" ")
+    std::iter::once(name).chain(command.get_args()).map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }
 
 /// Announces a step that takes a while, does it, and says how long it took.
@@ -85,9 +75,7 @@ pub fn find(name: &str) -> Option<PathBuf> {
 /// The first program of that name in the folders of a PATH.
 pub fn find_on(path: &OsStr, name: &str) -> Option<PathBuf> {
     let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
-    std::env::split_paths(path)
-        .map(|folder| folder.join(&file))
-        .find(|candidate| candidate.is_file())
+    std::env::split_paths(path).map(|folder| folder.join(&file)).find(|candidate| candidate.is_file())
 }
 
 /// The first word of the program's `--version` that looks like a version, if the program runs.
@@ -98,8 +86,7 @@ pub fn version(program: &Path) -> Option<String> {
 
 /// The first word that starts with a digit and has a dot.
 fn version_in(text: &str) -> Option<&str> {
-    text.split_whitespace()
-        .find(|word| word.starts_with(|c: char| c.is_ascii_digit()) && word.contains('.'))
+    text.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit()) && word.contains('.'))
 }
 
 /// Whether this process runs as root, where a browser's sandbox does not work and apt-get needs no sudo.
@@ -115,10 +102,7 @@ mod tests {
     fn versions_are_read_from_what_programs_print() {
         assert_eq!(version_in("trunk 0.21.14\n"), Some("0.21.14"));
         assert_eq!(version_in("wasm-bindgen 0.2.130 (abc1.2)"), Some("0.2.130"));
-        assert_eq!(
-            version_in("Chromium 156.0.8078.79 built on Debian 12"),
-            Some("156.0.8078.79")
-        );
+        assert_eq!(version_in("Chromium 156.0.8078.79 built on Debian 12"), Some("156.0.8078.79"));
         assert_eq!(version_in("no number here"), None);
     }
 
@@ -130,9 +114,6 @@ mod tests {
 
     #[test]
     fn commands_are_described_without_folders() {
-        assert_eq!(
-            describe(Command::new("/a/b/npm").args(["ci", "--x"])),
-            "npm ci --x"
-        );
+        assert_eq!(describe(Command::new("/a/b/npm").args(["ci", "--x"])), "npm ci --x");
     }
 }

@@ -17,10 +17,7 @@ const TRUNK: &str = "0.21.14";
 /// Makes sure that the compiler has what the browser build needs.
 pub fn wasm_target() -> Result<()> {
     let sysroot = PathBuf::from(capture(command("rustc").args(["--print", "sysroot"]))?.trim());
-    if sysroot
-        .join("lib/rustlib/wasm32-unknown-unknown/lib")
-        .is_dir()
-    {
+    if sysroot.join("lib/rustlib/wasm32-unknown-unknown/lib").is_dir() {
         return Ok(());
     }
     if find("rustup").is_none() {
@@ -29,11 +26,9 @@ pub fn wasm_target() -> Result<()> {
              on the PATH: install rustup, or add the target in the way your compiler was installed"
         );
     }
-    announced(
-        "Adding the target wasm32-unknown-unknown to the compiler",
-        "10 s",
-        || run(command("rustup").args(["target", "add", "wasm32-unknown-unknown"])),
-    )
+    announced("Adding the target wasm32-unknown-unknown to the compiler", "10 s", || {
+        run(command("rustup").args(["target", "add", "wasm32-unknown-unknown"]))
+    })
 }
 
 /// The folder that holds Trunk, which is installed if need be. `None` if the PATH has the right one.
@@ -55,31 +50,21 @@ pub fn wasm_bindgen() -> Result<Option<PathBuf>> {
     let lock = project::root().join("Cargo.lock");
     let text = fs::read_to_string(&lock)
         .context("Cargo.lock could not be read; get it back with `git checkout Cargo.lock`")?;
-    let version = locked_version(&text, "wasm-bindgen").context(
-        "Cargo.lock names no version of wasm-bindgen; get it back with `git checkout Cargo.lock`",
-    )?;
+    let version = locked_version(&text, "wasm-bindgen")
+        .context("Cargo.lock names no version of wasm-bindgen; get it back with `git checkout Cargo.lock`")?;
     let programs = ["wasm-bindgen", "wasm-bindgen-test-runner"];
     // Without --locked: the lock file it comes with names a crate version that has been withdrawn.
     let build = |install: &mut Command| {
         install.arg("--no-default-features");
     };
-    installed(
-        "wasm-bindgen-cli",
-        version,
-        &programs,
-        "2 to 3 minutes, once",
-        build,
-    )
+    installed("wasm-bindgen-cli", version, &programs, "2 to 3 minutes, once", build)
 }
 
 /// The version of a package in the text of a Cargo.lock.
 fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name);
-    lines
-        .nth(1)?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
+    lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')
 }
 
 /// Finds the programs of a crate on the PATH or among our tools, or installs the crate.
@@ -91,10 +76,7 @@ fn installed(
     build: impl FnOnce(&mut Command),
 ) -> Result<Option<PathBuf>> {
     let right = |program: &Path| version(program).as_deref() == Some(wanted);
-    if programs
-        .iter()
-        .all(|program| find(program).is_some_and(|found| right(&found)))
-    {
+    if programs.iter().all(|program| find(program).is_some_and(|found| right(&found))) {
         return Ok(None);
     }
     let folder = project::tools().join(format!("{}-{wanted}", name.trim_end_matches("-cli")));
@@ -103,41 +85,28 @@ fn installed(
     if programs.iter().map(file).all(|program| right(&program)) {
         return Ok(Some(bin));
     }
-    announced(
-        &format!("Installing {name} {wanted} into .tools"),
-        usually,
-        || {
-            // The compiled parts stay if this is interrupted, so that the next try goes on from there;
-            // the finished programs appear under their final name in one step.
-            let parts = project::tools().join("build").join(name);
-            let staged = project::tools()
-                .join("build")
-                .join(format!("{name}.installed"));
-            let mut install = cargo();
-            install.args(["install", name, "--version", wanted, "--force"]);
-            install
-                .arg("--root")
-                .arg(&staged)
-                .arg("--target-dir")
-                .arg(&parts);
-            build(&mut install);
-            run(&mut install)?;
-            replace(&staged, &folder)?;
-            fs::remove_dir_all(&parts)
-                .context("the left-overs of the installation could not be removed")
-        },
-    )?;
+    announced(&format!("Installing {name} {wanted} into .tools"), usually, || {
+        // The compiled parts stay if this is interrupted, so that the next try goes on from there;
+        // the finished programs appear under their final name in one step.
+        let parts = project::tools().join("build").join(name);
+        let staged = project::tools().join("build").join(format!("{name}.installed"));
+        let mut install = cargo();
+        install.args(["install", name, "--version", wanted, "--force"]);
+        install.arg("--root").arg(&staged).arg("--target-dir").arg(&parts);
+        build(&mut install);
+        run(&mut install)?;
+        replace(&staged, &folder)?;
+        fs::remove_dir_all(&parts).context("the left-overs of the installation could not be removed")
+    })?;
     Ok(Some(bin))
 }
 
 /// Puts a finished folder in the place of what may be there.
 pub fn replace(finished: &Path, place: &Path) -> Result<()> {
     if place.exists() {
-        fs::remove_dir_all(place)
-            .with_context(|| format!("{} could not be replaced", place.display()))?;
+        fs::remove_dir_all(place).with_context(|| format!("{} could not be replaced", place.display()))?;
     }
-    fs::rename(finished, place)
-        .with_context(|| format!("{} could not be put in place", place.display()))
+    fs::rename(finished, place).with_context(|| format!("{} could not be put in place", place.display()))
 }
 
 #[cfg(test)]

@@ -25,23 +25,15 @@ pub fn serve(arguments: &[String]) -> Result<()> {
         );
     }
     let tools = tools::ensure()?;
-    println!(
-        "→ Building the page and serving it (the first build takes about a minute, later ones seconds)"
-    );
+    println!("→ Building the page and serving it (the first build takes about a minute, later ones seconds)");
     thread::spawn(move || {
         while !answers(port) {
             thread::sleep(Duration::from_millis(200));
         }
-        println!(
-            "\n  The page is at http://127.0.0.1:{port}/ (after {})",
-            seconds(start.elapsed())
-        );
+        println!("\n  The page is at http://127.0.0.1:{port}/ (after {})", seconds(start.elapsed()));
         println!("  It reloads when a source changes. Ctrl-C ends it.\n");
     });
-    run(tools
-        .trunk()
-        .args(["serve", "--port", &port.to_string()])
-        .args(others))
+    run(tools.trunk().args(["serve", "--port", &port.to_string()]).args(others))
 }
 
 /// The port that the arguments ask for, and the arguments that are Trunk's own.
@@ -59,9 +51,8 @@ fn port(arguments: &[String]) -> Result<(u16, Vec<&str>)> {
                 continue;
             }
         };
-        port = value
-            .parse()
-            .with_context(|| format!("`{value}` is no port; a port is a number up to 65535"))?;
+        port =
+            value.parse().with_context(|| format!("`{value}` is no port; a port is a number up to 65535"))?;
     }
     Ok((port, others))
 }
@@ -91,29 +82,13 @@ mod tests {
     #[test]
     fn the_port_is_read_and_the_rest_goes_to_trunk() {
         assert_eq!(parsed(&[]).expect("defaults"), (8080, vec![]));
-        assert_eq!(
-            parsed(&["--open", "--port", "81"]).expect("a port"),
-            (81, vec!["--open".to_owned()])
-        );
-        assert_eq!(
-            parsed(&["--port=82", "--release"]).expect("a port"),
-            (82, vec!["--release".to_owned()])
-        );
+        assert_eq!(parsed(&["--open", "--port", "81"]).expect("a port"), (81, vec!["--open".to_owned()]));
+        assert_eq!(parsed(&["--port=82", "--release"]).expect("a port"), (82, vec!["--release".to_owned()]));
     }
 
     #[test]
     fn a_bad_port_is_said() {
-        assert!(
-            parsed(&["--port"])
-                .expect_err("no number")
-                .to_string()
-                .contains("needs a number")
-        );
-        assert!(
-            parsed(&["-p", "70000"])
-                .expect_err("too large")
-                .to_string()
-                .contains("`70000` is no port")
-        );
+        assert!(parsed(&["--port"]).expect_err("no number").to_string().contains("needs a number"));
+        assert!(parsed(&["-p", "70000"]).expect_err("too large").to_string().contains("`70000` is no port"));
     }
 }

@@ -14,17 +14,11 @@ const OFFLINE: &str = "vendor-compare.html";
 /// Prints the sizes and fails if the first load is over its budget.
 pub fn check(dist: &Path) -> Result<()> {
     let mut files = Vec::new();
-    list(dist, &mut files).with_context(|| {
-        format!(
-            "{} cannot be read; run `cargo xtask build` first",
-            dist.display()
-        )
-    })?;
+    list(dist, &mut files)
+        .with_context(|| format!("{} cannot be read; run `cargo xtask build` first", dist.display()))?;
     let offline = dist.join(OFFLINE);
     if !files.contains(&offline) {
-        bail!(
-            "dist/{OFFLINE} is not there, so dist holds no release; run `cargo xtask build` first"
-        );
+        bail!("dist/{OFFLINE} is not there, so dist holds no release; run `cargo xtask build` first");
     }
     files.sort();
 
@@ -32,15 +26,7 @@ pub fn check(dist: &Path) -> Result<()> {
     let (mut raw, mut compressed) = (0, 0);
     for file in files.iter().filter(|file| **file != offline) {
         let (plain, brotli) = measure(file)?;
-        row(
-            &file
-                .strip_prefix(dist)
-                .unwrap_or(file)
-                .display()
-                .to_string(),
-            plain,
-            brotli,
-        );
+        row(&file.strip_prefix(dist).unwrap_or(file).display().to_string(), plain, brotli);
         raw += plain;
         compressed += brotli;
     }
@@ -55,10 +41,7 @@ pub fn check(dist: &Path) -> Result<()> {
             compressed - BUDGET
         );
     }
-    println!(
-        "{compressed} of {BUDGET} bytes used ({} left)",
-        BUDGET - compressed
-    );
+    println!("{compressed} of {BUDGET} bytes used ({} left)", BUDGET - compressed);
     Ok(())
 }
 
@@ -66,11 +49,7 @@ pub fn check(dist: &Path) -> Result<()> {
 fn list(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        if path.is_dir() {
-            list(&path, files)?
-        } else {
-            files.push(path)
-        }
+        if path.is_dir() { list(&path, files)? } else { files.push(path) }
     }
     Ok(())
 }
@@ -84,11 +63,7 @@ fn measure(file: &Path) -> Result<(usize, usize)> {
 /// How many bytes are left of these after brotli at its best, which is what a good server sends.
 fn brotli(bytes: &[u8]) -> Result<usize> {
     let mut compressed = Vec::new();
-    let best = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
+    let best = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut compressed, &best).context("brotli failed")?;
     Ok(compressed.len())
 }

@@ -33,13 +33,9 @@ pub fn everything() -> Result<ExitCode> {
     steps.run("clippy, for this machine", clippy_native);
     steps.run("clippy, for the browser", clippy_wasm);
     steps.run("tests, on this machine", native);
-    steps.run("tests, in a browser", || {
-        in_browser(needed(&tools)?, needed(&browser)?)
-    });
+    steps.run("tests, in a browser", || in_browser(needed(&tools)?, needed(&browser)?));
     let built = steps.run("release build", || trunk::build(needed(&tools)?));
-    steps.run("size of the first load", || {
-        needed(&built).and_then(|()| size::check(&project::dist()))
-    });
+    steps.run("size of the first load", || needed(&built).and_then(|()| size::check(&project::dist())));
     steps.run("end-to-end tests", || {
         needed(&built)?;
         end_to_end(needed(&browser)?, &[])
@@ -65,22 +61,12 @@ fn formatting() -> Result<()> {
 
 fn clippy_native() -> Result<()> {
     // The end-to-end tests are left out of "all targets", because a plain `cargo test` leaves them out.
-    run(cargo().args([
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ]))?;
+    run(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
     run(cargo().args(["clippy", "--test", "e2e", "--", "-D", "warnings"]))
 }
 
 fn clippy_wasm() -> Result<()> {
-    run(cargo()
-        .arg("clippy")
-        .args(WASM)
-        .args(["--", "-D", "warnings"]))
+    run(cargo().arg("clippy").args(WASM).args(["--", "-D", "warnings"]))
 }
 
 fn native() -> Result<()> {
@@ -90,10 +76,7 @@ fn native() -> Result<()> {
 fn in_browser(tools: &Tools, browser: &Browser) -> Result<()> {
     let mut test = tools.command("cargo");
     test.args(["test", "--target=wasm32-unknown-unknown", "--test", "web"]);
-    test.env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-        "wasm-bindgen-test-runner",
-    );
+    test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     // The runner's own limit of 20 seconds is short for a browser's first start on a small machine.
     test.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     browser.describe_to_wasm_bindgen(&mut test)?;
@@ -110,8 +93,7 @@ fn end_to_end(browser: &Browser, filter: &[String]) -> Result<()> {
 
 /// What an earlier step has made, if it has.
 fn needed<T>(made: &Option<T>) -> Result<&T> {
-    made.as_ref()
-        .context("not run, because a step that it needs has failed")
+    made.as_ref().context("not run, because a step that it needs has failed")
 }
 
 /// What has run so far.
@@ -137,11 +119,7 @@ impl Steps {
             Ok(_) => println!("━━ {name}: passed in {}", seconds(took)),
             Err(error) => println!("━━ {name}: FAILED after {}: {error:#}", seconds(took)),
         }
-        self.done.push(Step {
-            name,
-            passed: outcome.is_ok(),
-            took,
-        });
+        self.done.push(Step { name, passed: outcome.is_ok(), took });
         outcome.ok()
     }
 
@@ -150,19 +128,11 @@ impl Steps {
         let failed = self.done.iter().filter(|step| !step.passed).count();
         println!("\n━━ summary");
         for Step { name, passed, took } in &self.done {
-            println!(
-                "{name:<28} {:<6} {:>12}",
-                if *passed { "passed" } else { "FAILED" },
-                seconds(*took)
-            );
+            println!("{name:<28} {:<6} {:>12}", if *passed { "passed" } else { "FAILED" }, seconds(*took));
         }
         let total: Duration = self.done.iter().map(|step| step.took).sum();
         println!("{:<28} {:<6} {:>12}", "in all", "", seconds(total));
         println!("{} passed, {failed} failed", self.done.len() - failed);
-        if failed == 0 {
-            ExitCode::SUCCESS
-        } else {
-            ExitCode::FAILURE
-        }
+        if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 }

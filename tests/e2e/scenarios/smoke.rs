@@ -7,10 +7,7 @@ async fn the_standalone_page_shows_the_comparison() {
     scenario("standalone", async |page| {
         page.open("/").await;
         assert!(!page.text("h1").await.is_empty());
-        assert!(
-            !page.displayed_outside(".before").await,
-            "the words before the start are still there"
-        );
+        assert!(!page.displayed_outside(".before").await, "the words before the start are still there");
     })
     .await;
 }
@@ -36,44 +33,22 @@ async fn the_offline_file_shows_the_comparison() {
 #[tokio::test]
 async fn without_web_assembly_there_are_words() {
     scenario("no-wasm", async |page| {
-        page.before_every_page("delete globalThis.WebAssembly")
-            .await;
+        page.before_every_page("delete globalThis.WebAssembly").await;
         page.open("/").await;
-        assert!(
-            page.text("[role=alert]")
-                .await
-                .contains("needs WebAssembly")
-        );
-        assert!(
-            page.displayed_outside(".before").await,
-            "the page's own words have gone"
-        );
-        assert_eq!(
-            page.take_errors().await.len(),
-            1,
-            "one error says it to developers"
-        );
+        assert!(page.text("[role=alert]").await.contains("needs WebAssembly"));
+        assert!(page.displayed_outside(".before").await, "the page's own words have gone");
+        assert_eq!(page.take_errors().await.len(), 1, "one error says it to developers");
     })
     .await;
 }
 
 #[tokio::test]
 async fn without_the_program_there_are_words() {
-    let setup = Setup {
-        missing: &["/app/vendor-compare_bg.wasm"],
-        ..Setup::default()
-    };
+    let setup = Setup { missing: &["/app/vendor-compare_bg.wasm"], ..Setup::default() };
     scenario_with("no-program", setup, async |page| {
         page.open("/").await;
-        assert!(
-            page.text("[role=alert]")
-                .await
-                .contains("could not be fetched")
-        );
-        assert!(
-            page.displayed_outside(".before").await,
-            "the page's own words have gone"
-        );
+        assert!(page.text("[role=alert]").await.contains("could not be fetched"));
+        assert!(page.displayed_outside(".before").await, "the page's own words have gone");
         page.take_errors().await;
     })
     .await;
@@ -81,16 +56,10 @@ async fn without_the_program_there_are_words() {
 
 #[tokio::test]
 async fn without_scripts_there_are_words() {
-    let setup = Setup {
-        arguments: &["--blink-settings=scriptEnabled=false"],
-        ..Setup::default()
-    };
+    let setup = Setup { arguments: &["--blink-settings=scriptEnabled=false"], ..Setup::default() };
     scenario_with("no-scripts", setup, async |page| {
         page.open("/").await;
-        assert!(
-            page.displayed_outside("noscript").await,
-            "nothing says that scripts are turned off"
-        );
+        assert!(page.displayed_outside("noscript").await, "nothing says that scripts are turned off");
     })
     .await;
 }
@@ -119,8 +88,7 @@ async fn an_element_survives_being_moved_and_comes_back_after_being_removed() {
             )
             .await;
         assert!(!left, "an element that is gone still holds what was drawn");
-        page.eval::<()>("document.body.append(element); return null")
-            .await;
+        page.eval::<()>("document.body.append(element); return null").await;
         page.text("h1").await;
     })
     .await;

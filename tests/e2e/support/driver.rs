@@ -25,12 +25,7 @@ impl Driver {
             .stderr(Stdio::null())
             .kill_on_drop(true)
             .spawn()
-            .unwrap_or_else(|error| {
-                panic!(
-                    "{} does not start: {error}",
-                    settings.chromedriver.display()
-                )
-            });
+            .unwrap_or_else(|error| panic!("{} does not start: {error}", settings.chromedriver.display()));
         let output = process.stdout.take().expect("the driver's output");
         let mut lines = BufReader::new(output).lines();
         let announced = async {
@@ -46,9 +41,6 @@ impl Driver {
             .expect("the driver did not name its port within 20 seconds");
         // The rest of its output is read and dropped, so that the driver never waits for a reader.
         tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-        Driver {
-            address: format!("http://127.0.0.1:{port}"),
-            _process: process,
-        }
+        Driver { address: format!("http://127.0.0.1:{port}"), _process: process }
     }
 }

@@ -40,11 +40,7 @@ pub async fn scenario_with(name: &str, setup: Setup, steps: impl AsyncFnOnce(&Pa
     let outcome = AssertUnwindSafe(async {
         steps(&page).await;
         let errors = page.take_errors().await;
-        assert!(
-            errors.is_empty(),
-            "the browser's console has errors:\n{}",
-            errors.join("\n")
-        );
+        assert!(errors.is_empty(), "the browser's console has errors:\n{}", errors.join("\n"));
     })
     .catch_unwind()
     .await;

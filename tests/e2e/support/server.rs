@@ -31,17 +31,10 @@ impl Server {
             SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         let router = router.layer(uncached);
 
-        let listener = TcpListener::bind(("127.0.0.1", 0))
-            .await
-            .expect("a free port");
-        let origin = format!(
-            "http://{}",
-            listener.local_addr().expect("the port's address")
-        );
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
+        let origin = format!("http://{}", listener.local_addr().expect("the port's address"));
         let task = tokio::spawn(async {
-            axum::serve(listener, router)
-                .await
-                .expect("a server that goes on");
+            axum::serve(listener, router).await.expect("a server that goes on");
         });
         Server { origin, task }
     }

@@ -20,7 +20,9 @@ impl Settings {
     pub fn from_environment() -> Settings {
         let needed = |name: &str| {
             env::var(name).unwrap_or_else(|_| {
-                panic!("the variable {name} is not set; run these tests with `cargo xtask e2e`, which sets it")
+                panic!(
+                    "the variable {name} is not set; run these tests with `cargo xtask e2e`, which sets it"
+                )
             })
         };
         let dist = PathBuf::from(needed("VC_DIST"));
@@ -33,10 +35,7 @@ impl Settings {
             dist,
             chrome: needed("CHROME").into(),
             chromedriver: needed("CHROMEDRIVER").into(),
-            arguments: needed("VC_CHROME_ARGUMENTS")
-                .split_whitespace()
-                .map(str::to_owned)
-                .collect(),
+            arguments: needed("VC_CHROME_ARGUMENTS").split_whitespace().map(str::to_owned).collect(),
             shots: env::var_os("VC_SHOTS").map(PathBuf::from),
         }
     }

@@ -1,0 +1,140 @@
+//! Collects problems, and holds the small checks that every part needs.
+
+use std::{collections::BTreeMap, str::FromStr};
+
+use super::Origin;
+use crate::catalogue::{
+    date::Date,
+    json_map,
+    place::{Place, PlaceCode},
+    problem::Problem,
+    suggest,
+};
+
+pub struct Checker<'a> {
+    origin: &'a dyn Origin,
+    pub problems: Vec<Problem>,
+}
+
+impl<'a> Checker<'a> {
+    pub fn new(origin: &'a dyn Origin) -> Self {
+        Self { origin, problems: Vec::new() }
+    }
+
+    pub fn report(&mut self, path: &str, message: impl Into<String>, help: Option<String>) {
+        let (file, text, path) = self.origin.resolve(path);
+        let (line, column) = json_map::place_of(text, path).unwrap_or((0, 0));
+        self.problems.push(Problem {
+            file: file.to_owned(),
+            line,
+            column,
+            path: path.to_owned(),
+            message: message.into(),
+            help,
+        });
+    }
+
+    /// Reports an unknown word with the nearest known one, or with what is possible where that is short.
+    pub fn unknown<'k>(&mut self, path: &str, what: &str, word: &str, known: impl Iterator<Item = &'k str>) {
+        let known: Vec<&str> = known.collect();
+        let help = match suggest::nearest(word, known.iter().copied()) {
+            Some(near) => Some(format!("did you mean \"{near}\"?")),
+            None if known.len() <= 12 => Some(format!("it is one of {}", known.join(", "))),
+            None => None,
+        };
+        self.report(path, format!("\"{word}\" is not {what}"), help);
+    }
+
+    /// A value out of a fixed vocabulary; reports what is not in it.
+    pub fn term<T: Copy>(
+        &mut self,
+        path: &str,
+        what: &str,
+        word: &str,
+        all: &[T],
+        id: fn(T) -> &'static str,
+    ) -> Option<T> {
+        let found = all.iter().copied().find(|t| id(*t) == word);
+        if found.is_none() {
+            self.unknown(path, what, word, all.iter().map(|t| id(*t)));
+        }
+        found
+    }
+
+    /// Lower-case words of letters and digits, joined by hyphens: they stand in links, commands and exports.
+    pub fn id(&mut self, path: &str, id: &str) {
+        let good = |part: &str| {
+            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        };
+        if !id.split('-').all(good) {
+            let message =
+                format!("\"{id}\" is not an id: lower-case letters and digits, words joined by hyphens");
+            self.report(path, message, None);
+        }
+    }
+
+    /// Reports a text that is empty or blank.
+    pub fn filled(&mut self, path: &str, text: &str) {
+        if text.trim().is_empty() {
+            self.report(path, "the text is empty", None);
+        }
+    }
+
+    pub fn date(&mut self, path: &str, text: &str) -> Option<Date> {
+        let date = Date::from_str(text).ok();
+        if date.is_none() {
+            let help = Some("write the day as YYYY-MM-DD, for instance 2024-02-19".to_owned());
+            self.report(path, format!("\"{text}\" is not a date"), help);
+        }
+        date
+    }
+
+    pub fn place(&mut self, path: &str, text: &str, places: &[Place]) -> Option<PlaceCode> {
+        let upper_case = text.bytes().all(|b| b.is_ascii_uppercase());
+        let code = PlaceCode::from_str(text).ok().filter(|_| upper_case);
+        let found = code.filter(|code| places.iter().any(|p| p.code == *code));
+        if found.is_none() {
+            let by_name = suggest::nearest(text, places.iter().map(|p| p.name.as_str()));
+            let named = places.iter().find(|p| by_name == Some(p.name.as_str()));
+            let help = match named.filter(|_| text.len() > 2) {
+                Some(place) => Some(format!("did you mean \"{}\" ({})?", place.code, place.name)),
+                None => near_code(text, places),
+            };
+            self.report(
+                path,
+                format!("\"{text}\" is not a place: an ISO 3166-1 alpha-2 code is expected"),
+                help,
+            );
+        }
+        found
+    }
+
+    /// Reports every key that occurs more than once, at its second place.
+    pub fn unique<'k>(&mut self, what: &str, keys: impl Iterator<Item = (String, &'k str)>) {
+        let mut seen = BTreeMap::new();
+        for (path, key) in keys {
+            if let Some(first) = seen.insert(key.to_owned(), path.clone()) {
+                self.report(
+                    &path,
+                    format!("the {what} \"{key}\" is already used"),
+                    Some(format!("it also stands at {first}")),
+                );
+            }
+        }
+    }
+}
+
+/// Codes one letter away say little, so at most three of them are named, with the names of the places.
+fn near_code(text: &str, places: &[Place]) -> Option<String> {
+    let upper = text.to_uppercase();
+    let near: Vec<String> = places
+        .iter()
+        .filter(|p| strsim::damerau_levenshtein(&p.code.to_string(), &upper) <= 1)
+        .map(|p| format!("\"{}\" ({})", p.code, p.name))
+        .take(4)
+        .collect();
+    match near.len() {
+        1..=3 => Some(format!("did you mean {}?", near.join(" or "))),
+        _ => None,
+    }
+}

@@ -1,0 +1,209 @@
+//! The parts of a catalogue that claims refer to: places, certifications, rows, providers, documents.
+
+use super::{Checker, claims};
+use crate::catalogue::{
+    Catalogue,
+    certification::{self, Certification},
+    document::Document,
+    id::{CertificationId, DocumentId, GroupId, ProviderId, RowId, SectionId, TermId},
+    place::{Group, Member, Place},
+    provider::{self, Provider},
+    row::{self, About, Derived, Role, Row, Section, Term},
+    source::{CatalogueSource, RowSource},
+};
+
+pub fn places(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
+    checker.unique(
+        "place",
+        source.places.iter().enumerate().map(|(i, p)| (format!("places[{i}].code"), &*p.code)),
+    );
+    for (index, place) in source.places.iter().enumerate() {
+        match place.code.parse() {
+            Ok(code) => catalogue.places.push(Place { code, name: place.name.clone() }),
+            Err(()) => {
+                let message = format!("\"{}\" is not an ISO 3166-1 alpha-2 code", place.code);
+                checker.report(
+                    &format!("places[{index}].code"),
+                    message,
+                    Some("write two letters".to_owned()),
+                );
+            }
+        }
+    }
+}
+
+pub fn groups(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
+    checker
+        .unique("group", source.groups.iter().enumerate().map(|(i, g)| (format!("groups[{i}].id"), &*g.id)));
+    for (index, group) in source.groups.iter().enumerate() {
+        let path = format!("groups[{index}]");
+        checker.filled(&format!("{path}.source"), &group.source);
+        let mut members = Vec::new();
+        for (i, member) in group.members.iter().enumerate() {
+            let path = format!("{path}.members[{i}]");
+            let place = checker.place(&format!("{path}.place"), &member.place, &catalogue.places);
+            let valid_from = checker.date(&format!("{path}.valid_from"), &member.valid_from);
+            let to_path = format!("{path}.valid_to");
+            let valid_to = member.valid_to.as_deref().and_then(|to| checker.date(&to_path, to));
+            if let (Some(place), Some(valid_from)) = (place, valid_from) {
+                if valid_to.is_some_and(|to| to < valid_from) {
+                    checker.report(&to_path, "the membership ends before it begins", None);
+                }
+                members.push(Member { place, valid_from, valid_to });
+            }
+        }
+        catalogue.groups.push(Group {
+            id: GroupId::new(&group.id),
+            name: group.name.clone(),
+            in_words: group.in_words.clone(),
+            summary: group.summary.clone(),
+            source: group.source.clone(),
+            members,
+        });
+    }
+}
+
+pub fn certifications(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
+    let list = &source.certifications;
+    checker.unique("id", list.iter().enumerate().map(|(i, c)| (format!("certifications[{i}].id"), &*c.id)));
+    let aliases = list.iter().enumerate().flat_map(|(i, c)| {
+        let alias = move |(j, alias)| (format!("certifications[{i}].aliases[{j}]"), alias);
+        let name = (format!("certifications[{i}].name"), &*c.name);
+        c.aliases.iter().map(String::as_str).enumerate().map(alias).chain([name])
+    });
+    checker.unique("spelling", aliases);
+    for (index, entry) in list.iter().enumerate() {
+        let path = format!("certifications[{index}]");
+        checker.id(&format!("{path}.id"), &entry.id);
+        let what = "a kind of certification";
+        let kinds = &certification::Kind::ALL;
+        let kind = checker.term(&format!("{path}.kind"), what, &entry.kind, kinds, certification::Kind::id);
+        catalogue.certifications.push(Certification {
+            id: CertificationId::new(&entry.id),
+            name: entry.name.clone(),
+            aliases: entry.aliases.clone(),
+            kind: kind.unwrap_or(certification::Kind::Programme),
+            issuer: entry.issuer.clone(),
+        });
+    }
+}
+
+pub fn sections(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
+    let sections = source.sections.iter().enumerate();
+    checker.unique("section", sections.clone().map(|(i, s)| (format!("sections[{i}].id"), &*s.id)));
+    let rows = sections.clone().flat_map(|(i, s)| {
+        s.rows.iter().enumerate().map(move |(j, r)| (format!("sections[{i}].rows[{j}]"), r))
+    });
+    checker.unique("row", rows.clone().map(|(path, r)| (format!("{path}.id"), &*r.id)));
+    for (path, row) in rows.clone() {
+        for (index, other) in row.exists_if.iter().enumerate() {
+            if !rows.clone().any(|(_, r)| r.id == *other) {
+                let known = rows.clone().map(|(_, r)| &*r.id);
+                checker.unknown(&format!("{path}.exists_if[{index}]"), "a row", other, known);
+            }
+        }
+    }
+    for (index, section) in sections {
+        let path = |row| format!("sections[{index}].rows[{row}]");
+        checker.id(&format!("sections[{index}].id"), &section.id);
+        let rows = section.rows.iter().enumerate().map(|(i, r)| self::row(r, &path(i), checker)).collect();
+        catalogue.sections.push(Section {
+            id: SectionId::new(&section.id),
+            name: section.name.clone(),
+            rows,
+        });
+    }
+}
+
+fn row(source: &RowSource, path: &str, checker: &mut Checker) -> Row {
+    checker.id(&format!("{path}.id"), &source.id);
+    let kind =
+        checker.term(&format!("{path}.type"), "a type of row", &source.kind, &row::Kind::ALL, row::Kind::id);
+    let role = source.role.as_deref().and_then(|role| {
+        checker.term(&format!("{path}.role"), "a role of a place", role, &Role::ALL, Role::id)
+    });
+    if role.is_some() && kind != Some(row::Kind::Places) {
+        checker.report(&format!("{path}.role"), "only a row of type places has a role", None);
+    }
+    let about = match source.about.as_deref() {
+        None => About::Vendor,
+        Some("host") => About::Host,
+        Some("partner") => About::Partner,
+        Some(other) => {
+            checker.unknown(&format!("{path}.about"), "a party", other, ["host", "partner"].into_iter());
+            About::Vendor
+        }
+    };
+    let derived = match source.derived.as_deref() {
+        None => None,
+        Some("inside-eea") => Some(Derived::InsideEea),
+        Some(other) => {
+            checker.unknown(&format!("{path}.derived"), "a derivation", other, ["inside-eea"].into_iter());
+            None
+        }
+    };
+    Row {
+        id: RowId::new(&source.id),
+        name: source.name.clone(),
+        short: source.short.clone(),
+        clause: source.clause.clone(),
+        kind: kind.unwrap_or(row::Kind::Text),
+        role,
+        exists_if: source.exists_if.iter().map(|id| RowId::new(id)).collect(),
+        about,
+        derived,
+        terms: source.values.iter().map(|t| Term { id: TermId::new(&t.id), name: t.name.clone() }).collect(),
+    }
+}
+
+/// The providers without their claims, which need all the rest first.
+pub fn providers(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
+    let list = source.providers.iter().enumerate();
+    checker.unique("provider", list.clone().map(|(i, p)| (format!("providers[{i}].id"), &*p.id)));
+    for (index, entry) in list {
+        let path = format!("providers[{index}]");
+        checker.id(&format!("{path}.id"), &entry.id);
+        checker.filled(&format!("{path}.name"), &entry.name);
+        let kind = match &*entry.kind {
+            "vendor" => provider::Kind::Vendor,
+            "provider" => provider::Kind::Provider,
+            other => {
+                let known = ["vendor", "provider"].into_iter();
+                checker.unknown(&format!("{path}.kind"), "a kind of provider", other, known);
+                provider::Kind::Provider
+            }
+        };
+        for (i, section) in entry.covers.iter().enumerate() {
+            if !catalogue.sections.iter().any(|s| s.id == **section) {
+                let known = catalogue.sections.iter().map(|s| s.id.as_str());
+                checker.unknown(&format!("{path}.covers[{i}]"), "a section", section, known);
+            }
+        }
+        catalogue.providers.push(Provider {
+            id: ProviderId::new(&entry.id),
+            name: entry.name.clone(),
+            kind,
+            summary: entry.summary.clone(),
+            covers: entry.covers.iter().map(|id| SectionId::new(id)).collect(),
+            claims: Vec::new(),
+        });
+    }
+}
+
+pub fn documents(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
+    let list = source.documents.iter().enumerate();
+    checker.unique("document", list.clone().map(|(i, d)| (format!("documents[{i}].id"), &*d.id)));
+    for (index, entry) in list {
+        let path = format!("documents[{index}]");
+        checker.id(&format!("{path}.id"), &entry.id);
+        checker.filled(&format!("{path}.title"), &entry.title);
+        let publisher =
+            claims::provider_id(&entry.publisher, &format!("{path}.publisher"), catalogue, checker);
+        let date_path = format!("{path}.date");
+        let date = entry.date.as_deref().and_then(|date| checker.date(&date_path, date));
+        if let Some(publisher) = publisher {
+            let (id, title) = (DocumentId::new(&entry.id), entry.title.clone());
+            catalogue.documents.push(Document { id, title, publisher, date });
+        }
+    }
+}

@@ -1,0 +1,277 @@
+//! Values: from JSON to [`Value`], by the type of the row.
+
+use serde::{Deserialize, de::DeserializeOwned};
+use serde_json::Value as Json;
+
+use super::{Checker, claims::provider_id, help_for};
+use crate::catalogue::{
+    Catalogue,
+    duration::{Clock, Duration, DurationError},
+    id::{CertificationId, TermId},
+    place::PlaceSet,
+    row::{Kind, Row},
+    suggest,
+    value::{Limit, List, Period, Places, Value},
+};
+
+/// The shape of a row type's values, as the remedy of a wrong one.
+pub fn shape(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Places => r#"write {"all":["NL"]}, {"one_of":["NL","IE"]} or "unnamed""#,
+        Kind::Certificates => r#"write {"items":["iso-27001"],"list":"open"} or "closed""#,
+        Kind::Providers => r#"write {"items":["azure"],"list":"open"} or "closed""#,
+        Kind::Ids => r#"write {"items":["…"],"list":"open"} or "closed""#,
+        Kind::Provider => r#"write a provider id, for instance "azure""#,
+        Kind::Duration => r#"write {"length":"P35D","limit":"fixed","counts":"backups"}"#,
+        Kind::Percentage => r#"write {"percent":99.5}"#,
+        Kind::Number => "write a number",
+        Kind::Boolean => r#"write true, or {"id":"…"}; a no is the state "no""#,
+        Kind::Text => "write a text",
+        Kind::Date => r#"write "YYYY-MM-DD""#,
+    }
+}
+
+/// Reads a value of the row's type; reports what is wrong with it.
+pub fn value(
+    json: &Json,
+    row: &Row,
+    path: &str,
+    catalogue: &Catalogue,
+    checker: &mut Checker,
+) -> Option<Value> {
+    match row.kind {
+        Kind::Places => places(json, path, catalogue, checker).map(Value::Places),
+        Kind::Certificates => {
+            list(json, row, path, checker, |id, path, checker| certification(id, path, catalogue, checker))
+                .map(Value::Certificates)
+        }
+        Kind::Providers => {
+            list(json, row, path, checker, |id, path, checker| provider_id(id, path, catalogue, checker))
+                .map(Value::Providers)
+        }
+        Kind::Ids => {
+            list(json, row, path, checker, |id, path, checker| term(id, row, path, checker)).map(Value::Ids)
+        }
+        Kind::Provider => {
+            let id: String = shaped(json, row.kind, path, checker)?;
+            provider_id(&id, path, catalogue, checker).map(Value::Provider)
+        }
+        Kind::Duration => period(json, path, checker).map(Value::Duration),
+        Kind::Percentage => percentage(json, path, checker).map(Value::Percentage),
+        Kind::Number => shaped(json, row.kind, path, checker).map(Value::Number),
+        Kind::Boolean => yes(json, row, path, checker).map(Value::Yes),
+        Kind::Text => {
+            let text: String = shaped(json, row.kind, path, checker)?;
+            checker.filled(path, &text);
+            Some(Value::Text(text))
+        }
+        Kind::Date => {
+            let text: String = shaped(json, row.kind, path, checker)?;
+            checker.date(path, &text).map(Value::Date)
+        }
+    }
+}
+
+fn shaped<T: DeserializeOwned>(json: &Json, kind: Kind, path: &str, checker: &mut Checker) -> Option<T> {
+    match T::deserialize(json) {
+        Ok(value) => Some(value),
+        Err(error) => {
+            let message = error.to_string();
+            let help = help_for(&message).unwrap_or_else(|| shape(kind).to_owned());
+            checker.report(path, format!("this is not a value of type {}: {message}", kind.id()), Some(help));
+            None
+        }
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PlacesSource {
+    all: Option<Vec<String>>,
+    one_of: Option<Vec<String>>,
+    #[serde(default)]
+    open: bool,
+}
+
+fn places(json: &Json, path: &str, catalogue: &Catalogue, checker: &mut Checker) -> Option<Places> {
+    if json.as_str() == Some("unnamed") {
+        return Some(Places::Unnamed);
+    }
+    let source: PlacesSource = shaped(json, Kind::Places, path, checker)?;
+    let (field, codes) = match (source.all, source.one_of) {
+        (Some(all), None) => ("all", all),
+        (None, Some(one_of)) if !source.open => ("one_of", one_of),
+        _ => {
+            checker.report(
+                path,
+                "exactly one of \"all\" and \"one_of\" is expected",
+                Some(shape(Kind::Places).into()),
+            );
+            return None;
+        }
+    };
+    let mut places = PlaceSet::new();
+    for (index, code) in codes.iter().enumerate() {
+        let path = format!("{path}.{field}[{index}]");
+        if let Some(code) = checker.place(&path, code, &catalogue.places)
+            && !places.insert(code)
+        {
+            checker.report(&path, format!("{code} is named twice"), None);
+        }
+    }
+    if codes.is_empty() {
+        checker.report(
+            path,
+            "the set of places is empty",
+            Some("leave the claim out, or use state \"no\"".into()),
+        );
+        return None;
+    }
+    Some(if field == "all" { Places::All { places, open: source.open } } else { Places::OneOf(places) })
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ListSource {
+    items: Vec<String>,
+    list: ListKind,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum ListKind {
+    Open,
+    Closed,
+}
+
+fn list<T: PartialEq>(
+    json: &Json,
+    row: &Row,
+    path: &str,
+    checker: &mut Checker,
+    mut item: impl FnMut(&str, &str, &mut Checker) -> Option<T>,
+) -> Option<List<T>> {
+    let source: ListSource = shaped(json, row.kind, path, checker)?;
+    let mut items = Vec::new();
+    for (index, id) in source.items.iter().enumerate() {
+        let path = format!("{path}.items[{index}]");
+        let Some(id) = item(id, &path, checker) else {
+            continue;
+        };
+        if items.contains(&id) {
+            checker.report(&path, "this is named twice", None);
+        }
+        items.push(id);
+    }
+    if source.items.is_empty() {
+        checker.report(
+            path,
+            "the list is empty",
+            Some("\"holds none\" is state \"no\" without a value".into()),
+        );
+    }
+    Some(List { items, open: matches!(source.list, ListKind::Open) })
+}
+
+fn certification(
+    id: &str,
+    path: &str,
+    catalogue: &Catalogue,
+    checker: &mut Checker,
+) -> Option<CertificationId> {
+    let list = &catalogue.certifications;
+    if let Some(known) = list.iter().find(|c| c.id == *id) {
+        return Some(known.id.clone());
+    }
+    // A spelling that the registry knows is worth more than a near id.
+    let alias = |c: &&crate::catalogue::certification::Certification| {
+        c.name.eq_ignore_ascii_case(id) || c.aliases.iter().any(|a| a.eq_ignore_ascii_case(id))
+    };
+    let near = list.iter().find(alias).map(|c| c.id.as_str());
+    let near = near.or_else(|| suggest::nearest(id, list.iter().map(|c| c.id.as_str())));
+    let help = match near {
+        Some(near) => format!("did you mean \"{near}\"?"),
+        None => "add it to the certification registry first".to_owned(),
+    };
+    checker.report(path, format!("\"{id}\" is not in the certification registry"), Some(help));
+    None
+}
+
+fn term(id: &str, row: &Row, path: &str, checker: &mut Checker) -> Option<TermId> {
+    let found = row.terms.iter().find(|t| t.id == *id).map(|t| t.id.clone());
+    if found.is_none() {
+        checker.unknown(path, &format!("a value of {}", row.id), id, row.terms.iter().map(|t| t.id.as_str()));
+    }
+    found
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PeriodSource {
+    length: String,
+    limit: String,
+    counts: String,
+    from: Option<String>,
+    clock: Option<String>,
+}
+
+fn period(json: &Json, path: &str, checker: &mut Checker) -> Option<Period> {
+    let source: PeriodSource = shaped(json, Kind::Duration, path, checker)?;
+    checker.filled(&format!("{path}.counts"), &source.counts);
+    let limits = [Limit::Fixed, Limit::AtMost, Limit::AtLeast];
+    let limit = checker.term(&format!("{path}.limit"), "a limit", &source.limit, &limits, Limit::id);
+    let clocks = [Clock::Calendar, Clock::Business];
+    let clock = match &source.clock {
+        None => Some(Clock::Calendar),
+        Some(clock) => checker.term(&format!("{path}.clock"), "a clock", clock, &clocks, Clock::id),
+    };
+    let length = source.length.parse::<Duration>().map_err(|DurationError { suggestion }| {
+        let help = suggestion.map(|s| format!("did you mean \"{s}\"?"));
+        let help = help.or_else(|| Some("write for instance P35D, P6M, P5Y or PT72H".to_owned()));
+        checker.report(
+            &format!("{path}.length"),
+            format!("\"{}\" is not an ISO 8601 duration", source.length),
+            help,
+        );
+    });
+    Some(Period {
+        length: length.ok()?,
+        limit: limit?,
+        clock: clock?,
+        counts: source.counts,
+        from: source.from,
+    })
+}
+
+fn percentage(json: &Json, path: &str, checker: &mut Checker) -> Option<f64> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Source {
+        percent: f64,
+    }
+    let Source { percent } = shaped(json, Kind::Percentage, path, checker)?;
+    if !(0.0..=100.0).contains(&percent) {
+        checker.report(&format!("{path}.percent"), format!("{percent} is not between 0 and 100"), None);
+        return None;
+    }
+    Some(percent)
+}
+
+fn yes(json: &Json, row: &Row, path: &str, checker: &mut Checker) -> Option<Option<TermId>> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Source {
+        id: String,
+    }
+    match json {
+        Json::Bool(true) => Some(None),
+        Json::Object(_) => {
+            let Source { id } = shaped(json, row.kind, path, checker)?;
+            term(&id, row, &format!("{path}.id"), checker).map(Some)
+        }
+        _ => {
+            checker.report(path, "this is not a value of type boolean", Some(shape(row.kind).to_owned()));
+            None
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! Ids: short words that data, requirements, links, exports and the command line share.
+
+use std::{borrow::Borrow, fmt, rc::Rc};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Rc<str>);
+
+        impl $name {
+            pub fn new(id: &str) -> Self { Self(id.into()) }
+            pub fn as_str(&self) -> &str { &self.0 }
+        }
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.write_str(&self.0) }
+        }
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { write!(f, "{:?}", &*self.0) }
+        }
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str { &self.0 }
+        }
+        impl PartialEq<str> for $name {
+            fn eq(&self, other: &str) -> bool { &*self.0 == other }
+        }
+    )*};
+}
+
+ids! {
+    /// A section of the comparison, for instance `data-location`.
+    SectionId;
+    /// A row of the comparison, for instance `ret-backup`.
+    RowId;
+    /// A vendor or a provider behind one, for instance `wflow` or `azure`.
+    ProviderId;
+    /// An entry of the certification registry, for instance `iso-27001`.
+    CertificationId;
+    /// A dated group of places, for instance `EEA`.
+    GroupId;
+    /// A document that evidence cites.
+    DocumentId;
+    /// A value out of a row's own list, for instance `anonymise`.
+    TermId;
+}

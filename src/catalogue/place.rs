@@ -1,0 +1,74 @@
+//! Places (ISO 3166-1 alpha-2) and the dated groups that they belong to.
+
+use std::{collections::BTreeSet, fmt, str::FromStr};
+
+use super::{date::Date, id::GroupId};
+
+/// An ISO 3166-1 alpha-2 code, for instance `NL`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlaceCode([u8; 2]);
+
+/// A set of places.
+pub type PlaceSet = BTreeSet<PlaceCode>;
+
+impl FromStr for PlaceCode {
+    type Err = ();
+
+    /// Two letters, in either case. Whether there is such a place is for the catalogue to say.
+    fn from_str(text: &str) -> Result<Self, ()> {
+        match *text.as_bytes() {
+            [a, b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() => {
+                Ok(Self([a.to_ascii_uppercase(), b.to_ascii_uppercase()]))
+            }
+            _ => Err(()),
+        }
+    }
+}
+
+impl fmt::Display for PlaceCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|b| fmt::Write::write_char(f, char::from(*b)))
+    }
+}
+
+impl fmt::Debug for PlaceCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// A country or territory.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    pub code: PlaceCode,
+    pub name: String,
+}
+
+/// A named group of places, for instance the EEA. Never a vendor's value: always worked out for a day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    pub id: GroupId,
+    pub name: String,
+    /// In a sentence: "the EEA".
+    pub in_words: String,
+    pub summary: Option<String>,
+    /// Where the membership and its dates are written down.
+    pub source: String,
+    pub members: Vec<Member>,
+}
+
+/// A membership from a day and, where it has ended, up to and including a day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Member {
+    pub place: PlaceCode,
+    pub valid_from: Date,
+    pub valid_to: Option<Date>,
+}
+
+impl Group {
+    /// Who belongs to the group on a day.
+    pub fn members_on(&self, day: Date) -> PlaceSet {
+        let valid = |m: &&Member| m.valid_from <= day && m.valid_to.is_none_or(|to| day <= to);
+        self.members.iter().filter(valid).map(|m| m.place).collect()
+    }
+}

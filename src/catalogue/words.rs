@@ -1,0 +1,130 @@
+//! Values and names in words, as people read them.
+
+use super::{
+    Catalogue,
+    date::Date,
+    duration::Clock,
+    id::{CertificationId, ProviderId},
+    place::{PlaceCode, PlaceSet},
+    row::Row,
+    value::{Limit, Period, Places, Value},
+};
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// "NL and IE": commas, and one word before the last.
+pub fn joined<S: AsRef<str>>(items: &[S], last: &str) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.as_ref().to_owned(),
+        [first @ .., end] => {
+            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} {last} {}", first.join(", "), end.as_ref())
+        }
+    }
+}
+
+/// "22 November 2026".
+pub fn date(date: Date) -> String {
+    let month = MONTHS.get(usize::from(date.month().unsigned_abs()).wrapping_sub(1)).unwrap_or(&"");
+    format!("{} {month} {}", date.day(), date.year())
+}
+
+/// With a capital first letter.
+pub fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+impl Catalogue {
+    /// The name of a place; its code where the catalogue does not know it.
+    pub fn place_name(&self, code: PlaceCode) -> String {
+        self.place(code).map_or_else(|| code.to_string(), |place| place.name.clone())
+    }
+
+    /// Names, sorted, joined by "and" or "or".
+    pub fn place_names(&self, codes: &[PlaceCode], last: &str) -> String {
+        let mut names: Vec<String> = codes.iter().map(|code| self.place_name(*code)).collect();
+        names.sort();
+        joined(&names, last)
+    }
+
+    pub fn provider_name(&self, id: &ProviderId) -> String {
+        self.provider(id).map_or_else(|| id.to_string(), |provider| provider.name.clone())
+    }
+
+    pub fn certification_name(&self, id: &CertificationId) -> String {
+        self.certification(id).map_or_else(|| id.to_string(), |entry| entry.name.clone())
+    }
+
+    /// A value of a row in words.
+    pub fn value_in_words(&self, value: &Value, row: &Row) -> String {
+        match value {
+            Value::Places(places) => self.places_in_words(places),
+            Value::Certificates(list) => {
+                self.list_in_words(list.items.iter().map(|id| self.certification_name(id)), list.open)
+            }
+            Value::Providers(list) => {
+                self.list_in_words(list.items.iter().map(|id| self.provider_name(id)), list.open)
+            }
+            Value::Ids(list) => {
+                let name = |id| row.term(id).map_or_else(|| id.to_string(), |term| term.name.clone());
+                self.list_in_words(list.items.iter().map(name), list.open)
+            }
+            Value::Provider(id) => self.provider_name(id),
+            Value::Duration(period) => period_in_words(period),
+            Value::Percentage(percent) => format!("{percent} %"),
+            Value::Number(number) => number.to_string(),
+            Value::Yes(None) => "yes".to_owned(),
+            Value::Yes(Some(id)) => {
+                let kind = row.term(id).map_or_else(|| id.to_string(), |term| term.name.clone());
+                format!("yes: {kind}")
+            }
+            Value::Text(text) => text.clone(),
+            Value::Date(day) => date(*day),
+        }
+    }
+
+    fn places_in_words(&self, places: &Places) -> String {
+        let names = |set: &PlaceSet, last| self.place_names(&set.iter().copied().collect::<Vec<_>>(), last);
+        match places {
+            Places::All { places, open: false } => names(places, "and"),
+            Places::All { places, open: true } => format!("{}, perhaps more", names(places, "and")),
+            Places::OneOf(set) => format!("one of {}: {}", set.len(), names(set, "or")),
+            Places::Unnamed => "exists, place not named".to_owned(),
+        }
+    }
+
+    fn list_in_words(&self, names: impl Iterator<Item = String>, open: bool) -> String {
+        let names: Vec<String> = names.collect();
+        format!("{}{}", joined(&names, "and"), if open { " (open list)" } else { "" })
+    }
+}
+
+/// "at most 5 years, from the last use of the platform".
+fn period_in_words(period: &Period) -> String {
+    let limit = match period.limit {
+        Limit::Fixed => "",
+        Limit::AtMost => "at most ",
+        Limit::AtLeast => "at least ",
+    };
+    let clock = match period.clock {
+        Clock::Calendar => "",
+        Clock::Business => " of working time",
+    };
+    let from = period.from.as_ref().map_or_else(String::new, |from| format!(", from {from}"));
+    format!("{limit}{}{clock}{from}", period.length.in_words())
+}

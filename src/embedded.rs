@@ -1,0 +1,14 @@
+//! The catalogue that this build carries: `data/`, checked and packed by the build script.
+
+use crate::catalogue::{Catalogue, problem::Problem};
+
+/// The text, in the shape of [`crate::catalogue::source::CatalogueSource`].
+pub const TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/catalogue.json"));
+
+/// Reads the embedded catalogue.
+///
+/// # Errors
+/// None in a build that succeeded, because the build script checks the same text; still no panic.
+pub fn catalogue() -> Result<Catalogue, Vec<Problem>> {
+    Catalogue::from_json("the embedded catalogue", TEXT)
+}

@@ -1,0 +1,182 @@
+//! Requirements on lists: certificates, providers, ids.
+
+use super::{
+    Indexed, Judge,
+    combine::{Across, agree, combine},
+};
+use crate::{
+    catalogue::{
+        claim::{Assertion, Claim},
+        row::{Kind, Row},
+        value::{List, Value},
+    },
+    requirement::{
+        Terms, Test,
+        ground::{Fact, Finding, Ground, Item},
+        verdict::Verdict,
+    },
+};
+
+impl<'a> Judge<'a> {
+    /// A requirement on every certificate, whatever row it stands on.
+    pub(super) fn certificates(self) -> Finding {
+        let rows: Vec<&Row> =
+            self.context.catalogue.rows().filter(|r| r.kind == Kind::Certificates).collect();
+        if self.requirement.test == Test::IsStated {
+            let grounds: Vec<Ground> = rows
+                .iter()
+                .filter(|row| {
+                    self.claims(row).any(|(_, claim)| self.counts(row, claim)) || self.is_silent(&rows)
+                })
+                .flat_map(|row| self.is_stated(row).grounds)
+                .collect();
+            return Finding { verdict: Verdict::any(grounds.iter().map(|g| g.verdict)), grounds };
+        }
+        self.list(&rows)
+    }
+
+    fn is_silent(self, rows: &[&'a Row]) -> bool {
+        rows.iter().all(|row| self.informing(row).is_empty())
+    }
+
+    /// A requirement on the list that these rows hold together.
+    pub(super) fn list(self, rows: &[&'a Row]) -> Finding {
+        let (items, all) = match &self.requirement.test {
+            Test::Has(terms) => (items(terms), true),
+            Test::HasAny(terms) => (items(terms), false),
+            _ => {
+                return Finding { verdict: Verdict::Unknown, grounds: Vec::new() };
+            }
+        };
+        let mut grounds = Vec::new();
+        let mut verdicts = Vec::new();
+        for item in items {
+            let (verdict, found) = self.item(rows, &item);
+            verdicts.push(verdict);
+            grounds.extend(found);
+        }
+        let verdict = if all { Verdict::all(verdicts) } else { Verdict::any(verdicts) };
+        // Several items can stand on the same silence; once is enough.
+        let mut once: Vec<Ground> = Vec::new();
+        for ground in grounds {
+            if !once.contains(&ground) {
+                once.push(ground);
+            }
+        }
+        Finding { verdict, grounds: once }
+    }
+
+    fn item(self, rows: &[&'a Row], item: &Item) -> (Verdict, Vec<Ground>) {
+        let claims: Vec<(&Row, Indexed)> =
+            rows.iter().flat_map(|row| self.informing(row).into_iter().map(|c| (*row, c))).collect();
+        if claims.is_empty() {
+            return (Verdict::Unknown, self.nothing_informs(rows, item));
+        }
+        let judged: Vec<(&Claim, Ground)> = claims
+            .into_iter()
+            .map(|(row, (index, claim))| {
+                let (verdict, fact) = self.claimed_item(claim, item);
+                (claim, self.ground(verdict, row, &[index], fact))
+            })
+            .collect();
+        let verdict = combine(Across::Some, judged.iter().map(|(claim, ground)| (*claim, ground.verdict)));
+        (verdict, judged.into_iter().map(|(_, ground)| ground).collect())
+    }
+
+    /// The party asked for states nothing; another party's list may still be worth naming.
+    fn nothing_informs(self, rows: &[&'a Row], item: &Item) -> Vec<Ground> {
+        let others = rows.iter().flat_map(|row| self.claims(row).map(move |c| (*row, c)));
+        let mut grounds: Vec<Ground> = others
+            .filter_map(|(row, (index, claim))| {
+                let holder = claim.holder.clone().filter(|_| !self.counts(row, claim))?;
+                let listed = claim.assertion.value().is_some_and(|value| position(value, item).is_some());
+                let fact = Fact::OnlyOf { holder, item: listed.then(|| item.clone()) };
+                listed.then(|| self.ground(Verdict::Unknown, row, &[index], fact))
+            })
+            .collect();
+        // The row that would answer is the first one that could hold claims of the party asked for.
+        let silent = rows.iter().find(|row| self.could_answer(row)).or(rows.first());
+        grounds.splice(0..0, silent.map(|row| self.uninformed(row)).unwrap_or_default());
+        grounds
+    }
+
+    fn could_answer(self, row: &Row) -> bool {
+        use crate::{catalogue::row::About, requirement::Holder};
+        match self.requirement.holder {
+            Holder::Own => row.about == About::Vendor,
+            Holder::Host => row.about == About::Host,
+            Holder::Any => true,
+        }
+    }
+
+    fn claimed_item(self, claim: &Claim, item: &Item) -> (Verdict, Fact) {
+        match &claim.assertion {
+            Assertion::Stated(value) | Assertion::Inherited(value) => self.listed(claim, value, item),
+            Assertion::Optional(value) => {
+                let (verdict, fact) = self.listed(claim, value, item);
+                match (verdict, self.requirement.by_default) {
+                    (Verdict::Yes, true) => (Verdict::No, Fact::OnlyOptional { value: value.clone() }),
+                    _ => (verdict, fact),
+                }
+            }
+            Assertion::No => (Verdict::No, Fact::Denied),
+            Assertion::Unclear(readings) => {
+                let verdict = agree(readings.iter().map(|r| self.listed(claim, &r.value, item).0));
+                (verdict, Fact::Conflict { readings: readings.iter().map(|r| r.value.clone()).collect() })
+            }
+            _ => (Verdict::Unknown, Fact::NotStated),
+        }
+    }
+
+    fn listed(self, claim: &Claim, value: &Value, item: &Item) -> (Verdict, Fact) {
+        let holder = claim.holder.clone();
+        let scope = claim.scope.clone();
+        let Some(open) = is_open(value) else {
+            return (Verdict::Unknown, Fact::NotStated);
+        };
+        if position(value, item).is_none() {
+            let item = item.clone();
+            return match open {
+                true => (Verdict::Unknown, Fact::NotInOpenList { item, holder }),
+                false => (Verdict::No, Fact::NotInClosedList { item, holder, scope }),
+            };
+        }
+        if let Some(on) = claim.expires.filter(|_| claim.expired_on(self.context.as_of)) {
+            return (Verdict::Unknown, Fact::Expired { on });
+        }
+        if let Item::Certification(id) = item
+            && let Some(kind) = self.context.catalogue.certification(id).map(|c| c.kind)
+            && !kind.counts()
+        {
+            return (Verdict::Unknown, Fact::KindNotCounted { item: id.clone(), kind, holder });
+        }
+        (Verdict::Yes, Fact::Listed { item: item.clone(), holder, scope })
+    }
+}
+
+fn items(terms: &Terms) -> Vec<Item> {
+    match terms {
+        Terms::Certifications(ids) => ids.iter().cloned().map(Item::Certification).collect(),
+        Terms::Providers(ids) => ids.iter().cloned().map(Item::Provider).collect(),
+        Terms::Ids(ids) => ids.iter().cloned().map(Item::Term).collect(),
+        Terms::Places(_) => Vec::new(),
+    }
+}
+
+fn is_open(value: &Value) -> Option<bool> {
+    match value {
+        Value::Certificates(List { open, .. })
+        | Value::Providers(List { open, .. })
+        | Value::Ids(List { open, .. }) => Some(*open),
+        _ => None,
+    }
+}
+
+fn position(value: &Value, item: &Item) -> Option<usize> {
+    match (value, item) {
+        (Value::Certificates(list), Item::Certification(id)) => list.items.iter().position(|i| i == id),
+        (Value::Providers(list), Item::Provider(id)) => list.items.iter().position(|i| i == id),
+        (Value::Ids(list), Item::Term(id)) => list.items.iter().position(|i| i == id),
+        _ => None,
+    }
+}

@@ -1,0 +1,249 @@
+//! Requirements on places: one role, or every role in use.
+
+use super::{
+    Indexed, Judge,
+    combine::{Across, agree, combine},
+};
+use crate::{
+    catalogue::{
+        claim::{Assertion, Claim, Reading},
+        id::GroupId,
+        place::PlaceSet,
+        row::{Derived, Role, Row},
+        value::{Places, Value},
+    },
+    requirement::{
+        PlaceTerm, Terms, Test,
+        ground::{Fact, Finding, Ground},
+        verdict::Verdict,
+    },
+};
+
+/// The EU as the group that the statement "all data is inside the EU" names.
+const EU: &str = "EU";
+
+/// The fact of an unclear claim that was not compared with anything.
+pub fn unclear(readings: &[Reading], row: &Row) -> Fact {
+    let role = row.role.unwrap_or(Role::Primary);
+    match readings {
+        [Reading { value: Value::Places(Places::Unnamed), .. }] => Fact::Unnamed { role },
+        [Reading { value: Value::Places(Places::OneOf(set)), .. }] => {
+            Fact::OneOf { role, inside: set.iter().copied().collect(), outside: Vec::new() }
+        }
+        _ => Fact::Conflict { readings: readings.iter().map(|r| r.value.clone()).collect() },
+    }
+}
+
+/// A test of places against one set: lies everything in it, or something.
+#[derive(Clone, Copy)]
+struct Probe<'a> {
+    wanted: &'a PlaceSet,
+    across: Across,
+}
+
+impl Probe<'_> {
+    fn verdict(self, places: &Places) -> Verdict {
+        let known = |set: &PlaceSet| {
+            let inside = set.intersection(self.wanted).count();
+            match (self.across, inside) {
+                (Across::Every, n) => (n == set.len(), n < set.len()),
+                (Across::Some, n) => (n > 0, n == 0),
+            }
+        };
+        match places {
+            Places::Unnamed => Verdict::Unknown,
+            Places::OneOf(set) if set.is_subset(self.wanted) => Verdict::Yes,
+            Places::OneOf(set) => Verdict::from((set.is_disjoint(self.wanted)).then_some(false)),
+            Places::All { places, open } => match (known(places), self.across) {
+                // More places may be there: that can break "everything", and can make "something" true.
+                ((true, _), Across::Every) if *open => Verdict::Unknown,
+                ((_, true), Across::Some) if *open => Verdict::Unknown,
+                ((yes, _), _) => Verdict::from(yes),
+            },
+        }
+    }
+
+    fn fact(self, places: &Places, role: Role) -> Fact {
+        let split = |set: &PlaceSet| {
+            let (inside, outside) = set.iter().partition(|code| self.wanted.contains(code));
+            (inside, outside)
+        };
+        match places {
+            Places::Unnamed => Fact::Unnamed { role },
+            Places::OneOf(set) => {
+                let (inside, outside) = split(set);
+                Fact::OneOf { role, inside, outside }
+            }
+            Places::All { places, open } => {
+                let (inside, outside) = split(places);
+                Fact::Places { role, inside, outside, open: *open }
+            }
+        }
+    }
+}
+
+impl<'a> Judge<'a> {
+    /// A requirement on one row of places.
+    pub(super) fn places_of(self, row: &'a Row) -> Finding {
+        self.probe_all(
+            |judge, probe| {
+                if judge.in_use(row) { judge.role(row, probe) } else { judge.uninformed(row) }
+            },
+        )
+    }
+
+    /// A requirement on every place in every role that is in use.
+    pub(super) fn region(self) -> Finding {
+        let rows = || self.context.catalogue.rows().filter(|row| row.role.is_some());
+        if self.requirement.test == Test::IsStated {
+            let grounds: Vec<Ground> =
+                rows().filter(|row| self.in_use(row)).flat_map(|row| self.is_stated(row).grounds).collect();
+            let verdict = Verdict::all(grounds.iter().map(|g| g.verdict));
+            return Finding { verdict, grounds };
+        }
+        let mut finding = self.probe_all(|judge, probe| {
+            rows().filter(|row| judge.in_use(row)).flat_map(|row| judge.role(row, probe)).collect()
+        });
+        let missing: Vec<&Row> = rows().filter(|row| !self.in_use(row)).collect();
+        if let Some(first) = missing.first() {
+            let roles = missing.iter().filter_map(|row| row.role).collect();
+            let fact = Fact::NotCounted { roles };
+            let ground = self.ground(finding.verdict, first, &[], fact);
+            finding.grounds.push(ground);
+        }
+        finding
+    }
+
+    /// Runs the test of the requirement; each probe's grounds make one answer.
+    fn probe_all(self, grounds_of: impl Fn(Self, Probe) -> Vec<Ground>) -> Finding {
+        let day = self.context.as_of;
+        let set = |term: &PlaceTerm| term.places(self.context.catalogue, day);
+        let (sets, across): (Vec<PlaceSet>, _) = match &self.requirement.test {
+            Test::In(terms) => (vec![terms.iter().flat_map(set).collect()], Across::Every),
+            // "At least one of these" is one question about all of them together.
+            Test::HasAny(Terms::Places(terms)) => (vec![terms.iter().flat_map(set).collect()], Across::Some),
+            Test::Has(Terms::Places(terms)) => (terms.iter().map(set).collect(), Across::Some),
+            _ => {
+                return Finding { verdict: Verdict::Unknown, grounds: Vec::new() };
+            }
+        };
+        let mut verdict = Verdict::Yes;
+        let mut all: Vec<Ground> = Vec::new();
+        for wanted in &sets {
+            let grounds = grounds_of(self, Probe { wanted, across });
+            verdict = verdict.and(self.joint(across, &grounds));
+            all.extend(grounds);
+        }
+        Finding { verdict, grounds: all }
+    }
+
+    /// The grounds come one for each claim, or one for a role about which nothing is claimed.
+    fn joint(self, across: Across, grounds: &[Ground]) -> Verdict {
+        let claimed = |g: &Ground| g.claims.first().and_then(|i| self.provider.claims.get(*i));
+        // Only claims on the row of places itself are readings of it; others vouch for it from outside.
+        let on_row = |g: &Ground| claimed(g).filter(|claim| claim.row == g.row);
+        let with_claim = grounds.iter().filter_map(|g| on_row(g).map(|claim| (claim, g.verdict)));
+        let mut without = grounds.iter().filter(|g| on_row(g).is_none()).map(|g| g.verdict).peekable();
+        let claims = combine(across, with_claim.clone());
+        match (across, with_claim.count(), without.peek()) {
+            (_, 0, None) => Verdict::Unknown,
+            (Across::Every, ..) => without.fold(claims, Verdict::and),
+            (Across::Some, ..) => without.fold(claims, Verdict::or),
+        }
+    }
+
+    /// One ground for each informing claim on a role in use; without any, what else is known of it.
+    fn role(self, row: &'a Row, probe: Probe) -> Vec<Ground> {
+        let claims = self.informing(row);
+        if claims.is_empty() {
+            return self.silent_role(row, probe);
+        }
+        let ground = |(index, claim): Indexed| {
+            let (verdict, fact) = self.claimed_places(row, claim, probe);
+            self.ground(verdict, row, &[index], fact)
+        };
+        claims.into_iter().map(ground).collect()
+    }
+
+    fn claimed_places(self, row: &'a Row, claim: &Claim, probe: Probe) -> (Verdict, Fact) {
+        let role = row.role.unwrap_or(Role::Primary);
+        match &claim.assertion {
+            Assertion::Stated(Value::Places(places)) | Assertion::Inherited(Value::Places(places)) => {
+                (probe.verdict(places), probe.fact(places, role))
+            }
+            Assertion::Optional(value @ Value::Places(places)) => {
+                let verdict = if self.requirement.by_default { Verdict::No } else { probe.verdict(places) };
+                (verdict, Fact::OnlyOptional { value: value.clone() })
+            }
+            // There is no such place, so nothing lies outside, and nothing inside.
+            Assertion::No => (Verdict::from(probe.across == Across::Every), Fact::Denied),
+            Assertion::Unclear(readings) => self.unclear_places(row, readings, probe),
+            _ => (Verdict::Unknown, Fact::NotStated),
+        }
+    }
+
+    fn unclear_places(self, row: &'a Row, readings: &[Reading], probe: Probe) -> (Verdict, Fact) {
+        let role = row.role.unwrap_or(Role::Primary);
+        match readings {
+            [Reading { value: Value::Places(Places::Unnamed), .. }] => match self.said_inside_eu(probe) {
+                Some(verdict) => (verdict, Fact::SaidInsideEu { role }),
+                None => (Verdict::Unknown, Fact::Unnamed { role }),
+            },
+            [Reading { value: Value::Places(places), .. }] => {
+                (probe.verdict(places), probe.fact(places, role))
+            }
+            _ => {
+                let verdict = agree(readings.iter().map(|r| match &r.value {
+                    Value::Places(places) => probe.verdict(places),
+                    _ => Verdict::Unknown,
+                }));
+                (verdict, Fact::Conflict { readings: readings.iter().map(|r| r.value.clone()).collect() })
+            }
+        }
+    }
+
+    /// A role about which no claim informs, though it is in use (the main place always is).
+    fn silent_role(self, row: &'a Row, probe: Probe) -> Vec<Ground> {
+        if let (Some(role), Some(verdict)) = (row.role, self.said_inside_eu(probe)) {
+            let claims: Vec<usize> = self.eu_statements().map(|(index, _)| index).collect();
+            return vec![self.ground(verdict, row, &claims, Fact::SaidInsideEu { role })];
+        }
+        let users: Vec<usize> = self.evidence_of_use(row).collect();
+        match row.role {
+            Some(role) if !users.is_empty() => {
+                vec![self.ground(Verdict::Unknown, row, &users, Fact::Unnamed { role })]
+            }
+            _ => self.uninformed(row),
+        }
+    }
+
+    /// Whether the role of this row exists: the main place always does, another where some claim says so.
+    fn in_use(self, row: &'a Row) -> bool {
+        row.role == Some(Role::Primary)
+            || !self.informing(row).is_empty()
+            || self.evidence_of_use(row).next().is_some()
+    }
+
+    fn evidence_of_use(self, row: &'a Row) -> impl Iterator<Item = usize> {
+        let affirms = |claim: &Claim| {
+            claim.assertion.value().is_some() || matches!(claim.assertion, Assertion::Unclear(_))
+        };
+        let claims = self.provider.claims.iter().enumerate();
+        claims.filter(move |(_, c)| row.exists_if.contains(&c.row) && affirms(c)).map(|(index, _)| index)
+    }
+
+    /// What the statement that all data is inside the EU, where there is one, says about a place that is not named.
+    fn said_inside_eu(self, probe: Probe) -> Option<Verdict> {
+        self.eu_statements().next()?;
+        let members = self.context.catalogue.members(&GroupId::new(EU), self.context.as_of);
+        Some(probe.verdict(&Places::OneOf(members)))
+    }
+
+    fn eu_statements(self) -> impl Iterator<Item = Indexed<'a>> {
+        let rows = self.context.catalogue.rows().filter(|r| r.derived == Some(Derived::InsideEea));
+        let claims = rows.flat_map(move |row| self.claims(row));
+        claims.filter(|(_, claim)| {
+            matches!(claim.assertion, Assertion::Stated(Value::Yes(_)) | Assertion::Inherited(Value::Yes(_)))
+        })
+    }
+}

@@ -1,0 +1,365 @@
+//! Requirements and grounds in plain English. The only place where they become sentences.
+
+use super::{
+    Answer, Bound, Holder, PlaceTerm, Requirement, Subject, Terms, Test,
+    evaluate::Context,
+    ground::{Fact, Finding, Ground, Item},
+    verdict::Verdict,
+};
+use crate::catalogue::{
+    Catalogue,
+    id::{ProviderId, TermId},
+    place::PlaceCode,
+    row::{Kind, Role, Row},
+    value::Value,
+    words::{capitalised, date, joined},
+};
+
+/// The name of a verdict.
+pub fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Yes => "Meets",
+        Verdict::Unknown => "Cannot tell",
+        Verdict::No => "Does not meet",
+    }
+}
+
+/// A requirement as a clause that can follow "You require that": "backups are kept for at most 60 days".
+pub fn requirement(requirement: &Requirement, catalogue: &Catalogue) -> String {
+    let Requirement { negated, subject, holder, test, by_default } = requirement;
+    let clause = match subject {
+        Subject::Region => format!("{} {}", place_subject(None, test), place_test(test, catalogue)),
+        Subject::Cert => format!("{} {}", holder_holds(*holder), simple_test(test, None, catalogue)),
+        Subject::Row(id) => match catalogue.row(id) {
+            None => requirement.to_string(),
+            Some(row) => row_clause(row, *holder, test, catalogue),
+        },
+    };
+    let denial = if *negated { "it is not so that " } else { "" };
+    let default = if *by_default { ", by default" } else { "" };
+    format!("{denial}{clause}{default}")
+}
+
+fn row_clause(row: &Row, holder: Holder, test: &Test, catalogue: &Catalogue) -> String {
+    let of = match holder {
+        Holder::Own => "",
+        Holder::Host => ", the host’s,",
+        Holder::Any => ", the vendor’s or its host’s,",
+    };
+    if let (Some(role), Test::In(_) | Test::Has(_) | Test::HasAny(_)) = (row.role, test) {
+        return format!("{}{of} {}", place_subject(Some(role), test), place_test(test, catalogue));
+    }
+    let test = simple_test(test, Some(row), catalogue);
+    match &row.clause {
+        Some(clause) if of.is_empty() => clause.replace("{}", &test),
+        _ => format!("“{}”{of} {}{test}", row.name, linking(&test)),
+    }
+}
+
+/// "“Cloud host” is Azure", "“Cloud host” is stated".
+fn linking(test: &str) -> &'static str {
+    if test.starts_with("is ") || test.starts_with("names ") { "" } else { "is " }
+}
+
+fn place_subject(role: Option<Role>, test: &Test) -> String {
+    match (role, test) {
+        (None, Test::In(_)) => "all data, in every role,".to_owned(),
+        (None, _) => "some data".to_owned(),
+        (Some(role), _) => role.in_words().to_owned(),
+    }
+}
+
+fn place_test(test: &Test, catalogue: &Catalogue) -> String {
+    match test {
+        Test::In(terms) => format!("is inside {}", place_terms(terms, "or", catalogue)),
+        Test::HasAny(Terms::Places(terms)) => format!("is inside {}", place_terms(terms, "or", catalogue)),
+        Test::Has(Terms::Places(terms)) => format!("is in each of {}", place_terms(terms, "and", catalogue)),
+        _ => "has a stated place".to_owned(),
+    }
+}
+
+/// "the EEA or Switzerland".
+pub fn place_terms(terms: &[PlaceTerm], last: &str, catalogue: &Catalogue) -> String {
+    let name = |term: &PlaceTerm| match term {
+        PlaceTerm::Place(code) => catalogue.place_name(*code),
+        PlaceTerm::Group(id) => {
+            catalogue.group(id).map_or_else(|| id.to_string(), |group| group.in_words.clone())
+        }
+    };
+    joined(&terms.iter().map(name).collect::<Vec<_>>(), last)
+}
+
+fn holder_holds(holder: Holder) -> &'static str {
+    match holder {
+        Holder::Own => "the vendor itself holds",
+        Holder::Host => "the host holds",
+        Holder::Any => "the vendor, its host or a partner holds",
+    }
+}
+
+fn simple_test(test: &Test, row: Option<&Row>, catalogue: &Catalogue) -> String {
+    let listed = |terms: &Terms, last| {
+        let names = joined(&term_names(terms, row, catalogue), last);
+        if row.is_some() { format!("names {names}") } else { names }
+    };
+    match test {
+        Test::In(terms) => format!("is inside {}", place_terms(terms, "or", catalogue)),
+        Test::Has(terms) => listed(terms, "and"),
+        Test::HasAny(terms) => listed(terms, "or"),
+        Test::AtMost(bound) => format!("at most {}", bound_in_words(bound)),
+        Test::AtLeast(bound) => format!("at least {}", bound_in_words(bound)),
+        Test::Is(answer) => answer_in_words(answer, row, catalogue),
+        Test::IsStated if row.is_none() => "a stated certificate".to_owned(),
+        Test::IsStated => "stated".to_owned(),
+    }
+}
+
+fn term_names(terms: &Terms, row: Option<&Row>, catalogue: &Catalogue) -> Vec<String> {
+    match terms {
+        Terms::Places(terms) => {
+            terms.iter().map(|t| place_terms(std::slice::from_ref(t), "", catalogue)).collect()
+        }
+        Terms::Certifications(ids) => ids.iter().map(|id| catalogue.certification_name(id)).collect(),
+        Terms::Providers(ids) => ids.iter().map(|id| catalogue.provider_name(id)).collect(),
+        Terms::Ids(ids) => ids.iter().map(|id| term_name(row, id)).collect(),
+    }
+}
+
+fn term_name(row: Option<&Row>, id: &TermId) -> String {
+    row.and_then(|row| row.term(id)).map_or_else(|| id.to_string(), |term| term.name.clone())
+}
+
+/// "60 days", "99.9 %", "19 February 2024".
+pub fn bound_in_words(bound: &Bound) -> String {
+    match bound {
+        Bound::Duration(duration) => duration.in_words(),
+        Bound::Percentage(percent) => format!("{percent} %"),
+        Bound::Number(number) => number.to_string(),
+        Bound::Date(day) => date(*day),
+    }
+}
+
+fn answer_in_words(answer: &Answer, row: Option<&Row>, catalogue: &Catalogue) -> String {
+    match answer {
+        Answer::Yes => "yes".to_owned(),
+        Answer::No => "no".to_owned(),
+        Answer::Term(id) => term_name(row, id),
+        Answer::Provider(id) => catalogue.provider_name(id),
+    }
+}
+
+/// The grounds of a finding as sentences without their full stops, each once, what decides first.
+pub fn finding(finding: &Finding, requirement: &Requirement, context: Context) -> Vec<String> {
+    let mut sentences: Vec<String> = Vec::new();
+    for ground in &finding.grounds {
+        let sentence = self::ground(ground, requirement, context);
+        if !sentences.contains(&sentence) {
+            sentences.push(sentence);
+        }
+    }
+    sentences
+}
+
+/// One ground as a sentence without its full stop.
+pub fn ground(ground: &Ground, requirement: &Requirement, context: Context) -> String {
+    let catalogue = context.catalogue;
+    let Some(row) = catalogue.row(&ground.row) else { return String::new() };
+    let words = Words { row, verdict: ground.verdict, requirement, catalogue };
+    words.fact(&ground.fact)
+}
+
+struct Words<'a> {
+    row: &'a Row,
+    verdict: Verdict,
+    requirement: &'a Requirement,
+    catalogue: &'a Catalogue,
+}
+
+impl Words<'_> {
+    fn fact(&self, fact: &Fact) -> String {
+        let about_row = |text: &str| format!("{}: {text}", self.row_name());
+        match fact {
+            Fact::Places { role, inside, outside, open } => self.places(*role, inside, outside, *open),
+            Fact::OneOf { role, inside, outside } => self.one_of(*role, inside, outside),
+            Fact::Unnamed { role: Role::Primary } => "The main place is not named".to_owned(),
+            Fact::Unnamed { role } => format!("{} exists, but is not named", capitalised(role.in_words())),
+            Fact::SaidInsideEu { role } => {
+                format!(
+                    "{} is not named, but everything is said to be inside the EU",
+                    capitalised(role.in_words())
+                )
+            }
+            Fact::NotCounted { roles } => self.not_counted(roles),
+            Fact::Listed { item, holder, scope } => {
+                let scope = scope.as_ref().map_or_else(String::new, |scope| format!(" ({scope})"));
+                format!("{} is {}{scope}", self.item(item), self.whose(holder.as_ref()))
+            }
+            Fact::NotInOpenList { item, holder } => {
+                format!("{} is not named; {} is open", self.item(item), self.list_of(holder.as_ref()))
+            }
+            Fact::NotInClosedList { item, holder, scope } => {
+                let scope = scope.as_ref().map_or_else(String::new, |scope| format!(" ({scope})"));
+                format!(
+                    "{} is not in {}{scope}, which is complete",
+                    self.item(item),
+                    self.list_of(holder.as_ref())
+                )
+            }
+            Fact::KindNotCounted { item, kind, .. } => {
+                let name = self.catalogue.certification_name(item);
+                format!("{name} is named, but it is {}, not a certificate", kind.with_article())
+            }
+            Fact::Expired { on } => about_row(&format!("ran out on {}", date(*on))),
+            Fact::OnlyOf { holder, item: Some(item) } => {
+                let (item, holder) = (self.item(item), self.catalogue.provider_name(holder));
+                format!("{item} is cited as that of {holder}, not as the vendor’s own")
+            }
+            Fact::OnlyOf { holder, item: None } => {
+                about_row(&format!("stated only for {}", self.catalogue.provider_name(holder)))
+            }
+            Fact::Compared { value } => self.compared(value),
+            Fact::Incomparable { value } => self.incomparable(value),
+            Fact::OnlyOptional { value } => about_row(&format!("{}, only as an option", self.value(value))),
+            Fact::Denied => self.denied(),
+            Fact::Conflict { readings } => {
+                let readings: Vec<String> = readings.iter().map(|value| self.value(value)).collect();
+                about_row(&format!("the sources disagree ({})", readings.join("; ")))
+            }
+            Fact::Stated => about_row("stated"),
+            Fact::Planned { when, passed } => {
+                let when = when.as_ref().map_or_else(String::new, |when| format!(" for {when}"));
+                about_row(&format!("planned{when}{}", if *passed { "; that date has passed" } else { "" }))
+            }
+            Fact::Elsewhere { see } => about_row(&format!("not stated here, the document points to {see}")),
+            Fact::Picture => about_row("in a picture, not in the data"),
+            Fact::NotStated => about_row("not stated"),
+            Fact::NotRead => about_row("the documents have not been read for this yet"),
+        }
+    }
+
+    /// The short names of places and certificates only make sense under their heading.
+    fn row_name(&self) -> &str {
+        match self.row.kind {
+            Kind::Places | Kind::Certificates => &self.row.name,
+            _ => self.row.short_name(),
+        }
+    }
+
+    fn value(&self, value: &Value) -> String {
+        self.catalogue.value_in_words(value, self.row)
+    }
+
+    fn wanted(&self) -> String {
+        match &self.requirement.test {
+            Test::In(terms) | Test::Has(Terms::Places(terms)) | Test::HasAny(Terms::Places(terms)) => {
+                place_terms(terms, "or", self.catalogue)
+            }
+            _ if self.row.derived.is_some() || self.requirement.subject != Subject::Region => {
+                "the EEA".to_owned()
+            }
+            _ => "what was asked for".to_owned(),
+        }
+    }
+
+    fn places(&self, role: Role, inside: &[PlaceCode], outside: &[PlaceCode], open: bool) -> String {
+        let name = |codes: &[PlaceCode]| self.catalogue.place_names(codes, "and");
+        let wanted = self.wanted();
+        // "Ireland, inside Ireland" says nothing twice.
+        let within = |codes: &[PlaceCode]| {
+            let names = name(codes);
+            if names == wanted { names } else { format!("{names}, inside {wanted}") }
+        };
+        let which = match (inside, outside) {
+            (inside, []) => within(inside),
+            ([], outside) => format!("{}, outside {wanted}", name(outside)),
+            (inside, outside) => format!("{}; {}, outside {wanted}", name(inside), name(outside)),
+        };
+        let more = if open { "; there may be more" } else { "" };
+        format!("{}: {which}{more}", capitalised(role_label(role)))
+    }
+
+    fn one_of(&self, role: Role, inside: &[PlaceCode], outside: &[PlaceCode]) -> String {
+        let count = inside.len() + outside.len();
+        let label = capitalised(role_label(role));
+        let wanted = self.wanted();
+        if self.requirement.test == Test::IsStated {
+            return format!("{label}: in one of {count} countries; which one is not said");
+        }
+        match (inside.len(), outside.len()) {
+            (_, 0) => format!("{label}: in one of {count} countries, all of them inside {wanted}"),
+            (0, _) => format!("{label}: in one of {count} countries, none of them inside {wanted}"),
+            (_, n) if n <= 4 => {
+                let names = self.catalogue.place_names(outside, "and");
+                format!("{label}: in one of {count} countries; {names} would be outside {wanted}")
+            }
+            (n, _) => format!("{label}: in one of {count} countries, {n} of them inside {wanted}"),
+        }
+    }
+
+    fn not_counted(&self, roles: &[Role]) -> String {
+        let names: Vec<&str> = roles.iter().map(|role| role_label(*role)).collect();
+        format!("Not counted, because nothing says that there is any: {}", joined(&names, "and"))
+    }
+
+    fn item(&self, item: &Item) -> String {
+        match item {
+            Item::Certification(id) => self.catalogue.certification_name(id),
+            Item::Provider(id) => self.catalogue.provider_name(id),
+            Item::Term(id) => term_name(Some(self.row), id),
+        }
+    }
+
+    fn whose(&self, holder: Option<&ProviderId>) -> String {
+        match holder {
+            None => "stated by the vendor as its own".to_owned(),
+            Some(holder) => format!("cited as that of {}", self.catalogue.provider_name(holder)),
+        }
+    }
+
+    fn list_of(&self, holder: Option<&ProviderId>) -> String {
+        match holder {
+            None => "the vendor’s list".to_owned(),
+            Some(holder) => format!("the list cited for {}", self.catalogue.provider_name(holder)),
+        }
+    }
+
+    fn compared(&self, value: &Value) -> String {
+        let value = self.value(value);
+        let asked = match &self.requirement.test {
+            Test::AtMost(bound) => format!("at most {}", bound_in_words(bound)),
+            Test::AtLeast(bound) => format!("at least {}", bound_in_words(bound)),
+            Test::Is(answer) => answer_in_words(answer, Some(self.row), self.catalogue),
+            _ => String::new(),
+        };
+        match self.verdict {
+            Verdict::No if !asked.is_empty() => format!("{}: {value}; asked: {asked}", self.row_name()),
+            _ => format!("{}: {value}", self.row_name()),
+        }
+    }
+
+    fn incomparable(&self, value: &Value) -> String {
+        let text = format!("{}: {}", self.row_name(), self.value(value));
+        match (value, &self.requirement.test) {
+            (Value::Yes(Some(_)), _) => format!("{text}; whether that is enough is yours to judge"),
+            (_, Test::AtMost(bound) | Test::AtLeast(bound)) => {
+                format!("{text}; this cannot be compared with {} for certain", bound_in_words(bound))
+            }
+            _ => text,
+        }
+    }
+
+    fn denied(&self) -> String {
+        let certificates = self.row.kind == Kind::Certificates;
+        let answer = if certificates { "none" } else { "no" };
+        format!("{}: {answer}, the document says so", self.row.name)
+    }
+}
+
+fn role_label(role: Role) -> &'static str {
+    match role {
+        Role::Primary => "main place",
+        Role::Secondary => "second place",
+        Role::Backup => "backups",
+        Role::AiProcessing => "AI processing",
+    }
+}

@@ -1,0 +1,183 @@
+//! The slots of the requirements form: the form edits one requirement on places, one on certificates and one on
+//! retention at a time. Which one, is chosen by its switches; the requirement itself stands in the state.
+
+use crate::{
+    catalogue::{
+        Catalogue,
+        duration::Duration,
+        id::{CertificationId, RowId},
+        row::{Kind, Row},
+    },
+    requirement::{Bound, Holder, PlaceTerm, Requirement, Subject, Terms, Test},
+};
+
+/// The switches of the form.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Form {
+    /// `region`, or a row of places.
+    pub place: Subject,
+    pub containment: Containment,
+    pub holder: Holder,
+    /// A row of durations.
+    pub period: RowId,
+    pub direction: Direction,
+}
+
+/// How much of the data a requirement on places asks about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Containment {
+    Everything,
+    Something,
+}
+
+/// The side on which a duration is bounded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    AtMost,
+    AtLeast,
+}
+
+impl Default for Form {
+    fn default() -> Self {
+        Self {
+            place: Subject::Region,
+            containment: Containment::Everything,
+            holder: Holder::Own,
+            period: RowId::new("ret-backup"),
+            direction: Direction::AtMost,
+        }
+    }
+}
+
+impl Form {
+    /// The form as it best shows these requirements: each switch follows the first requirement of its slot.
+    pub fn showing(requirements: &[Requirement], catalogue: &Catalogue) -> Self {
+        let mut form = Self::default();
+        requirements.iter().rev().for_each(|requirement| form.show(requirement, catalogue));
+        form
+    }
+
+    /// Turns the switches so that this requirement is the one in its slot, where it has one.
+    pub fn show(&mut self, requirement: &Requirement, catalogue: &Catalogue) {
+        let Requirement { subject, test, holder, .. } = requirement;
+        if requirement.negated || requirement.by_default {
+            return;
+        }
+        match (containment_of(test), direction_of(test), subject) {
+            (Some(containment), ..) => (self.place, self.containment) = (subject.clone(), containment),
+            (_, _, Subject::Cert) => self.holder = *holder,
+            (_, Some(direction), Subject::Row(id)) if retention_rows(catalogue).any(|row| row.id == *id) => {
+                (self.period, self.direction) = (id.clone(), direction);
+            }
+            _ => {}
+        }
+    }
+
+    /// Where the requirement of the place slot stands.
+    pub fn place_slot(&self, requirements: &[Requirement]) -> Option<usize> {
+        let fits = |r: &Requirement| {
+            plain_on(r, &self.place)
+                && r.holder == Holder::Own
+                && containment_of(&r.test) == Some(self.containment)
+        };
+        requirements.iter().position(fits)
+    }
+
+    /// The places chosen in the slot.
+    pub fn places<'a>(&self, requirements: &'a [Requirement]) -> &'a [PlaceTerm] {
+        match self.place_slot(requirements).map(|i| &requirements[i].test) {
+            Some(Test::In(terms) | Test::HasAny(Terms::Places(terms))) => terms,
+            _ => &[],
+        }
+    }
+
+    /// The requirement that a choice of places makes.
+    pub fn place_requirement(&self, terms: Vec<PlaceTerm>) -> Requirement {
+        let test = match self.containment {
+            Containment::Everything => Test::In(terms),
+            Containment::Something => Test::HasAny(Terms::Places(terms)),
+        };
+        requirement(self.place.clone(), Holder::Own, test)
+    }
+
+    /// Where the requirement of the certificate slot stands.
+    pub fn certificate_slot(&self, requirements: &[Requirement]) -> Option<usize> {
+        let fits = |r: &Requirement| {
+            plain_on(r, &Subject::Cert)
+                && r.holder == self.holder
+                && matches!(&r.test, Test::Has(Terms::Certifications(_)))
+        };
+        requirements.iter().position(fits)
+    }
+
+    /// The certificates chosen in the slot.
+    pub fn certificates<'a>(&self, requirements: &'a [Requirement]) -> &'a [CertificationId] {
+        match self.certificate_slot(requirements).map(|i| &requirements[i].test) {
+            Some(Test::Has(Terms::Certifications(ids))) => ids,
+            _ => &[],
+        }
+    }
+
+    /// The requirement that a choice of certificates makes: each of them.
+    pub fn certificate_requirement(&self, ids: Vec<CertificationId>) -> Requirement {
+        requirement(Subject::Cert, self.holder, Test::Has(Terms::Certifications(ids)))
+    }
+
+    /// Where the requirement of the retention slot stands.
+    pub fn period_slot(&self, requirements: &[Requirement]) -> Option<usize> {
+        let subject = Subject::Row(self.period.clone());
+        let fits = |r: &Requirement| {
+            plain_on(r, &subject) && r.holder == Holder::Own && direction_of(&r.test) == Some(self.direction)
+        };
+        requirements.iter().position(fits)
+    }
+
+    /// The bound chosen in the slot.
+    pub fn bound(&self, requirements: &[Requirement]) -> Option<Duration> {
+        match self.period_slot(requirements).map(|i| &requirements[i].test) {
+            Some(Test::AtMost(Bound::Duration(bound)) | Test::AtLeast(Bound::Duration(bound))) => {
+                Some(*bound)
+            }
+            _ => None,
+        }
+    }
+
+    /// The requirement that a choice of a bound makes.
+    pub fn period_requirement(&self, bound: Duration) -> Requirement {
+        let bound = Bound::Duration(bound);
+        let test = match self.direction {
+            Direction::AtMost => Test::AtMost(bound),
+            Direction::AtLeast => Test::AtLeast(bound),
+        };
+        requirement(Subject::Row(self.period.clone()), Holder::Own, test)
+    }
+}
+
+/// The rows of durations that the form offers: those that tell how long something is kept.
+pub fn retention_rows(catalogue: &Catalogue) -> impl Iterator<Item = &Row> {
+    catalogue.rows().filter(|row| row.kind == Kind::Duration && row.id.as_str().starts_with("ret-"))
+}
+
+fn plain_on(requirement: &Requirement, subject: &Subject) -> bool {
+    requirement.subject == *subject && !requirement.negated && !requirement.by_default
+}
+
+fn containment_of(test: &Test) -> Option<Containment> {
+    match test {
+        Test::In(_) => Some(Containment::Everything),
+        Test::HasAny(Terms::Places(_)) => Some(Containment::Something),
+        _ => None,
+    }
+}
+
+fn direction_of(test: &Test) -> Option<Direction> {
+    match test {
+        Test::AtMost(Bound::Duration(_)) => Some(Direction::AtMost),
+        Test::AtLeast(Bound::Duration(_)) => Some(Direction::AtLeast),
+        _ => None,
+    }
+}
+
+fn requirement(subject: Subject, holder: Holder, test: Test) -> Requirement {
+    Requirement { negated: false, subject, holder, test, by_default: false }
+}

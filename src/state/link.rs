@@ -1,0 +1,155 @@
+//! The link form of a state: parameters of a query string, readable and short.
+//!
+//! | Parameter | Value |
+//! | --- | --- |
+//! | `require` | requirements in the grammar |
+//! | `compare` | vendor ids, separated by commas |
+//! | `view` | `compare`; absent for the results |
+//! | `evidence` | the open cell, `vendor:row` |
+//! | `as-of` | the day as of which to judge; absent for today |
+//!
+//! Other parameters belong to the page and are left alone.
+
+use super::{CellId, State, View, form::Form};
+use crate::{
+    catalogue::{Catalogue, date::Date, id::ProviderId, provider::Provider, suggest},
+    comparison::{MAX, MIN},
+    requirement::{parse::parse, print},
+};
+
+const REQUIRE: &str = "require";
+const COMPARE: &str = "compare";
+const VIEW: &str = "view";
+const EVIDENCE: &str = "evidence";
+const AS_OF: &str = "as-of";
+const OURS: [&str; 5] = [REQUIRE, COMPARE, VIEW, EVIDENCE, AS_OF];
+
+/// Writes a state into a query string (without its question mark), keeping what is not ours.
+pub fn write(state: &State, query: &str) -> String {
+    let mut out = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| !OURS.contains(&&**name))
+    {
+        out.append_pair(&name, &value);
+    }
+    if !state.requirements.is_empty() {
+        out.append_pair(REQUIRE, &print::list(&state.requirements));
+    }
+    if !state.compared.is_empty() {
+        let ids: Vec<&str> = state.compared.iter().map(ProviderId::as_str).collect();
+        out.append_pair(COMPARE, &ids.join(","));
+    }
+    if state.view == View::Compare {
+        out.append_pair(VIEW, "compare");
+    }
+    if let Some(cell) = &state.evidence {
+        out.append_pair(EVIDENCE, &format!("{}:{}", cell.provider, cell.row));
+    }
+    if let Some(day) = state.as_of {
+        out.append_pair(AS_OF, &day.to_string());
+    }
+    readable(&out.finish())
+}
+
+/// These stand in a query string as they are, and a person can read them.
+fn readable(query: &str) -> String {
+    query.replace("%3A", ":").replace("%2C", ",").replace("%40", "@").replace("%3B", ";")
+}
+
+/// Reads a state from a query string. What cannot be read is told in its notices; the rest is kept.
+pub fn read(query: &str, catalogue: &Catalogue) -> State {
+    let mut state = State::default();
+    for (name, value) in form_urlencoded::parse(query.trim_start_matches('?').as_bytes()) {
+        match &*name {
+            REQUIRE => {
+                let parsed = parse(&value, catalogue);
+                state.requirements = parsed.requirements;
+                state.notices.extend(parsed.errors.iter().map(|error| {
+                    format!("A requirement in the link could not be read, {error}. The others are kept.")
+                }));
+            }
+            COMPARE => read_compared(&value, catalogue, &mut state),
+            VIEW if value == "compare" => state.view = View::Compare,
+            VIEW => state.notices.push(unread("view", &value, Some("compare".to_owned()))),
+            EVIDENCE => match cell(&value, catalogue) {
+                Some(cell) => state.evidence = Some(cell),
+                None => state.notices.push(unread("cell", &value, None)),
+            },
+            AS_OF => match value.parse::<Date>() {
+                Ok(day) => state.as_of = Some(day),
+                Err(()) => state.notices.push(unread("day", &value, Some("a day as YYYY-MM-DD".to_owned()))),
+            },
+            _ => {}
+        }
+    }
+    if state.view == View::Compare && state.compared.len() < MIN {
+        state.view = View::Results;
+        state.notices.push(format!("The link asks for a comparison, which needs {MIN} to {MAX} vendors."));
+    }
+    state.form = Form::showing(&state.requirements, catalogue);
+    state
+}
+
+fn read_compared(value: &str, catalogue: &Catalogue, state: &mut State) {
+    for id in value.split(',').map(str::trim).filter(|id| !id.is_empty()) {
+        match catalogue.vendors().find(|vendor| vendor.id == *id) {
+            Some(vendor) if state.compared.contains(&vendor.id) => {}
+            Some(vendor) if state.compared.len() < MAX => state.compared.push(vendor.id.clone()),
+            Some(vendor) => {
+                state
+                    .notices
+                    .push(format!("{} is left out: at most {MAX} vendors fit side by side.", vendor.name));
+            }
+            None => {
+                let near = suggest::nearest(id, catalogue.vendors().map(|vendor| vendor.id.as_str()));
+                state.notices.push(unread("vendor", id, near.map(str::to_owned)));
+            }
+        }
+    }
+}
+
+fn cell(value: &str, catalogue: &Catalogue) -> Option<CellId> {
+    let (provider, row) = value.split_once(':')?;
+    let provider: &Provider = catalogue.providers.iter().find(|p| p.id == *provider)?;
+    let row = catalogue.rows().find(|r| r.id == *row)?;
+    Some(CellId::new(&provider.id, &row.id))
+}
+
+fn unread(what: &str, value: &str, expected: Option<String>) -> String {
+    let expected = expected.map_or_else(String::new, |expected| format!(" Expected was {expected}."));
+    format!(
+        "The link names a {what} that this catalogue does not have: “{value}”.{expected} The rest is kept."
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::embedded;
+
+    fn catalogue() -> Catalogue {
+        embedded::catalogue().unwrap_or_default()
+    }
+
+    #[test]
+    fn a_state_survives_its_link() {
+        let catalogue = catalogue();
+        let query = "utm=a%26b&require=region+in+EEA;+cert@host+has+iso-27001;+ret-backup+%3C%3D+P60D\
+                     &compare=witivio,wflow&view=compare&evidence=wflow:ret-backup&as-of=2026-11-22";
+        let state = read(query, &catalogue);
+        assert_eq!(state.notices, [""; 0]);
+        assert_eq!((state.requirements.len(), state.compared.len(), state.view), (3, 2, View::Compare));
+        assert_eq!(write(&state, query), query);
+        assert_eq!(write(&State::default(), query), "utm=a%26b");
+    }
+
+    #[test]
+    fn a_bad_link_says_so_and_keeps_the_rest() {
+        let query = "require=region+in+Irland;ret-backup+%3C%3D+P60D&compare=wflw,avid&view=map&as-of=tomorrow&evidence=x";
+        let state = read(query, &catalogue());
+        assert_eq!(print::list(&state.requirements), "ret-backup <= P60D");
+        assert_eq!(state.compared.len(), 1);
+        assert_eq!(state.notices.len(), 5, "{:#?}", state.notices);
+        assert!(state.notices[0].contains("Irland") && state.notices[0].contains("IE"));
+        assert!(state.notices[1].contains("wflow"));
+    }
+}

@@ -1,0 +1,52 @@
+//! What a visitor has chosen, how an action changes it, and the link that carries it. No browser in here.
+
+pub mod form;
+pub mod link;
+pub mod reduce;
+
+use crate::{
+    catalogue::{
+        date::Date,
+        id::{ProviderId, RowId},
+    },
+    requirement::Requirement,
+};
+use form::Form;
+
+/// Everything that the page shows follows from this and the catalogue.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct State {
+    pub requirements: Vec<Requirement>,
+    /// The vendors chosen for comparison, in the order of the columns; at most [`crate::comparison::MAX`].
+    pub compared: Vec<ProviderId>,
+    pub view: View,
+    /// The cell whose evidence is open.
+    pub evidence: Option<CellId>,
+    /// The day as of which to judge; `None` is today.
+    pub as_of: Option<Date>,
+    /// Which slots the requirements form shows.
+    pub form: Form,
+    /// What could not be read or done, in words, until it is dismissed.
+    pub notices: Vec<String>,
+}
+
+/// The screens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum View {
+    #[default]
+    Results,
+    Compare,
+}
+
+/// A provider's cell on a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellId {
+    pub provider: ProviderId,
+    pub row: RowId,
+}
+
+impl CellId {
+    pub fn new(provider: &ProviderId, row: &RowId) -> Self {
+        Self { provider: provider.clone(), row: row.clone() }
+    }
+}

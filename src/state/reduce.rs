@@ -1,0 +1,173 @@
+//! Actions, and the one function that carries them out.
+
+use super::{
+    CellId, State, View,
+    form::{Containment, Direction, Form},
+};
+use crate::{
+    catalogue::{
+        Catalogue,
+        date::Date,
+        duration::Duration,
+        id::{CertificationId, ProviderId, RowId},
+    },
+    comparison::{MAX, MIN},
+    requirement::{Holder, PlaceTerm, Requirement, Subject},
+};
+
+/// What a visitor, a link or the host page can do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Takes over a state that was read from a link.
+    Restore(Box<State>),
+    /// Takes over requirements that were written as text.
+    ReplaceRequirements(Vec<Requirement>),
+    RemoveRequirement(usize),
+    /// Shows the slot of a requirement in the form.
+    EditRequirement(usize),
+    /// Takes back all requirements.
+    ClearRequirements,
+    /// Back to the beginning: no requirements, no comparison, judged as of today.
+    Reset,
+    ChooseRole(Subject),
+    ChooseContainment(Containment),
+    TogglePlace(PlaceTerm),
+    ChooseHolder(Holder),
+    ToggleCertification(CertificationId),
+    ChoosePeriod(RowId),
+    ChooseDirection(Direction),
+    /// Sets the bound of the retention slot, or takes it back.
+    ChooseBound(Option<Duration>),
+    ToggleCompared(ProviderId),
+    Show(View),
+    /// Opens the evidence of a cell, or closes it where it is open.
+    ToggleEvidence(CellId),
+    CloseEvidence,
+    /// `None` is today.
+    JudgeAsOf(Option<Date>),
+    Notify(String),
+    DismissNotices,
+}
+
+/// The state after an action.
+pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
+    let mut next = state.clone();
+    match action {
+        Action::Restore(restored) => next = *restored,
+        Action::ReplaceRequirements(requirements) => {
+            next.form = Form::showing(&requirements, catalogue);
+            next.requirements = requirements;
+        }
+        Action::RemoveRequirement(index) => {
+            if index < next.requirements.len() {
+                next.requirements.remove(index);
+            }
+        }
+        Action::EditRequirement(index) => {
+            if let Some(requirement) = next.requirements.get(index) {
+                next.form.show(requirement, catalogue);
+            }
+        }
+        Action::ClearRequirements => next.requirements.clear(),
+        Action::Reset => next = State::default(),
+        Action::ChooseRole(subject) => next.form.place = subject,
+        Action::ChooseContainment(containment) => choose_containment(&mut next, containment),
+        Action::TogglePlace(term) => {
+            let terms = toggled(next.form.places(&next.requirements), term);
+            let requirement = (!terms.is_empty()).then(|| next.form.place_requirement(terms));
+            put(&mut next.requirements, next.form.place_slot(&state.requirements), requirement);
+        }
+        Action::ChooseHolder(holder) => choose_holder(&mut next, holder),
+        Action::ToggleCertification(id) => {
+            let ids = toggled(next.form.certificates(&next.requirements), id);
+            let requirement = (!ids.is_empty()).then(|| next.form.certificate_requirement(ids));
+            put(&mut next.requirements, next.form.certificate_slot(&state.requirements), requirement);
+        }
+        Action::ChoosePeriod(row) => next.form.period = row,
+        Action::ChooseDirection(direction) => choose_direction(&mut next, direction),
+        Action::ChooseBound(bound) => {
+            let requirement = bound.map(|bound| next.form.period_requirement(bound));
+            put(&mut next.requirements, next.form.period_slot(&state.requirements), requirement);
+        }
+        Action::ToggleCompared(vendor) => toggle_compared(&mut next, vendor, catalogue),
+        Action::Show(view) => {
+            next.view = view;
+            next.evidence = None;
+        }
+        Action::ToggleEvidence(cell) => {
+            next.evidence = if next.evidence.as_ref() == Some(&cell) { None } else { Some(cell) };
+        }
+        Action::CloseEvidence => next.evidence = None,
+        Action::JudgeAsOf(day) => next.as_of = day,
+        Action::Notify(notice) => next.notices.push(notice),
+        Action::DismissNotices => next.notices.clear(),
+    }
+    next
+}
+
+/// A switch changes the requirement of its slot, unless the new slot already has one of its own.
+fn choose_containment(state: &mut State, containment: Containment) {
+    let terms = state.form.places(&state.requirements).to_vec();
+    let slot = state.form.place_slot(&state.requirements);
+    state.form.containment = containment;
+    if let (Some(index), None) = (slot, state.form.place_slot(&state.requirements)) {
+        state.requirements[index] = state.form.place_requirement(terms);
+    }
+}
+
+fn choose_holder(state: &mut State, holder: Holder) {
+    let ids = state.form.certificates(&state.requirements).to_vec();
+    let slot = state.form.certificate_slot(&state.requirements);
+    state.form.holder = holder;
+    if let (Some(index), None) = (slot, state.form.certificate_slot(&state.requirements)) {
+        state.requirements[index] = state.form.certificate_requirement(ids);
+    }
+}
+
+fn choose_direction(state: &mut State, direction: Direction) {
+    let bound = state.form.bound(&state.requirements);
+    let slot = state.form.period_slot(&state.requirements);
+    state.form.direction = direction;
+    if let (Some(index), Some(bound), None) = (slot, bound, state.form.period_slot(&state.requirements)) {
+        state.requirements[index] = state.form.period_requirement(bound);
+    }
+}
+
+fn toggle_compared(state: &mut State, vendor: ProviderId, catalogue: &Catalogue) {
+    if let Some(index) = state.compared.iter().position(|id| *id == vendor) {
+        state.compared.remove(index);
+        if state.compared.len() < MIN {
+            state.view = View::Results;
+        }
+        if state.evidence.as_ref().is_some_and(|cell| cell.provider == vendor) && state.view == View::Compare
+        {
+            state.evidence = None;
+        }
+    } else if state.compared.len() < MAX {
+        state.compared.push(vendor);
+    } else {
+        let name = catalogue.provider_name(&vendor);
+        state.notices.push(format!(
+            "{name} was not added: at most {MAX} vendors fit side by side. Take one out first."
+        ));
+    }
+}
+
+fn toggled<T: Clone + PartialEq>(items: &[T], item: T) -> Vec<T> {
+    let mut items = items.to_vec();
+    match items.iter().position(|known| *known == item) {
+        Some(index) => drop(items.remove(index)),
+        None => items.push(item),
+    }
+    items
+}
+
+/// Puts a requirement in its slot, appends it, or takes it out.
+fn put(requirements: &mut Vec<Requirement>, slot: Option<usize>, requirement: Option<Requirement>) {
+    match (slot, requirement) {
+        (Some(index), Some(requirement)) => requirements[index] = requirement,
+        (Some(index), None) => drop(requirements.remove(index)),
+        (None, Some(requirement)) => requirements.push(requirement),
+        (None, None) => {}
+    }
+}
