@@ -26,7 +26,8 @@ Usage: cargo xtask <command>
   lint                       Check the formatting and run clippy, for the machine and for the browser
   e2e [NAME]                 Run the end-to-end tests (those whose name contains NAME) on what is in dist/
   size                       Print what the first load of dist/ weighs, and compare it with the budget
-  bundle                     The last step of a build. Trunk calls it; there is no need to
+  bundle                     The last step of a build: Trunk calls it, there is no need to
+  announce PORT              The address that `serve` prints: `serve` calls it, there is no need to
 
 What a command needs and does not find goes into .tools/, which git ignores. Nothing else is touched,
 except that the tests may install a browser with apt-get.
@@ -56,6 +57,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
     match (command.as_str(), rest) {
         ("help" | "--help" | "-h", _) => print!("{HELP}"),
         ("serve", rest) => serve::serve(rest)?,
+        ("announce", [port]) => serve::announce(port)?,
         ("e2e", rest) => test::end_to_end_only(rest)?,
         ("test", []) => return test::everything(),
         ("build", []) => trunk::build(&tools::ensure()?)?,

@@ -30,6 +30,18 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// Turns this process into the command, where the system can do that; elsewhere runs it to its end.
+pub fn become_program(command: &mut Command) -> Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::process::CommandExt;
+        let error = command.exec();
+        Err(error).with_context(|| format!("`{}` could not be started", describe(command)))
+    }
+    #[cfg(not(unix))]
+    run(command)
+}
+
 /// Runs the command and returns what it wrote to its standard output.
 pub fn capture(command: &mut Command) -> Result<String> {
     let output = command

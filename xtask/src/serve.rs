@@ -1,7 +1,7 @@
 //! Serves the standalone page while it is worked on.
 
 use crate::{
-    process::{run, seconds},
+    process::{become_program, command, seconds},
     tools,
 };
 use anyhow::{Context, Result, bail};
@@ -13,27 +13,43 @@ use std::{
 };
 
 const PORT: u16 = 8080;
+/// How long the first build may take before nobody waits for it any more.
+const PATIENCE: Duration = Duration::from_secs(1800);
 
-/// Runs Trunk's server and prints the address as soon as the page is there.
+/// Runs Trunk's server, and prints the address as soon as the page is there.
 pub fn serve(arguments: &[String]) -> Result<()> {
-    let start = Instant::now();
     let (port, others) = port(arguments)?;
     if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_err() {
         bail!(
             "port {port} is in use; choose another one: `cargo xtask serve --port {}`",
-            port.saturating_add(1)
+            port.wrapping_add(1)
         );
     }
     let tools = tools::ensure()?;
     println!("→ Building the page and serving it (the first build takes about a minute, later ones seconds)");
-    thread::spawn(move || {
-        while !answers(port) {
-            thread::sleep(Duration::from_millis(200));
+    // A process of its own waits for the page, so that this one can become Trunk: whoever ends it has
+    // then ended the server.
+    command(std::env::current_exe().context("this program cannot find itself")?)
+        .args(["announce", &port.to_string()])
+        .spawn()
+        .context("the program that waits for the page does not start")?;
+    become_program(tools.trunk().args(["serve", "--port", &port.to_string()]).args(others))
+}
+
+/// Waits until the server gives the page out, and prints its address. `serve` starts this.
+pub fn announce(port: &str) -> Result<()> {
+    let port = parse_port(port)?;
+    let start = Instant::now();
+    let server = parent();
+    while !answers(port) {
+        if parent() != server || start.elapsed() > PATIENCE {
+            return Ok(());
         }
-        println!("\n  The page is at http://127.0.0.1:{port}/ (after {})", seconds(start.elapsed()));
-        println!("  It reloads when a source changes. Ctrl-C ends it.\n");
-    });
-    run(tools.trunk().args(["serve", "--port", &port.to_string()]).args(others))
+        thread::sleep(Duration::from_millis(200));
+    }
+    println!("\n  The page is at http://127.0.0.1:{port}/ (after {})", seconds(start.elapsed()));
+    println!("  It reloads when a source changes. Ctrl-C ends it.\n");
+    Ok(())
 }
 
 /// The port that the arguments ask for, and the arguments that are Trunk's own.
@@ -51,10 +67,21 @@ fn port(arguments: &[String]) -> Result<(u16, Vec<&str>)> {
                 continue;
             }
         };
-        port =
-            value.parse().with_context(|| format!("`{value}` is no port; a port is a number up to 65535"))?;
+        port = parse_port(value)?;
     }
     Ok((port, others))
+}
+
+fn parse_port(value: &str) -> Result<u16> {
+    value.parse().with_context(|| format!("`{value}` is no port; a port is a number up to 65535"))
+}
+
+/// The process that started this one; another one as soon as that has ended. Not every system tells.
+fn parent() -> Option<u32> {
+    #[cfg(unix)]
+    return Some(std::os::unix::process::parent_id());
+    #[cfg(not(unix))]
+    None
 }
 
 /// Whether the server gives the page out.

@@ -55,6 +55,32 @@ async fn without_the_program_there_are_words() {
 }
 
 #[tokio::test]
+async fn where_the_policy_forbids_web_assembly_there_are_words() {
+    scenario("forbidden", async |page| {
+        page.open("/pages/forbidding.html").await;
+        assert!(page.text("[role=alert]").await.contains("'wasm-unsafe-eval'"));
+        assert!(page.displayed_outside(".before").await, "the page's own words have gone");
+        page.take_errors().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_mount_that_fails_leaves_words() {
+    scenario("failed-mount", async |page| {
+        page.before_every_page(
+            "Node.prototype.appendChild = Node.prototype.insertBefore = () => { throw new Error('no room') }",
+        )
+        .await;
+        page.open("/").await;
+        assert!(page.text("[role=alert]").await.contains("could not start"));
+        assert!(page.displayed_outside(".before").await, "the page's own words have gone");
+        page.take_errors().await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn without_scripts_there_are_words() {
     let setup = Setup { arguments: &["--blink-settings=scriptEnabled=false"], ..Setup::default() };
     scenario_with("no-scripts", setup, async |page| {
