@@ -25,6 +25,7 @@ const ARGUMENTS: [&str; 9] = [
     "--disable-dev-shm-usage",
     "--force-color-profile=srgb",
 ];
+/// What to do where there is no usable browser.
 const REMEDY: &str = "install Chromium or Chrome and the chromedriver of the same version, or name them in \
     the variables CHROME and CHROMEDRIVER; the tests never run without a browser";
 
