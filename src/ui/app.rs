@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    ask::Ask, compare::Compare, focus, form::RequirementsForm, head::Head, notices::Notices,
-    outcome_bar::OutcomeBar, page::Page, results::Results, store::Store, tray::Tray,
+    ask::ask, compare::compare, focus, form::RequirementsForm, head::head, notices::notices,
+    outcome_bar::outcome_bar, page::Page, results::results, store::Store, tray::tray,
 };
 use crate::{
     catalogue::{Catalogue, date::Date},
@@ -39,7 +39,7 @@ impl PartialEq for Props {
 #[component]
 pub fn App(Props { catalogue, today, given, on_change }: &Props) -> Html {
     let store = use_reducer(|| Store { catalogue: catalogue.clone(), state: given.clone() });
-    let root = use_node_ref();
+    let (root, heading) = (use_node_ref(), use_node_ref());
     let state = store.state.clone();
 
     let dispatch = use_callback(store.dispatcher(), |action: Action, dispatcher| dispatcher.dispatch(action));
@@ -65,23 +65,21 @@ pub fn App(Props { catalogue, today, given, on_change }: &Props) -> Html {
         Page { catalogue: catalogue.clone(), state: state.clone(), outcome, as_of, today: *today, dispatch };
     let comparing = state.view == View::Compare && state.compared.len() >= MIN;
     html! {
-        <ContextProvider<Page> context={page}>
-            <div class="vc" ref={root}><div class="app">
-                <Head/>
-                <Notices/>
-                if comparing {
-                    <Compare/>
-                } else {
-                    <Ask/>
-                    <OutcomeBar/>
-                    <div class="work">
-                        <RequirementsForm/>
-                        <Results/>
-                    </div>
-                    <Tray/>
-                }
-            </div></div>
-        </ContextProvider<Page>>
+        <div class="vc" ref={root}><div class="app">
+            { head(&page) }
+            { notices(&page) }
+            if comparing {
+                { compare(&page) }
+            } else {
+                { ask(&heading, &page) }
+                { outcome_bar(&page) }
+                <div class="work">
+                    <RequirementsForm page={page.clone()}/>
+                    { results(&page) }
+                </div>
+                { tray(&page) }
+            }
+        </div></div>
     }
 }
 

@@ -5,8 +5,8 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::{
-    icon::{Icon, Sign},
-    page::use_page,
+    icon::{Sign, icon},
+    page::PageProps,
 };
 use crate::{
     requirement::{parse::parse, print},
@@ -14,8 +14,7 @@ use crate::{
 };
 
 #[component]
-pub fn AsText() -> Html {
-    let page = use_page();
+pub fn AsText(PageProps { page }: &PageProps) -> Html {
     let draft = use_state(|| None::<String>);
     let current = print::list(&page.state.requirements);
     let text = (*draft).clone().unwrap_or_else(|| current.clone());
@@ -43,7 +42,7 @@ pub fn AsText() -> Html {
     };
     html! {
         <details class="astext">
-            <summary><Icon sign={Sign::Chevron}/>{ " As text, to edit or to paste" }</summary>
+            <summary>{ icon(Sign::Chevron) }{ " As text, to edit or to paste" }</summary>
             <div class="astext__body">
                 <label class="sr" for="as-text">{ "Requirements as text" }</label>
                 <textarea class="input" id="as-text" rows="2" spellcheck="false" aria-describedby="as-text-note"

@@ -5,15 +5,16 @@ use yew::prelude::*;
 use super::{
     as_text::AsText,
     focus,
-    icon::{Icon, Sign},
-    page::use_page,
+    icon::{Sign, icon},
+    page::Page,
 };
-use crate::{requirement::words, state::reduce::Action};
+use crate::{
+    requirement::{Requirement, words},
+    state::reduce::Action,
+};
 
-#[component]
-pub fn Ask() -> Html {
-    let page = use_page();
-    let heading = use_node_ref();
+/// `heading` is the place for the focus when what had it goes away.
+pub fn ask(heading: &NodeRef, page: &Page) -> Html {
     let requirements = &page.state.requirements;
     let changed = requirements.is_empty() && page.state.compared.is_empty() && page.state.as_of.is_none();
     let reset = {
@@ -36,33 +37,24 @@ pub fn Ask() -> Html {
                     data is kept; or write it as text." }</p>
             } else {
                 <ul class="sentence">
-                    { for (0..requirements.len()).map(|index| html! { <Part {index} heading={heading.clone()}/> }) }
+                    { for requirements.iter().enumerate().map(|(index, requirement)| part(index, requirement, heading, page)) }
                 </ul>
             }
-            <AsText/>
+            <AsText page={page.clone()}/>
         </section>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct PartProps {
-    index: usize,
-    /// Where the focus goes when the last part is removed.
-    heading: NodeRef,
-}
-
-#[component]
-fn Part(PartProps { index, heading }: &PartProps) -> Html {
-    let page = use_page();
-    let Some(requirement) = page.state.requirements.get(*index) else { return Html::default() };
+/// One requirement; the focus goes to `heading` when it is removed.
+fn part(index: usize, requirement: &Requirement, heading: &NodeRef, page: &Page) -> Html {
     let clause = words::requirement(requirement, &page.catalogue);
-    let glue = match (*index, *index + 1 == page.state.requirements.len()) {
+    let glue = match (index, index + 1 == page.state.requirements.len()) {
         (0, _) => "that ",
         (_, true) => "and that ",
         _ => "that ",
     };
     let remove = {
-        let (page, heading, index) = (page.clone(), heading.clone(), *index);
+        let (page, heading, index) = (page.clone(), heading.clone(), index);
         Callback::from(move |_: MouseEvent| {
             page.act(Action::RemoveRequirement(index));
             focus::node(&heading);
@@ -72,11 +64,11 @@ fn Part(PartProps { index, heading }: &PartProps) -> Html {
         <li>
             <span class="glue">{ glue }</span>
             <span class="part">
-                <button type="button" onclick={page.on(Action::EditRequirement(*index))}>
+                <button type="button" onclick={page.on(Action::EditRequirement(index))}>
                     <span class="sr">{ "Show in the form: " }</span>{ &clause }
                 </button>
                 <button type="button" aria-label={format!("Remove: {clause}")} onclick={remove}>
-                    <Icon sign={Sign::Close}/>
+                    { icon(Sign::Close) }
                 </button>
             </span>
         </li>

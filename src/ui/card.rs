@@ -3,36 +3,26 @@
 use yew::prelude::*;
 
 use super::{
-    evidence::Evidence,
-    facts::Facts,
-    page::use_page,
-    verdict::{VerdictMark, class},
+    evidence::evidence,
+    facts::facts,
+    page::Page,
+    verdict::{self, class},
 };
 use crate::{
-    catalogue::id::ProviderId,
     requirement::{outcome::Assessment, verdict::Verdict, words},
     state::reduce::Action,
 };
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub vendor: ProviderId,
-}
-
-#[component]
-pub fn Card(Props { vendor }: &Props) -> Html {
-    let page = use_page();
-    let (Some(provider), Some(assessment)) =
-        (page.catalogue.provider(vendor), page.outcome.of_vendor(vendor))
-    else {
-        return Html::default();
-    };
+/// The card of an assessed vendor.
+pub fn card(assessment: &Assessment, page: &Page) -> Html {
+    let vendor = &assessment.vendor;
+    let Some(provider) = page.catalogue.provider(vendor) else { return Html::default() };
     let asked = !page.state.requirements.is_empty();
     let compared = page.state.compared.contains(vendor);
     let look = asked.then(|| format!("card--{}", class(assessment.verdict)));
-    let evidence = page.state.evidence.clone().filter(|cell| cell.provider == *vendor);
+    let opened = page.state.evidence.clone().filter(|cell| cell.provider == *vendor);
     html! {
-        <li class={classes!("card", look)} data-vendor={vendor.to_string()}>
+        <li key={vendor.as_str()} class={classes!("card", look)} data-vendor={vendor.to_string()}>
             <div class="card__top">
                 <h4>{ &provider.name }</h4>
                 if asked {
@@ -44,13 +34,13 @@ pub fn Card(Props { vendor }: &Props) -> Html {
                 </label>
             </div>
             if asked {
-                <Why vendor={vendor.clone()}/>
+                { why(assessment, page) }
             } else if let Some(summary) = &provider.summary {
                 <p class="card__why">{ summary }</p>
             }
-            <Facts vendor={vendor.clone()}/>
-            if let Some(cell) = evidence {
-                <div class="card__evidence"><Evidence {cell}/></div>
+            { facts(assessment, page) }
+            if let Some(cell) = opened {
+                <div class="card__evidence">{ evidence(&cell, page) }</div>
             }
         </li>
     }
@@ -69,17 +59,14 @@ fn tally(assessment: &Assessment) -> String {
 }
 
 /// Per requirement: the verdict, what decides it, and what else was found.
-#[component]
-fn Why(Props { vendor }: &Props) -> Html {
-    let page = use_page();
-    let Some(assessment) = page.outcome.of_vendor(vendor) else { return Html::default() };
+fn why(assessment: &Assessment, page: &Page) -> Html {
     let reasons = page.state.requirements.iter().zip(&assessment.findings).map(|(requirement, finding)| {
         let mut sentences = words::finding(finding, requirement, page.context()).into_iter();
         let first = sentences.next().unwrap_or_default();
         let rest: String = sentences.map(|sentence| format!(" {sentence}.")).collect();
         html! {
             <li data-requirement={requirement.to_string()}>
-                <VerdictMark verdict={finding.verdict}/>
+                { verdict::mark(finding.verdict) }
                 <span><b>{ first }{ "." }</b>{ rest }</span>
             </li>
         }

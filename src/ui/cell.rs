@@ -2,46 +2,28 @@
 
 use yew::prelude::*;
 
-use super::{
-    claim::claim,
-    page::{Page, use_page},
-};
+use super::{claim::claim, page::Page};
 use crate::{
-    catalogue::{
-        id::{ProviderId, RowId},
-        provider::Provider,
-        row::Row,
-    },
+    catalogue::{provider::Provider, row::Row},
     comparison::Cell,
     requirement::verdict::Verdict,
     state::{CellId, reduce::Action},
 };
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub provider: ProviderId,
-    pub row: RowId,
-    /// Shortens long lists.
-    #[prop_or_default]
-    pub compact: bool,
-}
-
-#[component]
-pub fn CellView(Props { provider, row, compact }: &Props) -> Html {
-    let page = use_page();
-    let (Some(provider), Some(row)) = (page.catalogue.provider(provider), page.catalogue.row(row)) else {
-        return Html::default();
-    };
+/// The cell of a provider on a row; `compact` shortens long lists.
+pub fn cell(provider: &Provider, row: &Row, compact: bool, page: &Page) -> Html {
     let cell = Cell::of(provider, row, page.context());
-    let claims = cell.claims_of(provider).map(|c| claim(c, row, *compact, &page));
+    let claims = cell.claims_of(provider).map(|c| claim(c, row, compact, page));
     html! {
         <div class="cell">
-            { derived(&cell) }
-            { for claims }
-            if cell.claims.is_empty() && cell.derived.is_none() {
-                <span class="none">{ if cell.read { "Not stated" } else { "Not read yet" } }</span>
-            }
-            { mark(&cell, provider, row, &page) }
+            <div class="claims">
+                { derived(&cell) }
+                { for claims }
+                if cell.claims.is_empty() && cell.derived.is_none() {
+                    <span class="none">{ if cell.read { "Not stated" } else { "Not read yet" } }</span>
+                }
+            </div>
+            { mark(&cell, provider, row, page) }
         </div>
     }
 }

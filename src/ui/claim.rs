@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    icon::{Icon, Sign},
+    icon::{Sign, icon},
     page::Page,
 };
 use crate::catalogue::{
@@ -52,7 +52,7 @@ fn assertion(claim: &Claim, row: &Row, compact: bool, catalogue: &Catalogue) -> 
             html! { <span class="none">{ format!("Not stated here, see {see}") }</span> }
         }
         Assertion::Picture => {
-            html! { <span class="none"><Icon sign={Sign::Picture}/>{ "In a picture, not in the data" }</span> }
+            html! { <span class="none">{ icon(Sign::Picture) }{ "In a picture, not in the data" }</span> }
         }
     }
 }
@@ -60,10 +60,10 @@ fn assertion(claim: &Claim, row: &Row, compact: bool, catalogue: &Catalogue) -> 
 fn unclear(readings: &[Reading], row: &Row, compact: bool, catalogue: &Catalogue) -> Html {
     match readings {
         [only] => html! {
-            <span class="unclear"><Icon sign={Sign::Warning}/>{ value(&only.value, row, compact, catalogue) }</span>
+            <span class="unclear">{ icon(Sign::Warning) }{ value(&only.value, row, compact, catalogue) }</span>
         },
         readings => html! {<>
-            <span class="unclear"><Icon sign={Sign::Warning}/>{ "The sources disagree" }</span>
+            <span class="unclear">{ icon(Sign::Warning) }{ "The sources disagree" }</span>
             <ol class="readings">
                 { for readings.iter().map(|r| html! { <li>{ value(&r.value, row, compact, catalogue) }</li> }) }
             </ol>
@@ -103,7 +103,7 @@ fn holder(claim: &Claim, row: &Row, page: &Page) -> Html {
         _ => "host",
     };
     let name = page.catalogue.provider_name(holder);
-    html! { <>{ " " }<span class="chip chip--host"><Icon sign={Sign::Host}/>{ format!("{party}: {name}") }</span></> }
+    html! { <>{ " " }<span class="chip chip--host">{ icon(Sign::Host) }{ format!("{party}: {name}") }</span></> }
 }
 
 /// The day of the statement, and its age where that matters.
@@ -114,7 +114,7 @@ fn dated(claim: &Claim, page: &Page) -> Html {
         <span class="scope">
             { format!("as of {}", date(as_of)) }
             if months > STALE_AFTER {
-                { " " }<span class="chip chip--attn"><Icon sign={Sign::Clock}/>{ age(months) }</span>
+                { " " }<span class="chip chip--attn">{ icon(Sign::Clock) }{ age(months) }</span>
             }
         </span>
     }

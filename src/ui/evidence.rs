@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::{
     claim::{age, claim},
-    icon::{Icon, Sign},
-    page::{Page, use_page},
+    icon::{Sign, icon},
+    page::Page,
 };
 use crate::{
     catalogue::{
@@ -18,14 +18,8 @@ use crate::{
     state::{CellId, reduce::Action},
 };
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub cell: CellId,
-}
-
-#[component]
-pub fn Evidence(Props { cell }: &Props) -> Html {
-    let page = use_page();
+/// The panel of a cell.
+pub fn evidence(cell: &CellId, page: &Page) -> Html {
     let (Some(provider), Some(row)) =
         (page.catalogue.provider(&cell.provider), page.catalogue.row(&cell.row))
     else {
@@ -41,7 +35,7 @@ pub fn Evidence(Props { cell }: &Props) -> Html {
         })
     };
     let found = Cell::of(provider, row, page.context());
-    let claims = found.claims_of(provider).map(|c| claim_with_evidence(c, row, &page));
+    let claims = found.claims_of(provider).map(|c| claim_with_evidence(c, row, page));
     html! {
         <aside class="evidence" aria-labelledby="evidence-heading" {onkeydown}>
             <div class="evidence__top">
@@ -50,7 +44,7 @@ pub fn Evidence(Props { cell }: &Props) -> Html {
                     <h5 id="evidence-heading" tabindex="-1">{ &row.name }</h5>
                 </div>
                 <button class="iconbtn" type="button" aria-label="Close the evidence" onclick={page.on(Action::CloseEvidence)}>
-                    <Icon sign={Sign::Close}/>
+                    { icon(Sign::Close) }
                 </button>
             </div>
             <div class="evidence__body">{ for claims }</div>
@@ -94,7 +88,7 @@ fn passage(passage: &Passage, claim: &Claim, page: &Page) -> Html {
 
 fn document_date(passage: &Passage, page: &Page) -> Html {
     match page.catalogue.document(&passage.document).and_then(|document| document.date) {
-        None => html! { <span class="chip chip--attn"><Icon sign={Sign::Clock}/>{ "undated" }</span> },
+        None => html! { <span class="chip chip--attn">{ icon(Sign::Clock) }{ "undated" }</span> },
         Some(day) => html! {<>{ date(day) }{ format!(", {}", age(day.months_until(page.as_of))) }</>},
     }
 }

@@ -2,20 +2,15 @@
 
 use yew::prelude::*;
 
-use super::{cell::CellView, page::use_page, verdict::VerdictMark};
+use super::{cell::cell, page::Page, verdict};
 use crate::{
     catalogue::{
         Catalogue,
-        id::{ProviderId, RowId, SectionId},
+        id::{RowId, SectionId},
         row::Kind,
     },
     requirement::{Requirement, Subject, outcome::Assessment, verdict::Verdict},
 };
-
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub vendor: ProviderId,
-}
 
 /// A column: the rows of one type, the section they stand in, and how many are shown even where nothing is stated.
 const COLUMNS: [(&str, Kind, usize); 3] = [
@@ -24,24 +19,21 @@ const COLUMNS: [(&str, Kind, usize); 3] = [
     ("Keeping data", Kind::Duration, 2),
 ];
 
-#[component]
-pub fn Facts(Props { vendor }: &Props) -> Html {
-    let page = use_page();
-    let Some(assessment) = page.outcome.of_vendor(vendor) else { return Html::default() };
+pub fn facts(assessment: &Assessment, page: &Page) -> Html {
+    let Some(provider) = page.catalogue.provider(&assessment.vendor) else { return Html::default() };
     let columns = COLUMNS.iter().filter_map(|(title, kind, always)| {
         let section = page.catalogue.sections.iter().find(|s| s.rows.iter().any(|row| row.kind == *kind))?;
         let of_kind = section.rows.iter().filter(|row| row.kind == *kind);
-        let claimed =
-            |row: &RowId| page.catalogue.provider(vendor).is_some_and(|p| p.claims_on(row).next().is_some());
+        let claimed = |row: &RowId| provider.claims_on(row).next().is_some();
         let rows = of_kind.enumerate().filter(|(index, row)| index < always || claimed(&row.id));
         let verdict = verdict_on(&section.id, assessment, &page.state.requirements, &page.catalogue);
         Some(html! {
             <div class="fact">
-                <dt>{ *title }if let Some(verdict) = verdict { <VerdictMark {verdict}/> }</dt>
+                <dt>{ *title }if let Some(verdict) = verdict { { verdict::mark(verdict) } }</dt>
                 { for rows.map(|(_, row)| html! {
                     <dd class="line">
                         <span class="k">{ row.short_name() }</span>
-                        <CellView provider={vendor.clone()} row={row.id.clone()} compact=true/>
+                        { cell(provider, row, true, page) }
                     </dd>
                 }) }
             </div>

@@ -4,15 +4,13 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::page::use_page;
+use super::page::Page;
 use crate::{
     comparison::MIN,
     state::{View, reduce::Action},
 };
 
-#[component]
-pub fn Head() -> Html {
-    let page = use_page();
+pub fn head(page: &Page) -> Html {
     let vendors = page.catalogue.vendors().count();
     let documents = page.catalogue.documents.len();
     html! {
@@ -21,15 +19,13 @@ pub fn Head() -> Html {
                 <h1>{ "Vendor comparison" }</h1>
                 <p>{ format!("{vendors} vendors, {documents} documents. What you enter stays in this browser.") }</p>
             </div>
-            <Views/>
-            <AsOf/>
+            { views(page) }
+            { as_of(page) }
         </header>
     }
 }
 
-#[component]
-fn Views() -> Html {
-    let page = use_page();
+fn views(page: &Page) -> Html {
     let chosen = page.state.compared.len();
     let current = |view| (page.state.view == view).then_some("page");
     let compare = if chosen >= MIN { page.on(Action::Show(View::Compare)) } else { Callback::noop() };
@@ -47,9 +43,7 @@ fn Views() -> Html {
     }
 }
 
-#[component]
-fn AsOf() -> Html {
-    let page = use_page();
+fn as_of(page: &Page) -> Html {
     let today = page.today;
     let onchange = {
         let page = page.clone();

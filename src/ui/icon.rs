@@ -19,13 +19,8 @@ pub enum Sign {
     Picture,
 }
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub sign: Sign,
-}
-
-#[component]
-pub fn Icon(Props { sign }: &Props) -> Html {
+/// Draws a sign.
+pub fn icon(sign: Sign) -> Html {
     match sign {
         Sign::Meets => verdict(html! {<>
             <circle cx="9" cy="9" r="8.2" fill="currentColor"/>

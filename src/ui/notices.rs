@@ -3,20 +3,18 @@
 use yew::prelude::*;
 
 use super::{
-    icon::{Icon, Sign},
-    page::use_page,
+    icon::{Sign, icon},
+    page::Page,
 };
 use crate::state::reduce::Action;
 
-#[component]
-pub fn Notices() -> Html {
-    let page = use_page();
+pub fn notices(page: &Page) -> Html {
     let notices = &page.state.notices;
     html! {
         <div role="alert" class="notices">
             if !notices.is_empty() {
                 <div class="notice notice--attn">
-                    <Icon sign={Sign::Warning}/>
+                    { icon(Sign::Warning) }
                     <div>
                         <ul class="notice__list">
                             { for notices.iter().map(|notice| html! { <li>{ notice }</li> }) }

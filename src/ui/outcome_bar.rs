@@ -3,14 +3,12 @@
 use yew::prelude::*;
 
 use super::{
-    page::use_page,
-    verdict::{VerdictMark, class},
+    page::Page,
+    verdict::{self, class},
 };
 use crate::{catalogue::words::joined, requirement::verdict::Verdict};
 
-#[component]
-pub fn OutcomeBar() -> Html {
-    let page = use_page();
+pub fn outcome_bar(page: &Page) -> Html {
     let part = |verdict: Verdict| {
         let names: Vec<String> =
             page.outcome.group(verdict).map(|a| page.catalogue.provider_name(&a.vendor)).collect();
@@ -22,7 +20,7 @@ pub fn OutcomeBar() -> Html {
         html! {
             <li class={class(verdict)}>
                 <span class="n">{ names.len() }</span>
-                <span class="w"><VerdictMark {verdict}/></span>
+                <span class="w">{ verdict::mark(verdict) }</span>
                 <span class="who">{ who }</span>
             </li>
         }

@@ -1,4 +1,4 @@
-//! What every component can see: the catalogue, the state, what follows from both, and how to act.
+//! What every part of the page can see: the catalogue, the state, what follows from both, and how to act.
 
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ use crate::{
     state::{CellId, State, reduce::Action},
 };
 
-/// The context of the page. Cheap to clone.
+/// What every part of the page is drawn from. Cheap to clone.
 #[derive(Clone)]
 pub struct Page {
     pub catalogue: Rc<Catalogue>,
@@ -37,7 +37,7 @@ impl PartialEq for Page {
 }
 
 impl Page {
-    /// For the functions that judge.
+    /// For what judges.
     pub fn context(&self) -> Context<'_> {
         Context { catalogue: &self.catalogue, as_of: self.as_of }
     }
@@ -62,11 +62,8 @@ impl Page {
     }
 }
 
-/// The page around a component.
-///
-/// # Panics
-/// Outside of [`super::App`], which no component ever is.
-#[hook]
-pub fn use_page() -> Page {
-    use_context::<Page>().expect("every component stands inside App, which provides the page")
+/// The page, for the few components that keep a state of their own.
+#[derive(Properties, Clone, PartialEq)]
+pub struct PageProps {
+    pub page: Page,
 }

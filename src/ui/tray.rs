@@ -3,17 +3,15 @@
 use yew::prelude::*;
 
 use super::{
-    icon::{Icon, Sign},
-    page::use_page,
+    icon::{Sign, icon},
+    page::Page,
 };
 use crate::{
     comparison::{MAX, MIN},
     state::{View, reduce::Action},
 };
 
-#[component]
-pub fn Tray() -> Html {
-    let page = use_page();
+pub fn tray(page: &Page) -> Html {
     let chosen = &page.state.compared;
     if chosen.is_empty() {
         return Html::default();
@@ -24,7 +22,7 @@ pub fn Tray() -> Html {
             <li class="token" key={id.as_str()}>
                 { &name }
                 <button type="button" aria-label={format!("Take {name} out of the comparison")}
-                    onclick={page.on(Action::ToggleCompared(id.clone()))}><Icon sign={Sign::Close}/></button>
+                    onclick={page.on(Action::ToggleCompared(id.clone()))}>{ icon(Sign::Close) }</button>
             </li>
         }
     });

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::icon::{Icon, Sign};
+use super::icon::{Sign, icon};
 use crate::requirement::{verdict::Verdict, words};
 
 /// The class that carries the look of a verdict.
@@ -14,21 +14,17 @@ pub fn class(verdict: Verdict) -> &'static str {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub verdict: Verdict,
-    /// In place of the verdict's own word.
-    #[prop_or_default]
-    pub text: Option<AttrValue>,
+/// The verdict under its own name.
+pub fn mark(verdict: Verdict) -> Html {
+    mark_as(verdict, words::verdict(verdict).into())
 }
 
-#[component]
-pub fn VerdictMark(Props { verdict, text }: &Props) -> Html {
+/// The verdict under another text.
+pub fn mark_as(verdict: Verdict, text: AttrValue) -> Html {
     let sign = match verdict {
         Verdict::Yes => Sign::Meets,
         Verdict::Unknown => Sign::Open,
         Verdict::No => Sign::Fails,
     };
-    let word = text.clone().unwrap_or(AttrValue::Static(words::verdict(*verdict)));
-    html! { <span class={classes!("v", format!("v--{}", class(*verdict)))}><Icon {sign}/>{ word }</span> }
+    html! { <span class={classes!("v", format!("v--{}", class(verdict)))}>{ icon(sign) }{ text }</span> }
 }

@@ -126,7 +126,7 @@ impl<'a> Checker<'a> {
 
 /// Codes one letter away say little, so at most three of them are named, with the names of the places.
 fn near_code(text: &str, places: &[Place]) -> Option<String> {
-    let upper = text.to_uppercase();
+    let upper = text.to_ascii_uppercase();
     let near: Vec<String> = places
         .iter()
         .filter(|p| strsim::damerau_levenshtein(&p.code.to_string(), &upper) <= 1)

@@ -4,16 +4,14 @@ mod table;
 
 use yew::prelude::*;
 
-use super::{evidence::Evidence, page::use_page};
+use super::{evidence::evidence, page::Page};
 use crate::{
     comparison::{Difference, Matrix},
     requirement::words,
 };
-use table::Table;
+use table::table;
 
-#[component]
-pub fn Compare() -> Html {
-    let page = use_page();
+pub fn compare(page: &Page) -> Html {
     let matrix = Matrix::of(&page.state.compared, page.context());
     let rows: usize = matrix.sections.iter().map(|section| section.rows.len()).sum();
     let count = |difference| matrix.sections.iter().map(|section| section.count(difference)).sum::<usize>();
@@ -38,21 +36,21 @@ pub fn Compare() -> Html {
                 <p class="small muted">{ summary }</p>
             </div>
             <div class={classes!("split", page.state.evidence.is_some().then_some("split--open"))}>
-                <Table matrix={matrix.clone()}/>
+                { table(&matrix, page) }
                 if let Some(cell) = page.state.evidence.clone() {
-                    <Evidence {cell}/>
+                    { evidence(&cell, page) }
                 }
             </div>
             if !matrix.not_read.is_empty() {
                 <p class="small muted">
-                    { format!("Not read for these vendors yet: {}.", section_names(&matrix, &page)) }
+                    { format!("Not read for these vendors yet: {}.", section_names(&matrix, page)) }
                 </p>
             }
         </section>
     }
 }
 
-fn section_names(matrix: &Matrix, page: &super::page::Page) -> String {
+fn section_names(matrix: &Matrix, page: &Page) -> String {
     let known = page.catalogue.sections.iter().filter(|section| matrix.not_read.contains(&section.id));
     known.map(|section| section.name.clone()).collect::<Vec<_>>().join("; ")
 }

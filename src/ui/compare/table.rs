@@ -10,30 +10,24 @@ use crate::{
     comparison::{Difference, Matrix, MatrixRow, MatrixSection},
     state::reduce::Action,
     ui::{
-        cell::CellView,
-        icon::{Icon, Sign},
-        page::{Page, use_page},
-        verdict::VerdictMark,
+        cell::cell,
+        icon::{Sign, icon},
+        page::Page,
+        verdict,
     },
 };
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub matrix: Matrix,
-}
-
-#[component]
-pub fn Table(Props { matrix }: &Props) -> Html {
-    let page = use_page();
+/// The table of a matrix.
+pub fn table(matrix: &Matrix, page: &Page) -> Html {
     let wide = (matrix.vendors.len() > 3).then_some("matrix--many");
     html! {
         <table class={classes!("matrix", wide)} role="table" aria-labelledby="view-heading">
             <colgroup><col class="heads-col"/>{ for matrix.vendors.iter().map(|_| html! { <col/> }) }</colgroup>
             <thead role="rowgroup"><tr role="row">
                 <td role="cell"><span class="small muted">{ "Row" }</span></td>
-                { for matrix.vendors.iter().map(|vendor| heading(vendor, &page)) }
+                { for matrix.vendors.iter().map(|vendor| heading(vendor, page)) }
             </tr></thead>
-            { for matrix.sections.iter().map(|section| self::section(section, matrix, &page)) }
+            { for matrix.sections.iter().map(|section| self::section(section, matrix, page)) }
         </table>
     }
 }
@@ -45,9 +39,9 @@ fn heading(vendor: &ProviderId, page: &Page) -> Html {
     html! {
         <th role="columnheader" scope="col" data-vendor={vendor.to_string()}>
             <span class="colhead">
-                <span><strong>{ &name }</strong>if let Some(verdict) = verdict { <VerdictMark {verdict}/> }</span>
+                <span><strong>{ &name }</strong>if let Some(verdict) = verdict { { verdict::mark(verdict) } }</span>
                 <button class="iconbtn" type="button" aria-label={format!("Take {name} out of the comparison")}
-                    onclick={page.on(Action::ToggleCompared(vendor.clone()))}><Icon sign={Sign::Close}/></button>
+                    onclick={page.on(Action::ToggleCompared(vendor.clone()))}>{ icon(Sign::Close) }</button>
             </span>
         </th>
     }
@@ -76,12 +70,16 @@ fn tally(section: &MatrixSection) -> String {
 
 fn row(row: &MatrixRow, matrix: &Matrix, page: &Page) -> Html {
     let name = page.catalogue.row(&row.id).map(|r| r.name.clone());
+    let shown = |vendor: &ProviderId| {
+        let (provider, row) = (page.catalogue.provider(vendor)?, page.catalogue.row(&row.id)?);
+        Some(cell(provider, row, false, page))
+    };
     let cells = matrix.vendors.iter().map(|vendor| {
         let open = page.shows_evidence_of(vendor, &row.id).then_some("open-cell");
         html! {
             <td role="cell" class={classes!(open)}>
                 <span class="cellname" aria-hidden="true">{ page.catalogue.provider_name(vendor) }</span>
-                <CellView provider={vendor.clone()} row={row.id.clone()}/>
+                { shown(vendor) }
             </td>
         }
     });
@@ -104,5 +102,5 @@ fn difference(difference: Difference) -> Html {
         Difference::OnlyOneStates => Sign::One,
         Difference::NobodyStates => Sign::Silent,
     };
-    html! { <span class="diff"><Icon {sign}/>{ difference.in_words() }</span> }
+    html! { <span class="diff">{ icon(sign) }{ difference.in_words() }</span> }
 }

@@ -3,22 +3,21 @@
 use yew::prelude::*;
 
 use super::{
-    option::{Counted, Form, act, heads},
-    segmented::Segmented,
+    option::{Choice, checkbox, heads},
+    segmented::segmented,
 };
 use crate::{
     catalogue::{Catalogue, id::CertificationId, value::Value},
     requirement::Holder,
     state::reduce::Action,
-    ui::page::use_page,
+    ui::page::PageProps,
 };
 
 /// How many options are shown before "more" is asked for.
 const SHOWN: usize = 6;
 
 #[component]
-pub fn Certification() -> Html {
-    let page = use_page();
+pub fn Certification(PageProps { page }: &PageProps) -> Html {
     let all = use_state(|| false);
     let form = &page.state.form;
     let chosen = form.certificates(&page.state.requirements);
@@ -27,17 +26,21 @@ pub fn Certification() -> Html {
         offered.iter().enumerate().filter(|(i, id)| !*all && *i >= SHOWN && !chosen.contains(id)).count();
     let shown = offered.iter().enumerate().filter(|(i, id)| *all || *i < SHOWN || chosen.contains(id));
     let options = shown.map(|(_, id)| {
-        let label = page.catalogue.certification_name(id);
-        html! {
-            <Counted key={id.as_str()} name="certification" form={Form::Checkbox} value={id.to_string()} {label}
-                chosen={chosen.contains(id)} requirement={form.certificate_requirement(vec![id.clone()])}
-                on_choose={act(&page, Action::ToggleCertification(id.clone()))}/>
-        }
+        let choice = Choice {
+            value: id.to_string(),
+            label: page.catalogue.certification_name(id),
+            hint: None,
+            chosen: chosen.contains(id),
+            requirement: Some(form.certificate_requirement(vec![id.clone()])),
+            action: Action::ToggleCertification(id.clone()),
+        };
+        checkbox("certification", choice, page)
     });
     let on_holder = {
         let page = page.clone();
         Callback::from(move |index: usize| page.act(Action::ChooseHolder(Holder::ALL[index])))
     };
+    let held = Holder::ALL.iter().position(|h| *h == form.holder).unwrap_or(0);
     let show_all = {
         let all = all.clone();
         Callback::from(move |_: MouseEvent| all.set(!*all))
@@ -45,8 +48,7 @@ pub fn Certification() -> Html {
     html! {
         <fieldset class="facet">
             <legend>{ "Certification" }</legend>
-            <Segmented name="holder" label="Held by" options={vec!["The vendor".into(), "Its host".into(), "Either".into()]}
-                chosen={Holder::ALL.iter().position(|h| *h == form.holder).unwrap_or(0)} on_choose={on_holder}/>
+            { segmented("holder", "Held by", &["The vendor", "Its host", "Either"], held, &on_holder) }
             <p class="hint">{ "A certificate of the host says nothing about the vendor’s own work." }</p>
             <div class="opts">{ heads() }{ for options }</div>
             if hidden > 0 || *all {

@@ -4,52 +4,48 @@ use yew::prelude::*;
 
 use crate::{
     requirement::{Requirement, counts},
-    ui::page::{Page, use_page},
+    state::reduce::Action,
+    ui::page::Page,
 };
 
-/// What the option stands among: boxes to tick, or one of several.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    Checkbox,
-    Radio,
-}
-
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub name: AttrValue,
-    pub form: Form,
+/// What there is to choose.
+pub struct Choice {
     /// The grammar's word for it.
-    pub value: AttrValue,
-    pub label: AttrValue,
-    #[prop_or_default]
-    pub hint: Option<AttrValue>,
+    pub value: String,
+    pub label: String,
+    /// One line below the label.
+    pub hint: Option<String>,
     pub chosen: bool,
-    /// What choosing this option alone would require; without it there are no counts.
-    #[prop_or_default]
+    /// What choosing this alone would require; without it there are no counts.
     pub requirement: Option<Requirement>,
-    pub on_choose: Callback<()>,
+    pub action: Action,
 }
 
-#[component]
-pub fn Counted(props: &Props) -> Html {
-    let page = use_page();
-    let counts =
-        props.requirement.as_ref().map(|r| counts::of_option(r, &page.state.requirements, page.context()));
-    let kind = match props.form {
-        Form::Checkbox => "checkbox",
-        Form::Radio => "radio",
-    };
-    let onchange = props.on_choose.reform(|_: Event| ());
+/// A box to tick, in a group of this name.
+pub fn checkbox(name: &'static str, choice: Choice, page: &Page) -> Html {
+    option("checkbox", name, choice, page)
+}
+
+/// One of several, in a group of this name.
+pub fn radio(name: &'static str, choice: Choice, page: &Page) -> Html {
+    option("radio", name, choice, page)
+}
+
+fn option(kind: &'static str, name: &'static str, choice: Choice, page: &Page) -> Html {
+    let Choice { value, label, hint, chosen, requirement, action } = choice;
+    let counts = requirement.map(|r| counts::of_option(&r, &page.state.requirements, page.context()));
     let meets_class = if counts.is_some_and(|c| c.meets > 0) { "c c--m" } else { "c c--z" };
     html! {
-        <div class="opt">
+        <div class="opt" key={value.clone()}>
             <label>
-                <input type={kind} name={props.name.clone()} value={props.value.clone()} checked={props.chosen} {onchange}/>
+                <input type={kind} {name} {value} checked={chosen} onchange={page.on::<Event>(action)}/>
                 <span>
-                    { &props.label }
-                    if let Some(hint) = &props.hint { <small>{ hint }</small> }
+                    { label }
+                    if let Some(hint) = hint { <small>{ hint }</small> }
                     if let Some(counts) = counts {
-                        <span class="sr">{ format!(": {} would meet, {} cannot be told", counts.meets, counts.cannot_tell) }</span>
+                        <span class="sr">
+                            { format!(": {} would meet, {} cannot be told", counts.meets, counts.cannot_tell) }
+                        </span>
                     }
                 </span>
             </label>
@@ -63,10 +59,9 @@ pub fn Counted(props: &Props) -> Html {
 
 /// The heads of the two columns of counts.
 pub fn heads() -> Html {
-    html! { <div class="opts__head" aria-hidden="true"><span></span><span>{ "meets" }</span><span>{ "cannot tell" }</span></div> }
-}
-
-/// A callback without an argument that acts on the page.
-pub fn act(page: &Page, action: crate::state::reduce::Action) -> Callback<()> {
-    page.on(action)
+    html! {
+        <div class="opts__head" aria-hidden="true">
+            <span></span><span>{ "meets" }</span><span>{ "cannot tell" }</span>
+        </div>
+    }
 }

@@ -5,8 +5,8 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::{
-    option::{Counted, Form, act, heads},
-    segmented::Segmented,
+    option::{Choice, checkbox, heads},
+    segmented::segmented,
 };
 use crate::{
     catalogue::{
@@ -17,35 +17,38 @@ use crate::{
     },
     requirement::{PlaceTerm, Subject},
     state::{form::Containment, reduce::Action},
-    ui::page::{Page, use_page},
+    ui::page::Page,
 };
 
-#[component]
-pub fn Region() -> Html {
-    let page = use_page();
+/// The fieldset.
+pub fn region(page: &Page) -> Html {
     let form = &page.state.form;
     let chosen = form.places(&page.state.requirements);
     let options = offered(&page.catalogue, chosen).into_iter().map(|term| {
         let (label, hint) = describe(&term, &page.catalogue);
-        html! {
-            <Counted key={term.to_string()} name="place" form={Form::Checkbox} value={term.to_string()} {label} {hint}
-                chosen={chosen.contains(&term)} requirement={form.place_requirement(vec![term.clone()])}
-                on_choose={act(&page, Action::TogglePlace(term.clone()))}/>
-        }
+        let choice = Choice {
+            value: term.to_string(),
+            label,
+            hint,
+            chosen: chosen.contains(&term),
+            requirement: Some(form.place_requirement(vec![term.clone()])),
+            action: Action::TogglePlace(term),
+        };
+        checkbox("place", choice, page)
     });
-    let contain = [Containment::Everything, Containment::Something];
+    const CONTAIN: [Containment; 2] = [Containment::Everything, Containment::Something];
     let on_contain = {
         let page = page.clone();
-        Callback::from(move |index: usize| page.act(Action::ChooseContainment(contain[index])))
+        Callback::from(move |index: usize| page.act(Action::ChooseContainment(CONTAIN[index])))
     };
+    let contained = CONTAIN.iter().position(|c| *c == form.containment).unwrap_or(0);
     html! {
         <fieldset class="facet">
             <legend>{ "Where data sits" }</legend>
-            <RoleField/>
-            <Segmented name="containment" label="How much of it" options={vec!["Everything inside".into(), "Something inside".into()]}
-                chosen={contain.iter().position(|c| *c == form.containment).unwrap_or(0)} on_choose={on_contain}/>
+            { role_field(page) }
+            { segmented("containment", "How much of it", &["Everything inside", "Something inside"], contained, &on_contain) }
             <div class="opts">{ heads() }{ for options }</div>
-            <AnotherPlace/>
+            { another_place(page) }
         </fieldset>
     }
 }
@@ -73,12 +76,12 @@ fn offered(catalogue: &Catalogue, chosen: &[PlaceTerm]) -> Vec<PlaceTerm> {
     terms
 }
 
-fn describe(term: &PlaceTerm, catalogue: &Catalogue) -> (AttrValue, Option<AttrValue>) {
+fn describe(term: &PlaceTerm, catalogue: &Catalogue) -> (String, Option<String>) {
     match term {
-        PlaceTerm::Place(code) => (catalogue.place_name(*code).into(), None),
+        PlaceTerm::Place(code) => (catalogue.place_name(*code), None),
         PlaceTerm::Group(id) => {
             let summary = catalogue.group(id).and_then(|group| group.summary.clone());
-            (id.to_string().into(), summary.map(AttrValue::from))
+            (id.to_string(), summary)
         }
     }
 }
@@ -88,12 +91,10 @@ fn selected(event: &Event) -> Option<String> {
     select.map(|select| select.value())
 }
 
-#[component]
-fn RoleField() -> Html {
-    let page = use_page();
+fn role_field(page: &Page) -> Html {
     let roles = || page.catalogue.rows().filter(|row| row.kind == Kind::Places && row.role.is_some());
     let onchange = {
-        let page: Page = page.clone();
+        let page = page.clone();
         Callback::from(move |event: Event| {
             let Some(value) = selected(&event) else { return };
             let row = page.catalogue.rows().find(|row| row.id == *value);
@@ -115,9 +116,7 @@ fn RoleField() -> Html {
 }
 
 /// All the other countries, behind one list.
-#[component]
-fn AnotherPlace() -> Html {
-    let page = use_page();
+fn another_place(page: &Page) -> Html {
     let chosen = page.state.form.places(&page.state.requirements).to_vec();
     let onchange = {
         let page = page.clone();

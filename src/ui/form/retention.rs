@@ -5,8 +5,8 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::{
-    option::{Counted, Form, act, heads},
-    segmented::Segmented,
+    option::{Choice, heads, radio},
+    segmented::segmented,
 };
 use crate::{
     catalogue::duration::Duration,
@@ -14,51 +14,53 @@ use crate::{
         form::{Direction, retention_rows},
         reduce::Action,
     },
-    ui::page::use_page,
+    ui::page::{Page, PageProps},
 };
 
 /// The bounds that are offered without being written.
 const OFFERED: [Duration; 5] =
     [Duration::days(30), Duration::days(60), Duration::days(90), Duration::months(12), Duration::months(60)];
 
-#[component]
-pub fn Retention() -> Html {
-    let page = use_page();
+/// The fieldset.
+pub fn retention(page: &Page) -> Html {
     let form = &page.state.form;
     let chosen = form.bound(&page.state.requirements);
     let own = chosen.filter(|bound| !OFFERED.contains(bound));
-    let options = OFFERED.into_iter().chain(own).map(|bound| {
-        html! {
-            <Counted key={bound.to_string()} name="bound" form={Form::Radio} value={bound.to_string()}
-                label={bound.in_words()} chosen={chosen == Some(bound)} requirement={form.period_requirement(bound)}
-                on_choose={act(&page, Action::ChooseBound(Some(bound)))}/>
-        }
-    });
-    let directions = [Direction::AtMost, Direction::AtLeast];
+    let option = |bound: Duration| Choice {
+        value: bound.to_string(),
+        label: bound.in_words(),
+        hint: None,
+        chosen: chosen == Some(bound),
+        requirement: Some(form.period_requirement(bound)),
+        action: Action::ChooseBound(Some(bound)),
+    };
+    let any = Choice {
+        value: String::new(),
+        label: "Any period".to_owned(),
+        hint: None,
+        chosen: chosen.is_none(),
+        requirement: None,
+        action: Action::ChooseBound(None),
+    };
+    let options = [any].into_iter().chain(OFFERED.into_iter().chain(own).map(option));
+    const DIRECTIONS: [Direction; 2] = [Direction::AtMost, Direction::AtLeast];
     let on_direction = {
         let page = page.clone();
-        Callback::from(move |index: usize| page.act(Action::ChooseDirection(directions[index])))
+        Callback::from(move |index: usize| page.act(Action::ChooseDirection(DIRECTIONS[index])))
     };
+    let direction = DIRECTIONS.iter().position(|d| *d == form.direction).unwrap_or(0);
     html! {
         <fieldset class="facet">
             <legend>{ "Keeping data" }</legend>
-            <WhatField/>
-            <Segmented name="direction" label="For" options={vec!["At most".into(), "At least".into()]}
-                chosen={directions.iter().position(|d| *d == form.direction).unwrap_or(0)} on_choose={on_direction}/>
-            <div class="opts">
-                { heads() }
-                <Counted name="bound" form={Form::Radio} value="" label="Any period" chosen={chosen.is_none()}
-                    on_choose={act(&page, Action::ChooseBound(None))}/>
-                { for options }
-            </div>
-            <OtherPeriod/>
+            { what_field(page) }
+            { segmented("direction", "For", &["At most", "At least"], direction, &on_direction) }
+            <div class="opts">{ heads() }{ for options.map(|choice| radio("bound", choice, page)) }</div>
+            <OtherPeriod page={page.clone()}/>
         </fieldset>
     }
 }
 
-#[component]
-fn WhatField() -> Html {
-    let page = use_page();
+fn what_field(page: &Page) -> Html {
     let onchange = {
         let page = page.clone();
         Callback::from(move |event: Event| {
@@ -83,8 +85,7 @@ fn WhatField() -> Html {
 
 /// Any other period: a number and a unit.
 #[component]
-fn OtherPeriod() -> Html {
-    let page = use_page();
+fn OtherPeriod(PageProps { page }: &PageProps) -> Html {
     let (number, unit) = (use_node_ref(), use_node_ref());
     let wrong = use_state(|| false);
     let onclick = {

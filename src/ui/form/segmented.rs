@@ -2,23 +2,19 @@
 
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The name of the radio group, and the id of its label.
-    pub name: AttrValue,
-    pub label: AttrValue,
-    pub options: Vec<AttrValue>,
-    pub chosen: usize,
-    pub on_choose: Callback<usize>,
-}
-
-#[component]
-pub fn Segmented(Props { name, label, options, chosen, on_choose }: &Props) -> Html {
+/// The choice itself. `name` is that of the radio group, and the beginning of the id of its label.
+pub fn segmented(
+    name: &'static str,
+    label: &'static str,
+    options: &[&'static str],
+    chosen: usize,
+    on_choose: &Callback<usize>,
+) -> Html {
     let options = options.iter().enumerate().map(|(index, option)| {
         let onchange = on_choose.reform(move |_: Event| index);
         html! {
             <label>
-                <input type="radio" name={name.clone()} checked={index == *chosen} {onchange}/>{ option }
+                <input type="radio" {name} checked={index == chosen} {onchange}/>{ *option }
             </label>
         }
     });
