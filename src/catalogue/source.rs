@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// Everything a catalogue consists of, as one JSON text. This is what the build embeds.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a catalogue")]
 pub struct CatalogueSource {
     pub sections: Vec<SectionSource>,
     pub certifications: Vec<CertificationSource>,
@@ -19,21 +19,21 @@ pub struct CatalogueSource {
 
 /// `data/rows.json`.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object with \"sections\"")]
 pub struct RowsFile {
     pub sections: Vec<SectionSource>,
 }
 
 /// `data/certifications.json`.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object with \"certifications\"")]
 pub struct CertificationsFile {
     pub certifications: Vec<CertificationSource>,
 }
 
 /// `data/places.json`.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object with \"places\" and \"groups\"")]
 pub struct PlacesFile {
     pub places: Vec<PlaceSource>,
     pub groups: Vec<GroupSource>,
@@ -41,14 +41,14 @@ pub struct PlacesFile {
 
 /// `data/documents.json`.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object with \"documents\"")]
 pub struct DocumentsFile {
     pub documents: Vec<DocumentSource>,
 }
 
 /// A section of the comparison and its rows, in the order of display.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a section as an object")]
 pub struct SectionSource {
     pub id: String,
     pub name: String,
@@ -57,7 +57,7 @@ pub struct SectionSource {
 
 /// One row of the comparison.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a row as an object")]
 pub struct RowSource {
     pub id: String,
     pub name: String,
@@ -89,7 +89,7 @@ pub struct RowSource {
 
 /// An id with the words that show it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object with \"id\" and \"name\"")]
 pub struct TermSource {
     pub id: String,
     pub name: String,
@@ -97,7 +97,7 @@ pub struct TermSource {
 
 /// An entry of the certification registry.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a certification as an object")]
 pub struct CertificationSource {
     pub id: String,
     pub name: String,
@@ -111,7 +111,7 @@ pub struct CertificationSource {
 
 /// A country or territory.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object with \"code\" and \"name\"")]
 pub struct PlaceSource {
     /// ISO 3166-1 alpha-2.
     pub code: String,
@@ -120,7 +120,7 @@ pub struct PlaceSource {
 
 /// A named group of places whose membership has dates.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a group as an object")]
 pub struct GroupSource {
     pub id: String,
     pub name: String,
@@ -136,7 +136,7 @@ pub struct GroupSource {
 
 /// A member of a group, from a day and, where it left, up to and including a day.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a membership as an object")]
 pub struct MemberSource {
     pub place: String,
     pub valid_from: String,
@@ -146,7 +146,7 @@ pub struct MemberSource {
 
 /// A document that evidence cites.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a document as an object")]
 pub struct DocumentSource {
     pub id: String,
     pub title: String,
@@ -159,7 +159,7 @@ pub struct DocumentSource {
 
 /// `data/providers/<id>.json`: a vendor, or a provider behind one.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a provider as an object")]
 pub struct ProviderSource {
     pub id: String,
     pub name: String,
@@ -177,7 +177,7 @@ pub struct ProviderSource {
 
 /// One claim about one row. See [`super::claim::Claim`].
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a claim as an object")]
 pub struct ClaimSource {
     pub row: String,
     /// `stated`, `inherited`, `optional`, `planned`, `no`, `unclear`, `elsewhere` or `picture`.
@@ -214,7 +214,7 @@ pub struct ClaimSource {
 
 /// One of several readings of an unclear claim.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a reading as an object")]
 pub struct ReadingSource {
     pub value: serde_json::Value,
     pub evidence: Vec<EvidenceSource>,
@@ -222,7 +222,7 @@ pub struct ReadingSource {
 
 /// Where a claim is said.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "evidence as an object")]
 pub struct EvidenceSource {
     pub document: String,
     pub section: String,

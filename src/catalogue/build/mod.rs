@@ -3,12 +3,13 @@
 
 mod checker;
 mod claims;
+mod parser;
 mod registry;
 mod values;
 
 use serde::de::DeserializeOwned;
 
-use super::{Catalogue, json_map, problem::Problem, source::CatalogueSource, suggest};
+use super::{Catalogue, problem::Problem, source::CatalogueSource};
 use checker::Checker;
 
 /// Tells in which file a path of the whole catalogue stands.
@@ -34,26 +35,18 @@ impl Origin for OneText<'_> {
 /// # Errors
 /// The first thing that is not JSON or not of that shape.
 pub fn parse<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Problem> {
-    serde_json::from_str(text).map_err(|error| {
-        let full = error.to_string();
-        let message = full.split(" at line ").next().unwrap_or(&full);
-        let path = json_map::path_at(text, error.line(), error.column());
-        Problem {
+    if text.starts_with('\u{feff}') {
+        let mark = "the text begins with a byte-order mark, which JSON does not allow";
+        return Err(Problem {
             file: name.to_owned(),
-            line: error.line(),
-            column: error.column(),
-            path: if error.is_data() { path } else { String::new() },
-            message: message.to_owned(),
-            help: help_for(message),
-        }
-    })
-}
-
-/// The parser names the unknown word and then the known ones, each between backquotes.
-fn help_for(message: &str) -> Option<String> {
-    let mut quoted = message.split('`').skip(1).step_by(2);
-    let wrong = quoted.next().filter(|_| message.starts_with("unknown"))?;
-    suggest::nearest(wrong, quoted).map(|near| format!("did you mean \"{near}\"?"))
+            line: 1,
+            column: 1,
+            path: String::new(),
+            message: mark.to_owned(),
+            help: Some("save it as UTF-8 without the mark".to_owned()),
+        });
+    }
+    serde_json::from_str(text).map_err(|error| parser::problem(name, text, &error))
 }
 
 /// Checks the parts of a catalogue and joins them.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value as Json;
 
-use super::{Checker, claims::provider_id, help_for};
+use super::{Checker, claims::provider_id, parser};
 use crate::catalogue::{
     Catalogue,
     duration::{Clock, Duration, DurationError},
@@ -77,8 +77,15 @@ fn shaped<T: DeserializeOwned>(json: &Json, kind: Kind, path: &str, checker: &mu
         Ok(value) => Some(value),
         Err(error) => {
             let message = error.to_string();
-            let help = help_for(&message).unwrap_or_else(|| shape(kind).to_owned());
-            checker.report(path, format!("this is not a value of type {}: {message}", kind.id()), Some(help));
+            let help = parser::help_for(&message).unwrap_or_else(|| shape(kind).to_owned());
+            let unknown = message.strip_prefix("unknown field `").and_then(|rest| rest.split('`').next());
+            let path = unknown.map_or_else(|| path.to_owned(), |field| format!("{path}.{field}"));
+            let message = parser::in_words(&message);
+            checker.report(
+                &path,
+                format!("this is not a value of type {}: {message}", kind.id()),
+                Some(help),
+            );
             None
         }
     }
@@ -113,6 +120,16 @@ fn places(json: &Json, path: &str, catalogue: &Catalogue, checker: &mut Checker)
     let mut places = PlaceSet::new();
     for (index, code) in codes.iter().enumerate() {
         let path = format!("{path}.{field}[{index}]");
+        if catalogue.groups.iter().any(|g| g.id.as_str().eq_ignore_ascii_case(code)) {
+            let help =
+                "name the countries that the document names; where it names none, the value is \"unnamed\"";
+            checker.report(
+                &path,
+                format!("\"{code}\" is a group of places, and its members change"),
+                Some(help.into()),
+            );
+            continue;
+        }
         if let Some(code) = checker.place(&path, code, &catalogue.places)
             && !places.insert(code)
         {
