@@ -18,6 +18,7 @@ pub mod json_map;
 pub mod place;
 pub mod problem;
 pub mod provider;
+pub mod record;
 pub mod row;
 pub mod source;
 pub mod suggest;
@@ -54,7 +55,7 @@ impl Catalogue {
     /// # Errors
     /// Every problem found, each with its place in `text`; `name` is how the text is called in them.
     pub fn from_json(name: &str, text: &str) -> Result<Self, Vec<Problem>> {
-        let source = build::parse::<source::CatalogueSource>(name, text).map_err(|p| vec![p])?;
+        let source = build::parse::<source::CatalogueSource>(name, text)?;
         build::catalogue(&source, &build::OneText { name, text })
     }
 

@@ -37,6 +37,11 @@ impl Row {
         self.short.as_deref().unwrap_or(&self.name)
     }
 
+    /// Whether it tells how long something is kept, rather than how soon something happens.
+    pub fn tells_how_long_kept(&self) -> bool {
+        self.kind == Kind::Duration && self.id.as_str().starts_with("ret-")
+    }
+
     pub fn term(&self, id: &TermId) -> Option<&Term> {
         self.terms.iter().find(|t| t.id == *id)
     }

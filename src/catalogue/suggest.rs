@@ -3,12 +3,21 @@
 /// The candidate nearest to `word`, where one is near enough to be worth naming.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = word.to_ascii_lowercase();
-    candidates
-        .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(&wanted, &candidate.to_ascii_lowercase()), candidate))
+    let candidates: Vec<&str> = candidates.into_iter().collect();
+    let near = candidates
+        .iter()
+        .map(|candidate| (strsim::damerau_levenshtein(&wanted, &candidate.to_ascii_lowercase()), *candidate))
         .filter(|(distance, candidate)| *distance <= tolerance(wanted.len().min(candidate.len())))
         .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+        .map(|(_, candidate)| candidate);
+    near.or_else(|| begun(&wanted, &candidates))
+}
+
+/// The only candidate that begins with the word, where the word is more than a few letters.
+fn begun<'a>(wanted: &str, candidates: &[&'a str]) -> Option<&'a str> {
+    let mut begun =
+        candidates.iter().filter(|c| wanted.len() >= 4 && c.to_ascii_lowercase().starts_with(wanted));
+    begun.next().copied().filter(|_| begun.next().is_none())
 }
 
 /// How many letters may differ in a word of this length.
@@ -30,5 +39,7 @@ mod tests {
         assert_eq!(nearest("iso27001", words), Some("iso-27001"));
         assert_eq!(nearest("irland", words), Some("Ireland"));
         assert_eq!(nearest("pci-dss", words), None);
+        assert_eq!(nearest("percent", ["percentage", "places"]), Some("percentage"));
+        assert_eq!(nearest("iso-", words), None);
     }
 }

@@ -52,10 +52,28 @@ pub fn capitalised(text: &str) -> String {
     text
 }
 
+/// English puts an article before plural countries and before those that are named as unions or republics.
+fn takes_article(name: &str) -> bool {
+    const NAMES: [&str; 7] =
+        ["Bahamas", "Comoros", "DR Congo", "Gambia", "Maldives", "Netherlands", "Philippines"];
+    NAMES.contains(&name)
+        || ["United ", "Isle of "].iter().any(|start| name.starts_with(start))
+        || name.ends_with(" Islands")
+        || name.contains("Republic")
+        || name.ends_with("Territory")
+        || name.ends_with("Territories")
+}
+
 impl Catalogue {
     /// The name of a place; its code where the catalogue does not know it.
     pub fn place_name(&self, code: PlaceCode) -> String {
         self.place(code).map_or_else(|| code.to_string(), |place| place.name.clone())
+    }
+
+    /// In a sentence: "the Netherlands", "Ireland".
+    pub fn place_in_words(&self, code: PlaceCode) -> String {
+        let name = self.place_name(code);
+        if takes_article(&name) { format!("the {name}") } else { name }
     }
 
     /// Names, sorted, joined by "and" or "or".
@@ -94,7 +112,7 @@ impl Catalogue {
             Value::Yes(None) => "yes".to_owned(),
             Value::Yes(Some(id)) => {
                 let kind = row.term(id).map_or_else(|| id.to_string(), |term| term.name.clone());
-                format!("yes: {kind}")
+                format!("yes, {kind}")
             }
             Value::Text(text) => text.clone(),
             Value::Date(day) => date(*day),
@@ -128,6 +146,10 @@ fn period_in_words(period: &Period) -> String {
         Clock::Calendar => "",
         Clock::Business => " of working time",
     };
-    let from = period.from.as_ref().map_or_else(String::new, |from| format!(", from {from}"));
+    let from = period.from.as_ref().map_or_else(String::new, |from| {
+        let has_article = ["the ", "a ", "an "].iter().any(|article| from.starts_with(article));
+        let bare = has_article || !from.starts_with(char::is_lowercase);
+        format!(", from {}{from}", if bare { "" } else { "the " })
+    });
     format!("{limit}{}{clock}{from}", period.length.in_words())
 }

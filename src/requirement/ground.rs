@@ -1,6 +1,6 @@
 //! Grounds: the facts on which a verdict stands. They are data; [`super::words`] puts them into sentences.
 
-use super::verdict::Verdict;
+use super::{Holder, PlaceTerm, verdict::Verdict};
 use crate::catalogue::{
     certification::Kind as CertificationKind,
     date::Date,
@@ -42,6 +42,8 @@ pub enum Fact {
     /// Named places, split by whether they lie in what was asked for; `open` where there may be more.
     Places {
         role: Role,
+        /// The one that this is about, where each of several was asked for.
+        asked: Option<PlaceTerm>,
         inside: Vec<PlaceCode>,
         outside: Vec<PlaceCode>,
         open: bool,
@@ -49,6 +51,7 @@ pub enum Fact {
     /// One of these, split in the same way.
     OneOf {
         role: Role,
+        asked: Option<PlaceTerm>,
         inside: Vec<PlaceCode>,
         outside: Vec<PlaceCode>,
     },
@@ -90,11 +93,17 @@ pub enum Fact {
     /// The claim held only up to a day that has passed.
     Expired {
         on: Date,
+        /// The entry that was asked for, where the list names it.
+        item: Option<Item>,
     },
     /// The vendor's own is asked for; only another party's is stated.
     OnlyOf {
         holder: ProviderId,
         item: Option<Item>,
+    },
+    /// Anybody may hold it, and of this party nothing is stated.
+    PartySilent {
+        holder: Holder,
     },
     /// A value that was compared.
     Compared {

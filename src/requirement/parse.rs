@@ -27,6 +27,8 @@ pub struct Parsed {
 pub struct ParseError {
     /// Bytes of the text at fault.
     pub at: Range<usize>,
+    /// The number of its first character, counted from 1, as people count.
+    pub character: usize,
     /// The text at fault.
     pub found: String,
     pub message: String,
@@ -36,7 +38,7 @@ pub struct ParseError {
 
 impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "at character {}: {}", self.at.start + 1, self.message)?;
+        write!(f, "at character {}: {}", self.character, self.message)?;
         match &self.help {
             Some(help) => write!(f, "; {help}"),
             None => Ok(()),
@@ -335,7 +337,8 @@ impl<'a> Parser<'a> {
     fn error(&self, at: Range<usize>, message: &str, help: Option<String>) -> ParseError {
         let found = self.text[at.clone()].to_owned();
         let message = if found.is_empty() { message.to_owned() } else { format!("\"{found}\": {message}") };
-        ParseError { at, found, message, help }
+        let character = self.text[..at.start].chars().count() + 1;
+        ParseError { at, character, found, message, help }
     }
 }
 

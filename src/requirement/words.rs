@@ -8,10 +8,11 @@ use super::{
 };
 use crate::catalogue::{
     Catalogue,
+    duration::Clock,
     id::{ProviderId, TermId},
     place::PlaceCode,
     row::{Kind, Role, Row},
-    value::Value,
+    value::{Limit, Period, Value},
     words::{capitalised, date, joined},
 };
 
@@ -81,7 +82,7 @@ fn place_test(test: &Test, catalogue: &Catalogue) -> String {
 /// "the EEA or Switzerland".
 pub fn place_terms(terms: &[PlaceTerm], last: &str, catalogue: &Catalogue) -> String {
     let name = |term: &PlaceTerm| match term {
-        PlaceTerm::Place(code) => catalogue.place_name(*code),
+        PlaceTerm::Place(code) => catalogue.place_in_words(*code),
         PlaceTerm::Group(id) => {
             catalogue.group(id).map_or_else(|| id.to_string(), |group| group.in_words.clone())
         }
@@ -106,8 +107,8 @@ fn simple_test(test: &Test, row: Option<&Row>, catalogue: &Catalogue) -> String 
         Test::In(terms) => format!("is inside {}", place_terms(terms, "or", catalogue)),
         Test::Has(terms) => listed(terms, "and"),
         Test::HasAny(terms) => listed(terms, "or"),
-        Test::AtMost(bound) => format!("at most {}", bound_in_words(bound)),
-        Test::AtLeast(bound) => format!("at least {}", bound_in_words(bound)),
+        Test::AtMost(bound) => at_most(bound),
+        Test::AtLeast(bound) => at_least(bound),
         Test::Is(answer) => answer_in_words(answer, row, catalogue),
         Test::IsStated if row.is_none() => "a stated certificate".to_owned(),
         Test::IsStated => "stated".to_owned(),
@@ -127,6 +128,18 @@ fn term_names(terms: &Terms, row: Option<&Row>, catalogue: &Catalogue) -> Vec<St
 
 fn term_name(row: Option<&Row>, id: &TermId) -> String {
     row.and_then(|row| row.term(id)).map_or_else(|| id.to_string(), |term| term.name.clone())
+}
+
+/// "at most 60 days", "no later than 19 February 2024".
+fn at_most(bound: &Bound) -> String {
+    let limit = if matches!(bound, Bound::Date(_)) { "no later than" } else { "at most" };
+    format!("{limit} {}", bound_in_words(bound))
+}
+
+/// "at least 60 days", "no earlier than 19 February 2024".
+fn at_least(bound: &Bound) -> String {
+    let limit = if matches!(bound, Bound::Date(_)) { "no earlier than" } else { "at least" };
+    format!("{limit} {}", bound_in_words(bound))
 }
 
 /// "60 days", "99.9 %", "19 February 2024".
@@ -179,8 +192,13 @@ impl Words<'_> {
     fn fact(&self, fact: &Fact) -> String {
         let about_row = |text: &str| format!("{}: {text}", self.row_name());
         match fact {
-            Fact::Places { role, inside, outside, open } => self.places(*role, inside, outside, *open),
-            Fact::OneOf { role, inside, outside } => self.one_of(*role, inside, outside),
+            Fact::Places { role, asked, inside, outside, open } => {
+                self.places(*role, self.wanted(asked), inside, outside, *open)
+            }
+            Fact::OneOf { role, asked, inside, outside } => {
+                self.one_of(*role, self.wanted(asked), inside, outside)
+            }
+            Fact::Unnamed { .. } if self.row.role.is_none() => about_row("not named"),
             Fact::Unnamed { role: Role::Primary } => "The main place is not named".to_owned(),
             Fact::Unnamed { role } => format!("{} exists, but is not named", capitalised(role.in_words())),
             Fact::SaidInsideEu { role } => {
@@ -209,10 +227,15 @@ impl Words<'_> {
                 let name = self.catalogue.certification_name(item);
                 format!("{name} is named, but it is {}, not a certificate", kind.with_article())
             }
-            Fact::Expired { on } => about_row(&format!("ran out on {}", date(*on))),
+            Fact::Expired { on, item: Some(item) } => format!("{} ran out on {}", self.item(item), date(*on)),
+            Fact::Expired { on, item: None } => about_row(&format!("ran out on {}", date(*on))),
             Fact::OnlyOf { holder, item: Some(item) } => {
                 let (item, holder) = (self.item(item), self.catalogue.provider_name(holder));
-                format!("{item} is cited as that of {holder}, not as the vendor’s own")
+                let asked = match self.requirement.holder {
+                    Holder::Host => "the host’s",
+                    Holder::Own | Holder::Any => "the vendor’s own",
+                };
+                format!("{item} is cited as that of {holder}, not as {asked}")
             }
             Fact::OnlyOf { holder, item: None } => {
                 about_row(&format!("stated only for {}", self.catalogue.provider_name(holder)))
@@ -221,6 +244,12 @@ impl Words<'_> {
             Fact::Incomparable { value } => self.incomparable(value),
             Fact::OnlyOptional { value } => about_row(&format!("{}, only as an option", self.value(value))),
             Fact::Denied => self.denied(),
+            Fact::PartySilent { holder: Holder::Host } => about_row("nothing is stated of the host"),
+            Fact::PartySilent { .. } => about_row("nothing is stated of the vendor itself"),
+            Fact::Conflict { readings } if readings.len() == 1 => {
+                let reading = readings.iter().map(|value| self.value(value)).collect::<String>();
+                about_row(&format!("{reading}, but the wording is not firm"))
+            }
             Fact::Conflict { readings } => {
                 let readings: Vec<String> = readings.iter().map(|value| self.value(value)).collect();
                 about_row(&format!("the sources disagree ({})", readings.join("; ")))
@@ -241,6 +270,8 @@ impl Words<'_> {
     fn row_name(&self) -> &str {
         match self.row.kind {
             Kind::Places | Kind::Certificates => &self.row.name,
+            // A colon follows, and one is enough.
+            _ if self.row.short_name().contains(':') => &self.row.name,
             _ => self.row.short_name(),
         }
     }
@@ -249,8 +280,9 @@ impl Words<'_> {
         self.catalogue.value_in_words(value, self.row)
     }
 
-    fn wanted(&self) -> String {
+    fn wanted(&self, asked: &Option<PlaceTerm>) -> String {
         match &self.requirement.test {
+            _ if let Some(term) = asked => place_terms(std::slice::from_ref(term), "or", self.catalogue),
             Test::In(terms) | Test::Has(Terms::Places(terms)) | Test::HasAny(Terms::Places(terms)) => {
                 place_terms(terms, "or", self.catalogue)
             }
@@ -261,27 +293,34 @@ impl Words<'_> {
         }
     }
 
-    fn places(&self, role: Role, inside: &[PlaceCode], outside: &[PlaceCode], open: bool) -> String {
+    fn places(
+        &self,
+        role: Role,
+        wanted: String,
+        inside: &[PlaceCode],
+        outside: &[PlaceCode],
+        open: bool,
+    ) -> String {
         let name = |codes: &[PlaceCode]| self.catalogue.place_names(codes, "and");
-        let wanted = self.wanted();
         // "Ireland, inside Ireland" says nothing twice.
-        let within = |codes: &[PlaceCode]| {
-            let names = name(codes);
-            if names == wanted { names } else { format!("{names}, inside {wanted}") }
+        let only = match inside {
+            [only] => self.catalogue.place_in_words(*only) == wanted,
+            _ => false,
         };
         let which = match (inside, outside) {
-            (inside, []) => within(inside),
+            (inside, []) if only => name(inside),
+            (inside, []) => format!("{}, inside {wanted}", name(inside)),
             ([], outside) => format!("{}, outside {wanted}", name(outside)),
-            (inside, outside) => format!("{}; {}, outside {wanted}", name(inside), name(outside)),
+            (inside, outside) if only => format!("{}, and {} too", name(inside), name(outside)),
+            (inside, outside) => format!("{} inside, {} outside {wanted}", name(inside), name(outside)),
         };
         let more = if open { "; there may be more" } else { "" };
-        format!("{}: {which}{more}", capitalised(role_label(role)))
+        format!("{}: {which}{more}", self.place_label(role))
     }
 
-    fn one_of(&self, role: Role, inside: &[PlaceCode], outside: &[PlaceCode]) -> String {
+    fn one_of(&self, role: Role, wanted: String, inside: &[PlaceCode], outside: &[PlaceCode]) -> String {
         let count = inside.len() + outside.len();
-        let label = capitalised(role_label(role));
-        let wanted = self.wanted();
+        let label = self.place_label(role);
         if self.requirement.test == Test::IsStated {
             return format!("{label}: in one of {count} countries; which one is not said");
         }
@@ -296,6 +335,11 @@ impl Words<'_> {
         }
     }
 
+    /// A row of places may be about somebody else's places, and then has no role.
+    fn place_label(&self, role: Role) -> String {
+        if self.row.role.is_some() { capitalised(role_label(role)) } else { self.row.name.clone() }
+    }
+
     fn not_counted(&self, roles: &[Role]) -> String {
         let names: Vec<&str> = roles.iter().map(|role| role_label(*role)).collect();
         format!("Not counted, because nothing says that there is any: {}", joined(&names, "and"))
@@ -305,14 +349,17 @@ impl Words<'_> {
         match item {
             Item::Certification(id) => self.catalogue.certification_name(id),
             Item::Provider(id) => self.catalogue.provider_name(id),
-            Item::Term(id) => term_name(Some(self.row), id),
+            Item::Term(id) => capitalised(&term_name(Some(self.row), id)),
         }
     }
 
     fn whose(&self, holder: Option<&ProviderId>) -> String {
-        match holder {
-            None => "stated by the vendor as its own".to_owned(),
-            Some(holder) => format!("cited as that of {}", self.catalogue.provider_name(holder)),
+        let certificates = self.row.kind == Kind::Certificates;
+        match holder.map(|holder| self.catalogue.provider_name(holder)) {
+            None if certificates => "stated by the vendor as its own".to_owned(),
+            None => "named by the vendor".to_owned(),
+            Some(holder) if certificates => format!("cited as that of {holder}"),
+            Some(holder) => format!("named for {holder}"),
         }
     }
 
@@ -326,8 +373,8 @@ impl Words<'_> {
     fn compared(&self, value: &Value) -> String {
         let value = self.value(value);
         let asked = match &self.requirement.test {
-            Test::AtMost(bound) => format!("at most {}", bound_in_words(bound)),
-            Test::AtLeast(bound) => format!("at least {}", bound_in_words(bound)),
+            Test::AtMost(bound) => at_most(bound),
+            Test::AtLeast(bound) => at_least(bound),
             Test::Is(answer) => answer_in_words(answer, Some(self.row), self.catalogue),
             _ => String::new(),
         };
@@ -341,6 +388,19 @@ impl Words<'_> {
         let text = format!("{}: {}", self.row_name(), self.value(value));
         match (value, &self.requirement.test) {
             (Value::Yes(Some(_)), _) => format!("{text}; whether that is enough is yours to judge"),
+            (
+                Value::Duration(Period { clock: Clock::Business, .. }),
+                Test::AtMost(bound) | Test::AtLeast(bound),
+            ) => {
+                let bound = bound_in_words(bound);
+                format!("{text}; working time cannot be compared with {bound} of elapsed time")
+            }
+            (Value::Duration(period), Test::AtMost(bound)) if period.limit == Limit::AtLeast => {
+                format!("{text}; it may be more than {}", bound_in_words(bound))
+            }
+            (Value::Duration(period), Test::AtLeast(bound)) if period.limit == Limit::AtMost => {
+                format!("{text}; it may be less than {}", bound_in_words(bound))
+            }
             (_, Test::AtMost(bound) | Test::AtLeast(bound)) => {
                 format!("{text}; this cannot be compared with {} for certain", bound_in_words(bound))
             }
@@ -349,9 +409,8 @@ impl Words<'_> {
     }
 
     fn denied(&self) -> String {
-        let certificates = self.row.kind == Kind::Certificates;
-        let answer = if certificates { "none" } else { "no" };
-        format!("{}: {answer}, the document says so", self.row.name)
+        let answer = if self.row.kind == Kind::Boolean { "no" } else { "none" };
+        format!("{}: {answer}, the document says so", self.row_name())
     }
 }
 

@@ -23,7 +23,7 @@ impl<'a> Checker<'a> {
 
     pub fn report(&mut self, path: &str, message: impl Into<String>, help: Option<String>) {
         let (file, text, path) = self.origin.resolve(path);
-        let (line, column) = json_map::place_of(text, path).unwrap_or((0, 0));
+        let (line, column) = place_of(text, path);
         self.problems.push(Problem {
             file: file.to_owned(),
             line,
@@ -39,6 +39,7 @@ impl<'a> Checker<'a> {
         let known: Vec<&str> = known.collect();
         let help = match suggest::nearest(word, known.iter().copied()) {
             Some(near) => Some(format!("did you mean \"{near}\"?")),
+            None if known.is_empty() => Some("none is known".to_owned()),
             None if known.len() <= 12 => Some(format!("it is one of {}", known.join(", "))),
             None => None,
         };
@@ -109,17 +110,31 @@ impl<'a> Checker<'a> {
         found
     }
 
-    /// Reports every key that occurs more than once, at its second place.
+    /// Reports every key that occurs more than once, in whatever case, at its second place.
     pub fn unique<'k>(&mut self, what: &str, keys: impl Iterator<Item = (String, &'k str)>) {
-        let mut seen = BTreeMap::new();
+        let mut seen: BTreeMap<String, String> = BTreeMap::new();
         for (path, key) in keys {
-            if let Some(first) = seen.insert(key.to_owned(), path.clone()) {
-                self.report(
-                    &path,
-                    format!("the {what} \"{key}\" is already used"),
-                    Some(format!("it also stands at {first}")),
-                );
+            match seen.get(&key.to_ascii_lowercase()) {
+                None => drop(seen.insert(key.to_ascii_lowercase(), path)),
+                Some(first) => {
+                    let (file, _, at) = self.origin.resolve(first);
+                    let help = format!("it also stands at {at} of {file}");
+                    self.report(&path, format!("the {what} \"{key}\" is already used"), Some(help));
+                }
             }
+        }
+    }
+}
+
+/// The place of a path; where nothing stands there, of the nearest thing around it.
+pub fn place_of(text: &str, path: &str) -> (usize, usize) {
+    let mut path = path;
+    loop {
+        match (json_map::place_of(text, path), path.rfind(['.', '['])) {
+            (Some(place), _) => return place,
+            (None, Some(end)) => path = &path[..end],
+            (None, None) if path.is_empty() => return (0, 0),
+            (None, None) => path = "",
         }
     }
 }

@@ -38,6 +38,10 @@ pub fn claims(
                 help,
             );
         }
+        if claim.holder.as_deref() == Some(&source.id) {
+            let help = Some("leave \"holder\" out: what has none is the vendor's own".to_owned());
+            checker.report(&format!("{path}.holder"), "the holder is the provider itself", help);
+        }
         claims.extend(self::claim(claim, row, &path, catalogue, checker));
     }
     claims
@@ -173,6 +177,10 @@ fn readings(
     checker: &mut Checker,
 ) -> Option<Vec<Reading>> {
     let mut readings = Vec::new();
+    if source.value.is_some() && !source.readings.is_empty() {
+        let help = Some("make the value one of the readings, with its own evidence".to_owned());
+        checker.report(path, "an unclear claim has one hedged value or several readings, not both", help);
+    }
     if let Some(json) = &source.value {
         let value = values::value(json, row, &format!("{path}.value"), catalogue, checker)?;
         readings.push(Reading { value, evidence: Vec::new() });

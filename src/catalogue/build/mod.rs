@@ -4,11 +4,15 @@
 mod checker;
 mod claims;
 mod registry;
+mod syntax;
 mod values;
 
-use serde::de::DeserializeOwned;
-
-use super::{Catalogue, json_map, problem::Problem, source::CatalogueSource, suggest};
+use super::{
+    Catalogue,
+    problem::Problem,
+    record::{Fault, FromJson},
+    source::CatalogueSource,
+};
 use checker::Checker;
 
 /// Tells in which file a path of the whole catalogue stands.
@@ -32,28 +36,17 @@ impl Origin for OneText<'_> {
 /// Reads one JSON text into a structure of [`super::source`].
 ///
 /// # Errors
-/// The first thing that is not JSON or not of that shape.
-pub fn parse<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Problem> {
-    serde_json::from_str(text).map_err(|error| {
-        let full = error.to_string();
-        let message = full.split(" at line ").next().unwrap_or(&full);
-        let path = json_map::path_at(text, error.line(), error.column());
-        Problem {
-            file: name.to_owned(),
-            line: error.line(),
-            column: error.column(),
-            path: if error.is_data() { path } else { String::new() },
-            message: message.to_owned(),
-            help: help_for(message),
-        }
-    })
-}
-
-/// The parser names the unknown word and then the known ones, each between backquotes.
-fn help_for(message: &str) -> Option<String> {
-    let mut quoted = message.split('`').skip(1).step_by(2);
-    let wrong = quoted.next().filter(|_| message.starts_with("unknown"))?;
-    suggest::nearest(wrong, quoted).map(|near| format!("did you mean \"{near}\"?"))
+/// The first thing that is not JSON; or everything that is not of that shape.
+pub fn parse<T: FromJson>(name: &str, text: &str) -> Result<T, Vec<Problem>> {
+    let json = syntax::json(name, text).map_err(|problem| vec![problem])?;
+    let mut faults = Vec::new();
+    let value = T::from_json(&json, "", &mut faults);
+    let problem = |fault: Fault| {
+        let Fault { path, message, help } = fault;
+        let (line, column) = checker::place_of(text, &path);
+        Problem { file: name.to_owned(), line, column, path, message, help }
+    };
+    value.filter(|_| faults.is_empty()).ok_or_else(|| faults.into_iter().map(problem).collect())
 }
 
 /// Checks the parts of a catalogue and joins them.

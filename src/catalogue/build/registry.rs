@@ -37,6 +37,7 @@ pub fn groups(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut
         .unique("group", source.groups.iter().enumerate().map(|(i, g)| (format!("groups[{i}].id"), &*g.id)));
     for (index, group) in source.groups.iter().enumerate() {
         let path = format!("groups[{index}]");
+        group_id(&format!("{path}.id"), &group.id, &catalogue.places, checker);
         checker.filled(&format!("{path}.source"), &group.source);
         let mut members = Vec::new();
         for (i, member) in group.members.iter().enumerate() {
@@ -63,6 +64,16 @@ pub fn groups(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut
     }
 }
 
+/// A group stands in requirements beside places, so its id must be one word and no place's code.
+fn group_id(path: &str, id: &str, places: &[Place], checker: &mut Checker) {
+    if id.is_empty() || !id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
+        checker.report(path, format!("\"{id}\" is not an id of a group: letters, digits and hyphens"), None);
+    }
+    if let Some(place) = places.iter().find(|p| p.code.to_string().eq_ignore_ascii_case(id)) {
+        checker.report(path, format!("\"{id}\" is the code of a place ({})", place.name), None);
+    }
+}
+
 pub fn certifications(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
     let list = &source.certifications;
     checker.unique("id", list.iter().enumerate().map(|(i, c)| (format!("certifications[{i}].id"), &*c.id)));
@@ -75,6 +86,7 @@ pub fn certifications(source: &CatalogueSource, catalogue: &mut Catalogue, check
     for (index, entry) in list.iter().enumerate() {
         let path = format!("certifications[{index}]");
         checker.id(&format!("{path}.id"), &entry.id);
+        checker.filled(&format!("{path}.name"), &entry.name);
         let what = "a kind of certification";
         let kinds = &certification::Kind::ALL;
         let kind = checker.term(&format!("{path}.kind"), what, &entry.kind, kinds, certification::Kind::id);
@@ -88,6 +100,12 @@ pub fn certifications(source: &CatalogueSource, catalogue: &mut Catalogue, check
     }
 }
 
+/// Words of the requirement grammar that stand where a row does.
+const RESERVED_ROWS: [&str; 3] = ["region", "cert", "not"];
+
+/// Answers of the requirement grammar that stand where a value of a row does.
+const RESERVED_TERMS: [&str; 2] = ["yes", "no"];
+
 pub fn sections(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
     let sections = source.sections.iter().enumerate();
     checker.unique("section", sections.clone().map(|(i, s)| (format!("sections[{i}].id"), &*s.id)));
@@ -96,6 +114,10 @@ pub fn sections(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &m
     });
     checker.unique("row", rows.clone().map(|(path, r)| (format!("{path}.id"), &*r.id)));
     for (path, row) in rows.clone() {
+        if RESERVED_ROWS.contains(&&*row.id) {
+            let message = format!("\"{}\" has a meaning of its own in requirements and is not a row", row.id);
+            checker.report(&format!("{path}.id"), message, None);
+        }
         for (index, other) in row.exists_if.iter().enumerate() {
             if !rows.clone().any(|(_, r)| r.id == *other) {
                 let known = rows.clone().map(|(_, r)| &*r.id);
@@ -117,6 +139,15 @@ pub fn sections(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &m
 
 fn row(source: &RowSource, path: &str, checker: &mut Checker) -> Row {
     checker.id(&format!("{path}.id"), &source.id);
+    checker.filled(&format!("{path}.name"), &source.name);
+    let terms = source.values.iter().enumerate().map(|(i, t)| (format!("{path}.values[{i}].id"), &*t.id));
+    checker.unique("value", terms.clone());
+    for (path, id) in terms {
+        checker.id(&path, id);
+        if RESERVED_TERMS.contains(&id) {
+            checker.report(&path, format!("\"{id}\" is an answer of its own and not a value of a row"), None);
+        }
+    }
     let kind =
         checker.term(&format!("{path}.type"), "a type of row", &source.kind, &row::Kind::ALL, row::Kind::id);
     let role = source.role.as_deref().and_then(|role| {
@@ -201,9 +232,12 @@ pub fn documents(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &
             claims::provider_id(&entry.publisher, &format!("{path}.publisher"), catalogue, checker);
         let date_path = format!("{path}.date");
         let date = entry.date.as_deref().and_then(|date| checker.date(&date_path, date));
-        if let Some(publisher) = publisher {
-            let (id, title) = (DocumentId::new(&entry.id), entry.title.clone());
-            catalogue.documents.push(Document { id, title, publisher, date });
-        }
+        catalogue.documents.push(Document {
+            id: DocumentId::new(&entry.id),
+            title: entry.title.clone(),
+            // An unknown publisher has been reported; what cites the document is not at fault.
+            publisher: publisher.unwrap_or_else(|| ProviderId::new(&entry.publisher)),
+            date,
+        });
     }
 }

@@ -7,11 +7,11 @@ use super::{
 use crate::{
     catalogue::{
         claim::{Assertion, Claim},
-        row::{Kind, Row},
+        row::{About, Kind, Row},
         value::{List, Value},
     },
     requirement::{
-        Terms, Test,
+        Holder, Terms, Test,
         ground::{Fact, Finding, Ground, Item},
         verdict::Verdict,
     },
@@ -80,7 +80,32 @@ impl<'a> Judge<'a> {
             })
             .collect();
         let verdict = combine(Across::Some, judged.iter().map(|(claim, ground)| (*claim, ground.verdict)));
-        (verdict, judged.into_iter().map(|(_, ground)| ground).collect())
+        let silent = if verdict == Verdict::No { self.silent_parties(rows) } else { Vec::new() };
+        let verdict = verdict.or(Verdict::any(silent.iter().map(|ground| ground.verdict)));
+        let pointers = rows.iter().flat_map(|row| self.pointers_beside(row, verdict));
+        (verdict, judged.into_iter().map(|(_, ground)| ground).chain(silent).chain(pointers).collect())
+    }
+
+    /// Where anybody may hold it, it is not denied before both the vendor and its host have been heard.
+    fn silent_parties(self, rows: &[&'a Row]) -> Vec<Ground> {
+        if self.requirement.holder != Holder::Any {
+            return Vec::new();
+        }
+        let is_silent = |holder: &Holder| {
+            !rows.iter().any(|row| self.informing(row).iter().any(|(_, c)| self.counts_for(*holder, row, c)))
+        };
+        let grounds = [Holder::Own, Holder::Host].into_iter().filter(is_silent).flat_map(|holder| match rows
+            .iter()
+            .find(|row| could_answer(holder, row))
+        {
+            Some(row) => self.uninformed(row),
+            None => rows
+                .first()
+                .map(|row| self.ground(Verdict::Unknown, row, &[], Fact::PartySilent { holder }))
+                .into_iter()
+                .collect(),
+        });
+        grounds.collect()
     }
 
     /// The party asked for states nothing; another party's list may still be worth naming.
@@ -95,30 +120,25 @@ impl<'a> Judge<'a> {
             })
             .collect();
         // The row that would answer is the first one that could hold claims of the party asked for.
-        let silent = rows.iter().find(|row| self.could_answer(row)).or(rows.first());
+        let silent = rows.iter().find(|row| could_answer(self.requirement.holder, row)).or(rows.first());
         grounds.splice(0..0, silent.map(|row| self.uninformed(row)).unwrap_or_default());
         grounds
     }
 
-    fn could_answer(self, row: &Row) -> bool {
-        use crate::{catalogue::row::About, requirement::Holder};
-        match self.requirement.holder {
-            Holder::Own => row.about == About::Vendor,
-            Holder::Host => row.about == About::Host,
-            Holder::Any => true,
-        }
-    }
-
     fn claimed_item(self, claim: &Claim, item: &Item) -> (Verdict, Fact) {
+        if let Some(on) = self.ran_out(claim) {
+            let listed = claim.assertion.value().is_some_and(|value| position(value, item).is_some());
+            return (Verdict::Unknown, Fact::Expired { on, item: listed.then(|| item.clone()) });
+        }
         match &claim.assertion {
             Assertion::Stated(value) | Assertion::Inherited(value) => self.listed(claim, value, item),
-            Assertion::Optional(value) => {
-                let (verdict, fact) = self.listed(claim, value, item);
-                match (verdict, self.requirement.by_default) {
-                    (Verdict::Yes, true) => (Verdict::No, Fact::OnlyOptional { value: value.clone() }),
-                    _ => (verdict, fact),
+            Assertion::Optional(value) => match self.listed(claim, value, item) {
+                (Verdict::Yes, _) => {
+                    let verdict = Verdict::from(!self.requirement.by_default);
+                    (verdict, Fact::OnlyOptional { value: value.clone() })
                 }
-            }
+                other => other,
+            },
             Assertion::No => (Verdict::No, Fact::Denied),
             Assertion::Unclear(readings) => {
                 let verdict = agree(readings.iter().map(|r| self.listed(claim, &r.value, item).0));
@@ -141,9 +161,6 @@ impl<'a> Judge<'a> {
                 false => (Verdict::No, Fact::NotInClosedList { item, holder, scope }),
             };
         }
-        if let Some(on) = claim.expires.filter(|_| claim.expired_on(self.context.as_of)) {
-            return (Verdict::Unknown, Fact::Expired { on });
-        }
         if let Item::Certification(id) = item
             && let Some(kind) = self.context.catalogue.certification(id).map(|c| c.kind)
             && !kind.counts()
@@ -151,6 +168,15 @@ impl<'a> Judge<'a> {
             return (Verdict::Unknown, Fact::KindNotCounted { item: id.clone(), kind, holder });
         }
         (Verdict::Yes, Fact::Listed { item: item.clone(), holder, scope })
+    }
+}
+
+/// Whether a row is the place to look for what this party holds.
+fn could_answer(holder: Holder, row: &Row) -> bool {
+    match holder {
+        Holder::Own => row.about == About::Vendor,
+        Holder::Host => row.about == About::Host,
+        Holder::Any => true,
     }
 }
 

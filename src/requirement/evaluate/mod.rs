@@ -103,7 +103,16 @@ impl<'a> Judge<'a> {
 
     /// Whether a claim belongs to the party that the requirement asks for.
     fn counts(self, row: &Row, claim: &Claim) -> bool {
-        match (self.requirement.holder, row.about) {
+        self.counts_for(self.requirement.holder, row, claim)
+    }
+
+    /// The day on which a claim ran out, where that has passed.
+    fn ran_out(self, claim: &Claim) -> Option<Date> {
+        claim.expires.filter(|_| claim.expired_on(self.context.as_of))
+    }
+
+    fn counts_for(self, holder: Holder, row: &Row, claim: &Claim) -> bool {
+        match (holder, row.about) {
             (Holder::Any, _) => true,
             (Holder::Own, About::Vendor) => claim.holder.is_none(),
             // Such a row belongs to the other party by its nature.
@@ -120,14 +129,9 @@ impl<'a> Judge<'a> {
         }
         let mut grounds: Vec<Ground> = Vec::new();
         for (index, claim) in self.claims(row) {
-            let fact = match (&claim.assertion, &claim.holder) {
-                (Assertion::Planned { when, by }, _) => {
-                    let passed = by.is_some_and(|day| day < self.context.as_of);
-                    Fact::Planned { when: when.clone(), passed }
-                }
-                (Assertion::Elsewhere { see }, _) => Fact::Elsewhere { see: see.clone() },
-                (Assertion::Picture, _) => Fact::Picture,
-                (_, Some(holder)) if !self.counts(row, claim) => {
+            let fact = match &claim.holder {
+                _ if let Some(fact) = self.pointer(claim) => fact,
+                Some(holder) if !self.counts(row, claim) => {
                     Fact::OnlyOf { holder: holder.clone(), item: None }
                 }
                 _ => continue,
@@ -140,6 +144,28 @@ impl<'a> Judge<'a> {
         grounds
     }
 
+    /// What a claim that does not inform points to.
+    fn pointer(self, claim: &Claim) -> Option<Fact> {
+        match &claim.assertion {
+            Assertion::Planned { when, by } => {
+                let passed = by.is_some_and(|day| day < self.context.as_of);
+                Some(Fact::Planned { when: when.clone(), passed })
+            }
+            Assertion::Elsewhere { see } => Some(Fact::Elsewhere { see: see.clone() }),
+            Assertion::Picture => Some(Fact::Picture),
+            _ => None,
+        }
+    }
+
+    /// Where the claims that inform leave it open, a plan or a pointer beside them is worth naming.
+    fn pointers_beside(self, row: &'a Row, verdict: Verdict) -> Vec<Ground> {
+        let pointers = self.claims(row).filter_map(|(index, claim)| {
+            let fact = self.pointer(claim).filter(|_| self.counts(row, claim))?;
+            Some(self.ground(Verdict::Unknown, row, &[index], fact))
+        });
+        pointers.filter(|_| verdict == Verdict::Unknown).collect()
+    }
+
     /// The claims that say something about the row for the party asked for.
     fn informing(self, row: &'a Row) -> Vec<Indexed<'a>> {
         let informs = |(_, claim): &Indexed| claim.assertion.informs() && self.counts(row, claim);
@@ -149,6 +175,7 @@ impl<'a> Judge<'a> {
     fn is_stated(self, row: &'a Row) -> Finding {
         let claims = self.informing(row);
         let verdict_of = |claim: &Claim| match &claim.assertion {
+            _ if self.ran_out(claim).is_some() => Verdict::Unknown,
             Assertion::Unclear(_) => Verdict::Unknown,
             Assertion::Optional(_) if self.requirement.by_default => Verdict::No,
             _ => Verdict::Yes,
@@ -162,6 +189,7 @@ impl<'a> Judge<'a> {
         }
         let ground = |(index, claim): &Indexed| {
             let fact = match &claim.assertion {
+                _ if let Some(on) = self.ran_out(claim) => Fact::Expired { on, item: None },
                 Assertion::Unclear(readings) => places::unclear(readings, row),
                 Assertion::Optional(value) => Fact::OnlyOptional { value: value.clone() },
                 _ => Fact::Stated,

@@ -28,7 +28,7 @@ pub fn unclear(readings: &[Reading], row: &Row) -> Fact {
     match readings {
         [Reading { value: Value::Places(Places::Unnamed), .. }] => Fact::Unnamed { role },
         [Reading { value: Value::Places(Places::OneOf(set)), .. }] => {
-            Fact::OneOf { role, inside: set.iter().copied().collect(), outside: Vec::new() }
+            Fact::OneOf { role, asked: None, inside: set.iter().copied().collect(), outside: Vec::new() }
         }
         _ => Fact::Conflict { readings: readings.iter().map(|r| r.value.clone()).collect() },
     }
@@ -39,6 +39,8 @@ pub fn unclear(readings: &[Reading], row: &Row) -> Fact {
 struct Probe<'a> {
     wanted: &'a PlaceSet,
     across: Across,
+    /// The one of several terms that the set stands for.
+    asked: Option<&'a PlaceTerm>,
 }
 
 impl Probe<'_> {
@@ -64,6 +66,7 @@ impl Probe<'_> {
     }
 
     fn fact(self, places: &Places, role: Role) -> Fact {
+        let asked = self.asked.cloned();
         let split = |set: &PlaceSet| {
             let (inside, outside) = set.iter().partition(|code| self.wanted.contains(code));
             (inside, outside)
@@ -72,11 +75,11 @@ impl Probe<'_> {
             Places::Unnamed => Fact::Unnamed { role },
             Places::OneOf(set) => {
                 let (inside, outside) = split(set);
-                Fact::OneOf { role, inside, outside }
+                Fact::OneOf { role, asked, inside, outside }
             }
             Places::All { places, open } => {
                 let (inside, outside) = split(places);
-                Fact::Places { role, inside, outside, open: *open }
+                Fact::Places { role, asked, inside, outside, open: *open }
             }
         }
     }
@@ -118,19 +121,22 @@ impl<'a> Judge<'a> {
     fn probe_all(self, grounds_of: impl Fn(Self, Probe) -> Vec<Ground>) -> Finding {
         let day = self.context.as_of;
         let set = |term: &PlaceTerm| term.places(self.context.catalogue, day);
-        let (sets, across): (Vec<PlaceSet>, _) = match &self.requirement.test {
-            Test::In(terms) => (vec![terms.iter().flat_map(set).collect()], Across::Every),
+        let union = |terms: &[PlaceTerm]| terms.iter().flat_map(set).collect();
+        let (sets, across): (Vec<(PlaceSet, Option<&PlaceTerm>)>, _) = match &self.requirement.test {
+            Test::In(terms) => (vec![(union(terms), None)], Across::Every),
             // "At least one of these" is one question about all of them together.
-            Test::HasAny(Terms::Places(terms)) => (vec![terms.iter().flat_map(set).collect()], Across::Some),
-            Test::Has(Terms::Places(terms)) => (terms.iter().map(set).collect(), Across::Some),
+            Test::HasAny(Terms::Places(terms)) => (vec![(union(terms), None)], Across::Some),
+            Test::Has(Terms::Places(terms)) => {
+                (terms.iter().map(|term| (set(term), Some(term))).collect(), Across::Some)
+            }
             _ => {
                 return Finding { verdict: Verdict::Unknown, grounds: Vec::new() };
             }
         };
         let mut verdict = Verdict::Yes;
         let mut all: Vec<Ground> = Vec::new();
-        for wanted in &sets {
-            let grounds = grounds_of(self, Probe { wanted, across });
+        for (wanted, asked) in &sets {
+            let grounds = grounds_of(self, Probe { wanted, across, asked: *asked });
             verdict = verdict.and(self.joint(across, &grounds));
             all.extend(grounds);
         }
@@ -167,6 +173,9 @@ impl<'a> Judge<'a> {
 
     fn claimed_places(self, row: &'a Row, claim: &Claim, probe: Probe) -> (Verdict, Fact) {
         let role = row.role.unwrap_or(Role::Primary);
+        if let Some(on) = self.ran_out(claim) {
+            return (Verdict::Unknown, Fact::Expired { on, item: None });
+        }
         match &claim.assertion {
             Assertion::Stated(Value::Places(places)) | Assertion::Inherited(Value::Places(places)) => {
                 (probe.verdict(places), probe.fact(places, role))
@@ -185,10 +194,12 @@ impl<'a> Judge<'a> {
     fn unclear_places(self, row: &'a Row, readings: &[Reading], probe: Probe) -> (Verdict, Fact) {
         let role = row.role.unwrap_or(Role::Primary);
         match readings {
-            [Reading { value: Value::Places(Places::Unnamed), .. }] => match self.said_inside_eu(probe) {
-                Some(verdict) => (verdict, Fact::SaidInsideEu { role }),
-                None => (Verdict::Unknown, Fact::Unnamed { role }),
-            },
+            [Reading { value: Value::Places(Places::Unnamed), .. }] => {
+                match row.role.and_then(|_| self.said_inside_eu(probe)) {
+                    Some(verdict) => (verdict, Fact::SaidInsideEu { role }),
+                    None => (Verdict::Unknown, Fact::Unnamed { role }),
+                }
+            }
             [Reading { value: Value::Places(places), .. }] => {
                 (probe.verdict(places), probe.fact(places, role))
             }
@@ -204,6 +215,11 @@ impl<'a> Judge<'a> {
 
     /// A role about which no claim informs, though it is in use (the main place always is).
     fn silent_role(self, row: &'a Row, probe: Probe) -> Vec<Ground> {
+        // What is known of the row besides, such as its host's place or a picture, says more than its mere existence,
+        // and a statement about everything does not outweigh it.
+        if self.claims(row).any(|(_, claim)| says_there_is_one(claim)) {
+            return self.uninformed(row);
+        }
         if let (Some(role), Some(verdict)) = (row.role, self.said_inside_eu(probe)) {
             let claims: Vec<usize> = self.eu_statements().map(|(index, _)| index).collect();
             return vec![self.ground(verdict, row, &claims, Fact::SaidInsideEu { role })];
@@ -217,10 +233,12 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// Whether the role of this row exists: the main place always does, another where some claim says so.
+    /// Whether the role of this row exists: the main place always does, another where some claim says so, whoever it
+    /// belongs to.
     fn in_use(self, row: &'a Row) -> bool {
         row.role == Some(Role::Primary)
             || !self.informing(row).is_empty()
+            || self.claims(row).any(|(_, claim)| says_there_is_one(claim))
             || self.evidence_of_use(row).next().is_some()
     }
 
@@ -241,9 +259,23 @@ impl<'a> Judge<'a> {
 
     fn eu_statements(self) -> impl Iterator<Item = Indexed<'a>> {
         let rows = self.context.catalogue.rows().filter(|r| r.derived == Some(Derived::InsideEea));
-        let claims = rows.flat_map(move |row| self.claims(row));
-        claims.filter(|(_, claim)| {
-            matches!(claim.assertion, Assertion::Stated(Value::Yes(_)) | Assertion::Inherited(Value::Yes(_)))
-        })
+        // A statement about a part vouches for that part only, and one that is denied elsewhere for nothing.
+        let whole = move |row: &'a Row| {
+            let claims = self.informing(row);
+            let denied = claims.iter().any(|(_, claim)| !is_yes(claim));
+            claims
+                .into_iter()
+                .filter(move |(_, claim)| !denied && claim.scope.is_none() && self.ran_out(claim).is_none())
+        };
+        rows.flat_map(whole)
     }
+}
+
+fn is_yes(claim: &Claim) -> bool {
+    matches!(claim.assertion, Assertion::Stated(Value::Yes(_)) | Assertion::Inherited(Value::Yes(_)))
+}
+
+/// A claim on a row of places that is no denial and no mere plan: there is such a place, wherever the words lead.
+fn says_there_is_one(claim: &Claim) -> bool {
+    !matches!(claim.assertion, Assertion::No | Assertion::Planned { .. })
 }

@@ -28,18 +28,19 @@ impl<'a> Judge<'a> {
         let judged: Vec<(&Claim, Ground)> = claims
             .into_iter()
             .map(|(index, claim)| {
-                let (verdict, fact) = self.claimed_value(claim);
+                let (verdict, fact) = self.claimed_value(row, claim);
                 (claim, self.ground(verdict, row, &[index], fact))
             })
             .collect();
         let verdict = combine(Across::Every, judged.iter().map(|(claim, ground)| (*claim, ground.verdict)));
-        Finding { verdict, grounds: judged.into_iter().map(|(_, ground)| ground).collect() }
+        let grounds = judged.into_iter().map(|(_, ground)| ground);
+        Finding { verdict, grounds: grounds.chain(self.pointers_beside(row, verdict)).collect() }
     }
 
-    fn claimed_value(self, claim: &Claim) -> (Verdict, Fact) {
+    fn claimed_value(self, row: &Row, claim: &Claim) -> (Verdict, Fact) {
         let test = &self.requirement.test;
-        if let Some(on) = claim.expires.filter(|_| claim.expired_on(self.context.as_of)) {
-            return (Verdict::Unknown, Fact::Expired { on });
+        if let Some(on) = self.ran_out(claim) {
+            return (Verdict::Unknown, Fact::Expired { on, item: None });
         }
         match &claim.assertion {
             Assertion::Stated(value) | Assertion::Inherited(value) => compared(value, test),
@@ -47,7 +48,7 @@ impl<'a> Judge<'a> {
                 let verdict = if self.requirement.by_default { Verdict::No } else { compared(value, test).0 };
                 (verdict, Fact::OnlyOptional { value: value.clone() })
             }
-            Assertion::No => (denied(test), Fact::Denied),
+            Assertion::No => (denied(row, test), Fact::Denied),
             Assertion::Unclear(readings) => {
                 let verdict = agree(readings.iter().map(|r| compared(&r.value, test).0));
                 (verdict, Fact::Conflict { readings: readings.iter().map(|r| r.value.clone()).collect() })
@@ -107,10 +108,12 @@ fn at_least(period: &Period, bound: Duration) -> Option<Verdict> {
     }
 }
 
-/// What "the document says no" answers. Nothing is kept, so it is kept for at most any time.
-fn denied(test: &Test) -> Verdict {
+/// What "the document says no" answers. What is not kept at all is kept for at most any time; a time that is not
+/// promised is no promise of a short one.
+fn denied(row: &Row, test: &Test) -> Verdict {
     match test {
-        Test::Is(Answer::No) | Test::AtMost(Bound::Duration(_)) => Verdict::Yes,
+        Test::Is(Answer::No) => Verdict::Yes,
+        Test::AtMost(_) => Verdict::from(row.tells_how_long_kept()),
         _ => Verdict::No,
     }
 }
