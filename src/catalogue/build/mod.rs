@@ -8,7 +8,7 @@ mod syntax;
 mod values;
 
 use super::{
-    Catalogue,
+    Catalogue, order,
     problem::Problem,
     record::{Fault, FromJson},
     source::CatalogueSource,
@@ -66,6 +66,9 @@ pub fn catalogue(source: &CatalogueSource, origin: &dyn Origin) -> Result<Catalo
         let claims = claims::claims(provider, &format!("providers[{index}]"), &catalogue, &mut checker);
         catalogue.providers[index].claims = claims;
     }
-    catalogue.providers.sort_by_cached_key(|p| (p.name.to_ascii_lowercase(), p.id.clone()));
+    order::sort_by(&mut catalogue.providers, |a, b| {
+        let by_name = a.name.to_ascii_lowercase().cmp(&b.name.to_ascii_lowercase());
+        by_name.then_with(|| a.id.cmp(&b.id))
+    });
     if checker.problems.is_empty() { Ok(catalogue) } else { Err(checker.problems) }
 }
