@@ -39,7 +39,7 @@ impl PartialEq for Props {
 #[component]
 pub fn App(Props { catalogue, today, given, on_change }: &Props) -> Html {
     let store = use_reducer(|| Store { catalogue: catalogue.clone(), state: given.clone() });
-    let (root, heading) = (use_node_ref(), use_node_ref());
+    let root = use_node_ref();
     let state = store.state.clone();
 
     let dispatch = use_callback(store.dispatcher(), |action: Action, dispatcher| dispatcher.dispatch(action));
@@ -71,7 +71,7 @@ pub fn App(Props { catalogue, today, given, on_change }: &Props) -> Html {
             if comparing {
                 { compare(&page) }
             } else {
-                { ask(&heading, &page) }
+                { ask(&page) }
                 { outcome_bar(&page) }
                 <div class="work">
                     <RequirementsForm page={page.clone()}/>

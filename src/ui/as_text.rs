@@ -51,12 +51,12 @@ pub fn AsText(PageProps { page }: &PageProps) -> Html {
                     value={text.clone()} {oninput} {onblur}/>
                 <div id="as-text-note" aria-live="polite">
                     if parsed.errors.is_empty() {
-                        <p class="ok"><span>{ understood(parsed.requirements.len()) }</span></p>
+                        <p class="small soft">{ understood(parsed.requirements.len()) }</p>
                     } else {
                         <ul class="wrong">
-                            { for parsed.errors.iter().map(|error| html! { <li>{ error.to_string() }</li> }) }
+                            { for parsed.errors.iter().map(|error| html! { <li>{ error.sentence() }</li> }) }
                         </ul>
-                        <p class="ok"><span>{ "The results stay as they were until every part is understood." }</span></p>
+                        <p class="small soft">{ "The results stay as they were until every part is understood." }</p>
                     }
                 </div>
             </div>
@@ -70,5 +70,5 @@ fn understood(count: usize) -> String {
         1 => "1 requirement understood.".to_owned(),
         n => format!("{n} requirements understood."),
     };
-    format!("{which} The same text stands in the link and on the command line.")
+    format!("{which} The link to this page carries the same text.")
 }

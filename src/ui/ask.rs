@@ -13,31 +13,30 @@ use crate::{
     state::reduce::Action,
 };
 
-/// `heading` is the place for the focus when what had it goes away.
-pub fn ask(heading: &NodeRef, page: &Page) -> Html {
+pub fn ask(page: &Page) -> Html {
     let requirements = &page.state.requirements;
-    let changed = requirements.is_empty() && page.state.compared.is_empty() && page.state.as_of.is_none();
+    let changed = !requirements.is_empty() || !page.state.compared.is_empty() || page.state.as_of.is_some();
     let reset = {
-        let (page, heading) = (page.clone(), heading.clone());
-        Callback::from(move |_: MouseEvent| {
+        let page = page.clone();
+        Callback::from(move |event: MouseEvent| {
+            focus::heading(&event);
             page.act(Action::Reset);
-            focus::node(&heading);
         })
     };
     html! {
         <section class="ask" aria-labelledby="view-heading">
             <div class="ask__top">
-                <h2 id="view-heading" tabindex="-1" ref={heading.clone()}>{ "You require" }</h2>
-                if !changed {
+                <h2 id="view-heading" tabindex="-1">{ "You require" }</h2>
+                if changed {
                     <button class="link small" type="button" onclick={reset}>{ "Reset everything" }</button>
                 }
             </div>
             if requirements.is_empty() {
-                <p class="soft">{ "Nothing yet. Choose below where data may sit, which certificates are held and how long \
-                    data is kept; or write it as text." }</p>
+                <p class="soft">{ "Nothing yet. Choose below where data may sit, which certificates must be held and how \
+                    long data may be kept." }</p>
             } else {
                 <ul class="sentence">
-                    { for requirements.iter().enumerate().map(|(index, requirement)| part(index, requirement, heading, page)) }
+                    { for requirements.iter().enumerate().map(|(index, requirement)| part(index, requirement, page)) }
                 </ul>
             }
             <AsText page={page.clone()}/>
@@ -45,23 +44,30 @@ pub fn ask(heading: &NodeRef, page: &Page) -> Html {
     }
 }
 
-/// One requirement; the focus goes to `heading` when it is removed.
-fn part(index: usize, requirement: &Requirement, heading: &NodeRef, page: &Page) -> Html {
+/// One requirement. When it is removed, the focus goes to the next one.
+fn part(index: usize, requirement: &Requirement, page: &Page) -> Html {
     let clause = words::requirement(requirement, &page.catalogue);
-    let glue = match (index, index + 1 == page.state.requirements.len()) {
+    let requirements = &page.state.requirements;
+    let last = index + 1 == requirements.len();
+    let glue = match (index, last) {
         (0, _) => "that ",
-        (_, true) => "and that ",
-        _ => "that ",
+        (_, true) => " and that ",
+        _ => ", that ",
+    };
+    // A requirement may be written twice, but a key may not.
+    let key = match requirements[..index].contains(requirement) {
+        true => format!("{index} {requirement}"),
+        false => requirement.to_string(),
     };
     let remove = {
-        let (page, heading, index) = (page.clone(), heading.clone(), index);
-        Callback::from(move |_: MouseEvent| {
+        let page = page.clone();
+        Callback::from(move |event: MouseEvent| {
+            focus::beside(&event, "li");
             page.act(Action::RemoveRequirement(index));
-            focus::node(&heading);
         })
     };
     html! {
-        <li>
+        <li {key}>
             <span class="glue">{ glue }</span>
             <span class="part">
                 <button type="button" onclick={page.on(Action::EditRequirement(index))}>
@@ -71,6 +77,7 @@ fn part(index: usize, requirement: &Requirement, heading: &NodeRef, page: &Page)
                     { icon(Sign::Close) }
                 </button>
             </span>
+            if last { <span class="glue">{ "." }</span> }
         </li>
     }
 }

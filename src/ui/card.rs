@@ -19,10 +19,10 @@ pub fn card(assessment: &Assessment, page: &Page) -> Html {
     let Some(provider) = page.catalogue.provider(vendor) else { return Html::default() };
     let asked = !page.state.requirements.is_empty();
     let compared = page.state.compared.contains(vendor);
-    let look = asked.then(|| format!("card--{}", class(assessment.verdict)));
     let opened = page.state.evidence.clone().filter(|cell| cell.provider == *vendor);
     html! {
-        <li key={vendor.as_str()} class={classes!("card", look)} data-vendor={vendor.to_string()}>
+        <li key={vendor.as_str()} class="card" data-v={asked.then(|| class(assessment.verdict))}
+            data-vendor={vendor.to_string()}>
             <div class="card__top">
                 <h4>{ &provider.name }</h4>
                 if asked {
@@ -38,9 +38,9 @@ pub fn card(assessment: &Assessment, page: &Page) -> Html {
             } else if let Some(summary) = &provider.summary {
                 <p class="card__why">{ summary }</p>
             }
-            { facts(assessment, page) }
+            { facts(provider, page) }
             if let Some(cell) = opened {
-                <div class="card__evidence">{ evidence(&cell, page) }</div>
+                <div class="card__evidence">{ evidence(&cell, "5", page) }</div>
             }
         </li>
     }

@@ -2,9 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{claim::claim, page::Page};
+use super::{claim::claim, evidence::close_on_escape, page::Page};
 use crate::{
-    catalogue::{provider::Provider, row::Row},
+    catalogue::{
+        claim::{Assertion, Claim},
+        provider::Provider,
+        row::Row,
+    },
     comparison::Cell,
     requirement::verdict::Verdict,
     state::{CellId, reduce::Action},
@@ -13,19 +17,39 @@ use crate::{
 /// The cell of a provider on a row; `compact` shortens long lists.
 pub fn cell(provider: &Provider, row: &Row, compact: bool, page: &Page) -> Html {
     let cell = Cell::of(provider, row, page.context());
-    let claims = cell.claims_of(provider).map(|c| claim(c, row, compact, page));
+    let mut mark = mark(&cell, provider, row, page);
+    let claims = distinct(&cell, provider, compact);
     html! {
         <div class="cell">
-            <div class="claims">
-                { derived(&cell) }
-                { for claims }
-                if cell.claims.is_empty() && cell.derived.is_none() {
-                    <span class="none">{ if cell.read { "Not stated" } else { "Not read yet" } }</span>
-                }
-            </div>
-            { mark(&cell, provider, row, page) }
+            { derived(&cell) }
+            { for claims.iter().map(|(c, scopes)| claim(c, scopes, row, compact, std::mem::take(&mut mark), page)) }
+            if cell.derived.is_some() && !claims.is_empty() {
+                <span class="xs muted">{ "stated in the document" }</span>
+            }
+            if cell.claims.is_empty() && cell.derived.is_none() {
+                <span class="none">{ if cell.read { "Not stated" } else { "Not read yet" } }</span>
+            }
         </div>
     }
+}
+
+/// The claims of a cell, those that say the same of several parts of the service drawn together, with the parts.
+/// Beside a claim that states something, a compact cell leaves out that a document points elsewhere.
+fn distinct<'a>(cell: &'a Cell, provider: &'a Provider, compact: bool) -> Vec<(&'a Claim, Vec<&'a str>)> {
+    let mut distinct: Vec<(&Claim, Vec<&str>)> = Vec::new();
+    for claim in cell.claims_of(provider) {
+        if compact && cell.claims.len() > 1 && matches!(claim.assertion, Assertion::Elsewhere { .. }) {
+            continue;
+        }
+        let same = |(known, _): &&mut (&Claim, Vec<&str>)| {
+            known.assertion == claim.assertion && known.holder == claim.holder && known.as_of == claim.as_of
+        };
+        match distinct.iter_mut().find(same) {
+            Some((_, scopes)) => scopes.extend(claim.scope.as_deref()),
+            None => distinct.push((claim, claim.scope.as_deref().into_iter().collect())),
+        }
+    }
+    distinct
 }
 
 /// The answer of a derived row; it says that it is ours.
@@ -50,7 +74,7 @@ fn mark(cell: &Cell, provider: &Provider, row: &Row, page: &Page) -> Html {
     let count = if passages == 1 { "1 passage".to_owned() } else { format!("{passages} passages") };
     html! {
         <button type="button" class="ev" id={Page::mark_id(&id)} aria-expanded={expanded.to_string()}
-            aria-label={format!("Evidence: {}, {}, {count}", provider.name, row.name)}
+            aria-label={format!("Evidence: {}, {}, {count}", provider.name, row.name)} onkeydown={close_on_escape(page)}
             onclick={page.on(Action::ToggleEvidence(id))}>
             { "§" }if passages > 1 { { format!("\u{a0}{passages}") } }
         </button>

@@ -6,39 +6,44 @@ use super::{
     icon::{Sign, icon},
     page::Page,
 };
-use crate::catalogue::{
-    Catalogue,
-    claim::{Assertion, Claim, Reading},
-    row::{Kind, Row},
-    value::{Places, Value},
-    words::{capitalised, date},
+use crate::{
+    catalogue::{
+        claim::{Assertion, Claim},
+        id::CertificationId,
+        row::{About, Kind, Row},
+        value::{List, Places, Value},
+        words::{capitalised, date},
+    },
+    requirement::{Terms, Test},
 };
 
 /// How old a dated statement may be before its age is shown, in months.
 const STALE_AFTER: i32 = 18;
 
-/// A claim with its holder, its part of the service and its date.
-pub fn claim(claim: &Claim, row: &Row, compact: bool, page: &Page) -> Html {
-    let body = assertion(claim, row, compact, &page.catalogue);
-    let class = if claim.holder.is_some() { "claim inherited" } else { "claim" };
+/// What keeps a mark on the line of the word before it.
+const JOINER: &str = "\u{2060}";
+
+/// A claim with the parts of the service that it speaks of, its mark, its holder and its date.
+pub fn claim(claim: &Claim, scopes: &[&str], row: &Row, compact: bool, mark: Html, page: &Page) -> Html {
     html! {
-        <div {class} data-state={claim.assertion.state().id()}>
-            { body }{ holder(claim, row, page) }
-            if let Some(scope) = &claim.scope {
-                <span class="scope">{ capitalised(scope) }</span>
+        <div class="claim" data-state={claim.assertion.state().id()} data-host={claim.holder.is_some().then_some("")}>
+            { assertion(claim, row, compact, page) }{ JOINER }{ mark }{ holder(claim, row, page) }
+            { readings(claim, row, compact, page) }
+            if !scopes.is_empty() {
+                <span class="scope">{ capitalised(&scopes.join("; ")) }</span>
             }
             { dated(claim, page) }
         </div>
     }
 }
 
-fn assertion(claim: &Claim, row: &Row, compact: bool, catalogue: &Catalogue) -> Html {
+fn assertion(claim: &Claim, row: &Row, compact: bool, page: &Page) -> Html {
     match &claim.assertion {
         Assertion::Stated(v) | Assertion::Inherited(v) => {
-            html! { <span class="val">{ value(v, row, compact, catalogue) }</span> }
+            html! { <span class="val">{ value(v, row, compact, page) }</span> }
         }
         Assertion::Optional(v) => html! {<>
-            <span class="val">{ value(v, row, compact, catalogue) }</span>{ " " }<span class="chip">{ "optional" }</span>
+            <span class="val">{ value(v, row, compact, page) }</span>{ " " }<span class="chip">{ "optional" }</span>
         </>},
         Assertion::Planned { when, .. } => html! {<>
             <span class="chip">{ "planned" }</span>{ when.as_ref().map(|when| format!(" {when}")) }
@@ -47,7 +52,13 @@ fn assertion(claim: &Claim, row: &Row, compact: bool, catalogue: &Catalogue) -> 
             html! {<><span class="no">{ "None" }</span>{ ", it says so" }</>}
         }
         Assertion::No => html! { <span class="no">{ "No" }</span> },
-        Assertion::Unclear(readings) => unclear(readings, row, compact, catalogue),
+        Assertion::Unclear(readings) => {
+            let text = match readings.as_slice() {
+                [only] => value(&only.value, row, compact, page),
+                _ => "The sources disagree".to_owned(),
+            };
+            html! { <span class="unclear">{ icon(Sign::Warning) }{ text }</span> }
+        }
         Assertion::Elsewhere { see } => {
             html! { <span class="none">{ format!("Not stated here, see {see}") }</span> }
         }
@@ -57,49 +68,62 @@ fn assertion(claim: &Claim, row: &Row, compact: bool, catalogue: &Catalogue) -> 
     }
 }
 
-fn unclear(readings: &[Reading], row: &Row, compact: bool, catalogue: &Catalogue) -> Html {
-    match readings {
-        [only] => html! {
-            <span class="unclear">{ icon(Sign::Warning) }{ value(&only.value, row, compact, catalogue) }</span>
-        },
-        readings => html! {<>
-            <span class="unclear">{ icon(Sign::Warning) }{ "The sources disagree" }</span>
+/// What the sources say, where they disagree.
+fn readings(claim: &Claim, row: &Row, compact: bool, page: &Page) -> Html {
+    match &claim.assertion {
+        Assertion::Unclear(readings) if readings.len() > 1 => html! {
             <ol class="readings">
-                { for readings.iter().map(|r| html! { <li>{ value(&r.value, row, compact, catalogue) }</li> }) }
+                { for readings.iter().map(|r| html! { <li>{ value(&r.value, row, compact, page) }</li> }) }
             </ol>
-        </>},
+        },
+        _ => Html::default(),
     }
 }
 
 /// A value; long lists are shortened, with the whole one click away in the evidence.
-fn value(value: &Value, row: &Row, compact: bool, catalogue: &Catalogue) -> String {
+fn value(value: &Value, row: &Row, compact: bool, page: &Page) -> String {
     match value {
-        Value::Certificates(list) => {
-            let counts = |id: &&_| catalogue.certification(id).is_some_and(|entry| entry.kind.counts());
-            let (counted, others): (Vec<_>, Vec<_>) = list.items.iter().partition(counts);
-            let room = if compact { 3 } else { usize::MAX };
-            let names: Vec<String> =
-                counted.iter().take(room).map(|id| catalogue.certification_name(id)).collect();
-            let more = counted.len().saturating_sub(room);
-            let mut text = names.join(", ");
-            if more > 0 {
-                text += &format!(" and {more} more");
-            }
-            if !others.is_empty() {
-                let what = if others.len() == 1 { "entry" } else { "entries" };
-                text += &format!("; {} {what} of other kinds, not counted", others.len());
-            }
-            text
-        }
+        Value::Certificates(list) => certificates(list, compact, page),
         Value::Places(Places::OneOf(set)) if compact => format!("One of {} countries", set.len()),
-        _ => capitalised(&catalogue.value_in_words(value, row)),
+        _ => capitalised(&page.catalogue.value_in_words(value, row)),
     }
+}
+
+/// What counts as a certificate, in the order of the registry; where there is not room for all, what is required
+/// comes first.
+fn certificates(list: &List<CertificationId>, compact: bool, page: &Page) -> String {
+    let (mut required, mut others) = (Vec::new(), Vec::new());
+    for entry in &page.catalogue.certifications {
+        if entry.kind.counts() && list.items.contains(&entry.id) {
+            let first = compact && is_required(&entry.id, page);
+            if first { &mut required } else { &mut others }.push(entry.name.as_str());
+        }
+    }
+    required.append(&mut others);
+    let uncounted = list.items.len() - required.len();
+    let shown = if compact && required.len() > 4 { 3 } else { required.len() };
+    let mut text = required[..shown].join(", ");
+    if shown < required.len() {
+        text += &format!(" and {} more", required.len() - shown);
+    }
+    if uncounted > 0 && !compact {
+        let what = if uncounted == 1 { "entry" } else { "entries" };
+        text += &format!("; {uncounted} {what} of other kinds, not counted");
+    }
+    text
+}
+
+fn is_required(id: &CertificationId, page: &Page) -> bool {
+    page.state.requirements.iter().any(|requirement| {
+        matches!(&requirement.test, Test::Has(Terms::Certifications(ids)) | Test::HasAny(Terms::Certifications(ids))
+            if ids.contains(id))
+    })
 }
 
 fn holder(claim: &Claim, row: &Row, page: &Page) -> Html {
     let Some(holder) = &claim.holder else { return Html::default() };
     let party = match row.about {
-        crate::catalogue::row::About::Partner => "partner",
+        About::Partner => "partner",
         _ => "host",
     };
     let name = page.catalogue.provider_name(holder);

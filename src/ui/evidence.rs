@@ -18,30 +18,21 @@ use crate::{
     state::{CellId, reduce::Action},
 };
 
-/// The panel of a cell.
-pub fn evidence(cell: &CellId, page: &Page) -> Html {
+/// The panel of a cell; `level` is that of its heading.
+pub fn evidence(cell: &CellId, level: &'static str, page: &Page) -> Html {
     let (Some(provider), Some(row)) =
         (page.catalogue.provider(&cell.provider), page.catalogue.row(&cell.row))
     else {
         return Html::default();
     };
-    let onkeydown = {
-        let page = page.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                event.stop_propagation();
-                page.act(Action::CloseEvidence);
-            }
-        })
-    };
     let found = Cell::of(provider, row, page.context());
     let claims = found.claims_of(provider).map(|c| claim_with_evidence(c, row, page));
     html! {
-        <aside class="evidence" aria-labelledby="evidence-heading" {onkeydown}>
+        <aside class="evidence" aria-labelledby="evidence-heading" onkeydown={close_on_escape(page)}>
             <div class="evidence__top">
                 <div>
                     <p class="xs muted">{ format!("Evidence · {}", provider.name) }</p>
-                    <h5 id="evidence-heading" tabindex="-1">{ &row.name }</h5>
+                    <h5 id="evidence-heading" aria-level={level} tabindex="-1">{ &row.name }</h5>
                 </div>
                 <button class="iconbtn" type="button" aria-label="Close the evidence" onclick={page.on(Action::CloseEvidence)}>
                     { icon(Sign::Close) }
@@ -52,11 +43,23 @@ pub fn evidence(cell: &CellId, page: &Page) -> Html {
     }
 }
 
+/// For what has the focus while a panel is open: the panel and the mark that opened it.
+pub fn close_on_escape(page: &Page) -> Callback<KeyboardEvent> {
+    let page = page.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" && page.state.evidence.is_some() {
+            event.stop_propagation();
+            page.act(Action::CloseEvidence);
+        }
+    })
+}
+
 fn claim_with_evidence(c: &Claim, row: &Row, page: &Page) -> Html {
+    let scope: Vec<&str> = c.scope.as_deref().into_iter().collect();
     html! {
         <section class="evidence__claim">
-            { claim(c, row, false, page) }
-            { for c.all_evidence().map(|passage| self::passage(passage, c, page)) }
+            { claim(c, &scope, row, false, Html::default(), page) }
+            <div class="passages">{ for c.all_evidence().map(|passage| self::passage(passage, c, page)) }</div>
             { list_note(c) }
             if let Some(note) = &c.note {
                 <p class="small soft">{ note }</p>
@@ -69,10 +72,9 @@ fn passage(passage: &Passage, claim: &Claim, page: &Page) -> Html {
     let document = page.catalogue.document(&passage.document);
     let title = document.map_or_else(|| passage.document.to_string(), |document| document.title.clone());
     let about = claim.holder.as_ref().map(|holder| page.catalogue.provider_name(holder));
-    let class = if claim.holder.is_some() { "passage passage--host" } else { "passage" };
     html! {
         <div>
-            <p {class}>{ &passage.statement }</p>
+            <p class="passage" data-host={about.is_some().then_some("")}>{ &passage.statement }</p>
             <dl class="kv">
                 <dt>{ "Said by" }</dt><dd>{ page.catalogue.provider_name(&passage.said_by) }</dd>
                 if let Some(about) = about {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::page::Page;
 use crate::{
-    comparison::MIN,
+    comparison::{MAX, MIN},
     state::{View, reduce::Action},
 };
 
@@ -28,15 +28,16 @@ pub fn head(page: &Page) -> Html {
 fn views(page: &Page) -> Html {
     let chosen = page.state.compared.len();
     let current = |view| (page.state.view == view).then_some("page");
-    let compare = if chosen >= MIN { page.on(Action::Show(View::Compare)) } else { Callback::noop() };
+    let compare = match chosen {
+        MIN.. => Action::Show(View::Compare),
+        _ => Action::Notify(format!("Choose {MIN} to {MAX} vendors in the results, then compare them.")),
+    };
     html! {
         <nav aria-label="Views"><ul class="views">
             <li><button type="button" aria-current={current(View::Results)} onclick={page.on(Action::Show(View::Results))}>
                 { "Requirements" }
             </button></li>
-            <li><button type="button" aria-current={current(View::Compare)} onclick={compare}
-                aria-disabled={(chosen < MIN).then_some("true")}
-                title={(chosen < MIN).then_some("Choose at least two vendors in the results")}>
+            <li><button type="button" aria-current={current(View::Compare)} onclick={page.on(compare)}>
                 { "Compare " }<span class="num">{ format!("({chosen})") }</span>
             </button></li>
         </ul></nav>

@@ -18,9 +18,9 @@ pub fn outcome_bar(page: &Page) -> Html {
             n => format!("{}, and {} more", names[..5].join(", "), n - 5),
         };
         html! {
-            <li class={class(verdict)}>
+            <li data-v={class(verdict)}>
                 <span class="n">{ names.len() }</span>
-                <span class="w">{ verdict::mark(verdict) }</span>
+                { verdict::mark(verdict) }
                 <span class="who">{ who }</span>
             </li>
         }

@@ -16,7 +16,13 @@ pub fn results(page: &Page) -> Html {
                     { "Order inside a group: fewest open points first, then by name. No score, nobody pays for a place." }
                 </p>
             } else {
-                { cards(None, page) }
+                <section class="group" aria-labelledby="group-all">
+                    <div class="group__h">
+                        <h3 id="group-all">{ format!("All vendors: {}", page.outcome.assessments.len()) }</h3>
+                        <p>{ "Nothing is required yet, so nothing is ruled out." }</p>
+                    </div>
+                    { cards(None, page) }
+                </section>
             }
         </section>
     }

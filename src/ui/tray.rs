@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{
+    focus,
     icon::{Sign, icon},
     page::Page,
 };
@@ -18,11 +19,18 @@ pub fn tray(page: &Page) -> Html {
     }
     let tokens = chosen.iter().map(|id| {
         let name = page.catalogue.provider_name(id);
+        let remove = {
+            let (page, id) = (page.clone(), id.clone());
+            Callback::from(move |event: MouseEvent| {
+                focus::beside(&event, "li");
+                page.act(Action::ToggleCompared(id.clone()));
+            })
+        };
         html! {
             <li class="token" key={id.as_str()}>
                 { &name }
                 <button type="button" aria-label={format!("Take {name} out of the comparison")}
-                    onclick={page.on(Action::ToggleCompared(id.clone()))}>{ icon(Sign::Close) }</button>
+                    onclick={remove}>{ icon(Sign::Close) }</button>
             </li>
         }
     });

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::icon::{Sign, icon};
 use crate::requirement::{verdict::Verdict, words};
 
-/// The class that carries the look of a verdict.
+/// What the look of a verdict hangs on, in `data-v`. (A class that is not a literal would bring 10 kB of Yew with it.)
 pub fn class(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Yes => "meets",
@@ -26,5 +26,5 @@ pub fn mark_as(verdict: Verdict, text: AttrValue) -> Html {
         Verdict::Unknown => Sign::Open,
         Verdict::No => Sign::Fails,
     };
-    html! { <span class={classes!("v", format!("v--{}", class(verdict)))}>{ icon(sign) }{ text }</span> }
+    html! { <span class="v" data-v={class(verdict)}>{ icon(sign) }{ text }</span> }
 }

@@ -15,15 +15,11 @@ pub fn compare(page: &Page) -> Html {
     let matrix = Matrix::of(&page.state.compared, page.context());
     let rows: usize = matrix.sections.iter().map(|section| section.rows.len()).sum();
     let count = |difference| matrix.sections.iter().map(|section| section.count(difference)).sum::<usize>();
-    let summary = format!(
-        "{rows} rows: {} differ, {} may differ, {} are the same, {} are stated by only one, {} by nobody. \
-         Silence is never counted as a difference.",
-        count(Difference::Differs),
-        count(Difference::MayDiffer),
-        count(Difference::Same),
-        count(Difference::OnlyOneStates),
-        count(Difference::NobodyStates),
-    );
+    let mut summary = format!("{rows} rows.");
+    for difference in Difference::ALL {
+        summary += &format!(" {}: {}.", difference.in_words(), count(difference));
+    }
+    summary += " Silence is never counted as a difference.";
     let clauses: Vec<String> =
         page.state.requirements.iter().map(|r| words::requirement(r, &page.catalogue)).collect();
     html! {
@@ -35,15 +31,15 @@ pub fn compare(page: &Page) -> Html {
                 }
                 <p class="small muted">{ summary }</p>
             </div>
-            <div class={classes!("split", page.state.evidence.is_some().then_some("split--open"))}>
+            <div class="split">
                 { table(&matrix, page) }
                 if let Some(cell) = page.state.evidence.clone() {
-                    { evidence(&cell, page) }
+                    { evidence(&cell, "3", page) }
                 }
             </div>
             if !matrix.not_read.is_empty() {
                 <p class="small muted">
-                    { format!("Not read for these vendors yet: {}.", section_names(&matrix, page)) }
+                    { format!("Not yet read for these vendors: {}.", section_names(&matrix, page)) }
                 </p>
             }
         </section>

@@ -11,6 +11,7 @@ use crate::{
     state::reduce::Action,
     ui::{
         cell::cell,
+        focus,
         icon::{Sign, icon},
         page::Page,
         verdict,
@@ -19,9 +20,8 @@ use crate::{
 
 /// The table of a matrix.
 pub fn table(matrix: &Matrix, page: &Page) -> Html {
-    let wide = (matrix.vendors.len() > 3).then_some("matrix--many");
     html! {
-        <table class={classes!("matrix", wide)} role="table" aria-labelledby="view-heading">
+        <table class="matrix" role="table" aria-labelledby="view-heading">
             <colgroup><col class="heads-col"/>{ for matrix.vendors.iter().map(|_| html! { <col/> }) }</colgroup>
             <thead role="rowgroup"><tr role="row">
                 <td role="cell"><span class="small muted">{ "Row" }</span></td>
@@ -36,12 +36,19 @@ fn heading(vendor: &ProviderId, page: &Page) -> Html {
     let name = page.catalogue.provider_name(vendor);
     let verdict =
         page.outcome.of_vendor(vendor).filter(|_| !page.state.requirements.is_empty()).map(|a| a.verdict);
+    let remove = {
+        let (page, vendor) = (page.clone(), vendor.clone());
+        Callback::from(move |event: MouseEvent| {
+            focus::beside(&event, "th");
+            page.act(Action::ToggleCompared(vendor.clone()));
+        })
+    };
     html! {
-        <th role="columnheader" scope="col" data-vendor={vendor.to_string()}>
+        <th key={vendor.as_str()} role="columnheader" scope="col" data-vendor={vendor.to_string()}>
             <span class="colhead">
                 <span><strong>{ &name }</strong>if let Some(verdict) = verdict { { verdict::mark(verdict) } }</span>
                 <button class="iconbtn" type="button" aria-label={format!("Take {name} out of the comparison")}
-                    onclick={page.on(Action::ToggleCompared(vendor.clone()))}>{ icon(Sign::Close) }</button>
+                    onclick={remove}>{ icon(Sign::Close) }</button>
             </span>
         </th>
     }
@@ -75,9 +82,8 @@ fn row(row: &MatrixRow, matrix: &Matrix, page: &Page) -> Html {
         Some(cell(provider, row, false, page))
     };
     let cells = matrix.vendors.iter().map(|vendor| {
-        let open = page.shows_evidence_of(vendor, &row.id).then_some("open-cell");
         html! {
-            <td role="cell" class={classes!(open)}>
+            <td role="cell">
                 <span class="cellname" aria-hidden="true">{ page.catalogue.provider_name(vendor) }</span>
                 { shown(vendor) }
             </td>

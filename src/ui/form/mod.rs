@@ -25,11 +25,11 @@ pub fn RequirementsForm(PageProps { page }: &PageProps) -> Html {
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
     html! {
-        <div class={classes!("facets-wrap", open.then_some("facets-wrap--open"))}>
+        <div>
             <button type="button" class="btn facets-toggle" aria-expanded={open.to_string()} aria-controls="facets"
                 onclick={toggle}>{ icon(Sign::Chevron) }{ "Change requirements" }</button>
             <div class="panel facets" id="facets" role="group" aria-label="Requirements">
-                <p class="xs muted counts">{ "Counts: what this choice alone would leave, with your other requirements." }</p>
+                <p class="xs muted counts">{ "Counts: the vendors that this choice alone would leave, together with your other requirements." }</p>
                 { region(page) }
                 <Certification page={page.clone()}/>
                 { retention(page) }

@@ -34,7 +34,6 @@ pub fn radio(name: &'static str, choice: Choice, page: &Page) -> Html {
 fn option(kind: &'static str, name: &'static str, choice: Choice, page: &Page) -> Html {
     let Choice { value, label, hint, chosen, requirement, action } = choice;
     let counts = requirement.map(|r| counts::of_option(&r, &page.state.requirements, page.context()));
-    let meets_class = if counts.is_some_and(|c| c.meets > 0) { "c c--m" } else { "c c--z" };
     html! {
         <div class="opt" key={value.clone()}>
             <label>
@@ -50,7 +49,7 @@ fn option(kind: &'static str, name: &'static str, choice: Choice, page: &Page) -
                 </span>
             </label>
             if let Some(counts) = counts {
-                <span class={meets_class} aria-hidden="true">{ counts.meets }</span>
+                <span class="c c--m" data-none={(counts.meets == 0).then_some("")} aria-hidden="true">{ counts.meets }</span>
                 <span class="c c--o" aria-hidden="true">{ counts.cannot_tell }</span>
             }
         </div>

@@ -53,7 +53,7 @@ pub fn retention(page: &Page) -> Html {
         <fieldset class="facet">
             <legend>{ "Keeping data" }</legend>
             { what_field(page) }
-            { segmented("direction", "For", &["At most", "At least"], direction, &on_direction) }
+            { segmented("direction", "For how long", &["At most", "At least"], direction, &on_direction) }
             <div class="opts">{ heads() }{ for options.map(|choice| radio("bound", choice, page)) }</div>
             <OtherPeriod page={page.clone()}/>
         </fieldset>
@@ -107,7 +107,7 @@ fn OtherPeriod(PageProps { page }: &PageProps) -> Html {
                 <input class="input num" inputmode="numeric" aria-label="Number" ref={number}
                     aria-invalid={wrong.then_some("true")} aria-describedby={wrong.then_some("other-period-wrong")}/>
                 <select class="input" aria-label="Unit" ref={unit}>
-                    <option value="D">{ "days" }</option>
+                    <option value="D" selected=true>{ "days" }</option>
                     <option value="M">{ "months" }</option>
                     <option value="Y">{ "years" }</option>
                 </select>
