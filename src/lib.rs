@@ -7,5 +7,8 @@ pub mod export;
 pub mod requirement;
 pub mod state;
 
+// The browser side. A native build leaves it out, so nothing to its left can come to depend on a browser.
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -8,6 +8,7 @@ pub mod build;
 pub mod certification;
 pub mod claim;
 pub mod date;
+pub mod decimal;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod directory;
 pub mod document;

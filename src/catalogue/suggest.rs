@@ -2,11 +2,11 @@
 
 /// The candidate nearest to `word`, where one is near enough to be worth naming.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let wanted = word.to_lowercase();
+    let wanted = word.to_ascii_lowercase();
     let candidates: Vec<&str> = candidates.into_iter().collect();
     let near = candidates
         .iter()
-        .map(|candidate| (strsim::damerau_levenshtein(&wanted, &candidate.to_lowercase()), *candidate))
+        .map(|candidate| (strsim::damerau_levenshtein(&wanted, &candidate.to_ascii_lowercase()), *candidate))
         .filter(|(distance, candidate)| *distance <= tolerance(wanted.len().min(candidate.len())))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate);
@@ -15,7 +15,8 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 
 /// The only candidate that begins with the word, where the word is more than a few letters.
 fn begun<'a>(wanted: &str, candidates: &[&'a str]) -> Option<&'a str> {
-    let mut begun = candidates.iter().filter(|c| wanted.len() >= 4 && c.to_lowercase().starts_with(wanted));
+    let mut begun =
+        candidates.iter().filter(|c| wanted.len() >= 4 && c.to_ascii_lowercase().starts_with(wanted));
     begun.next().copied().filter(|_| begun.next().is_none())
 }
 

@@ -13,6 +13,7 @@
 
 use super::{
     date::Date,
+    decimal::Decimal,
     duration::{Clock, Duration},
     id::{CertificationId, ProviderId, TermId},
     place::PlaceSet,
@@ -26,8 +27,8 @@ pub enum Value {
     Providers(List<ProviderId>),
     Provider(ProviderId),
     Duration(Period),
-    Percentage(f64),
-    Number(f64),
+    Percentage(Decimal),
+    Number(Decimal),
     /// Yes; with an id where the row tells kinds of yes apart. A no is a state, not a value.
     Yes(Option<TermId>),
     Ids(List<TermId>),

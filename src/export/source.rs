@@ -4,6 +4,7 @@ use serde_json::{Value as Json, json};
 
 use crate::catalogue::{
     claim::{Assertion, Claim, Evidence, Reading},
+    decimal::Decimal,
     duration::Clock,
     source::{ClaimSource, EvidenceSource, ReadingSource},
     value::{List, Period, Places, Value},
@@ -67,13 +68,18 @@ pub fn value(value: &Value) -> Json {
         Value::Ids(items) => list(items),
         Value::Provider(id) => json!(id.as_str()),
         Value::Duration(duration) => period(duration),
-        Value::Percentage(percent) => json!({ "percent": percent }),
-        Value::Number(number) => json!(number),
+        Value::Percentage(percent) => json!({ "percent": number(*percent) }),
+        Value::Number(value) => number(*value),
         Value::Yes(None) => json!(true),
         Value::Yes(Some(id)) => json!({ "id": id.as_str() }),
         Value::Text(text) => json!(text),
         Value::Date(day) => json!(day.to_string()),
     }
+}
+
+/// A JSON number with the very digits.
+fn number(decimal: Decimal) -> Json {
+    decimal.to_string().parse().map_or(Json::Null, Json::Number)
 }
 
 fn list<T: ToString>(list: &List<T>) -> Json {

@@ -23,6 +23,7 @@ pub mod words;
 use crate::catalogue::{
     Catalogue,
     date::Date,
+    decimal::Decimal,
     duration::Duration,
     id::{CertificationId, GroupId, ProviderId, RowId, TermId},
     place::{PlaceCode, PlaceSet},
@@ -108,8 +109,8 @@ pub enum Terms {
 pub enum Bound {
     Duration(Duration),
     /// 0 to 100.
-    Percentage(f64),
-    Number(f64),
+    Percentage(Decimal),
+    Number(Decimal),
     Date(Date),
 }
 

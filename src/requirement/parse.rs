@@ -7,6 +7,7 @@ use super::{Answer, Bound, Holder, PlaceTerm, Requirement, Subject, Terms, Test}
 use crate::catalogue::{
     Catalogue,
     date::Date,
+    decimal::Decimal,
     duration::Duration,
     id::{CertificationId, ProviderId, TermId},
     place::PlaceCode,
@@ -210,7 +211,7 @@ impl<'a> Parser<'a> {
             return Ok(known.id.clone());
         }
         let squeezed =
-            |s: &str| s.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
+            |s: &str| s.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
         let alias = list.iter().find(|c| {
             let mut spellings = c.aliases.iter().chain([&c.name]);
             spellings.any(|s| squeezed(s) == squeezed(text))
@@ -243,14 +244,14 @@ impl<'a> Parser<'a> {
     fn bound(&mut self, kind: Kind) -> Result<Bound, ParseError> {
         let at = self.value();
         let text = &self.text[at.clone()];
-        let number = || text.trim_end_matches('%').parse::<f64>().ok().filter(|n| n.is_finite());
+        let number = || text.trim_end_matches('%').parse::<Decimal>().ok();
         let (bound, message, help) = match kind {
             Kind::Duration => match text.parse::<Duration>() {
                 Ok(duration) => (Some(Bound::Duration(duration)), "", None),
                 Err(error) => (None, "this is not an ISO 8601 duration", error.suggestion),
             },
             Kind::Percentage => {
-                let percent = number().filter(|n| (0.0..=100.0).contains(n));
+                let percent = number().filter(|n| *n <= Decimal::whole(100));
                 (percent.map(Bound::Percentage), "this is not a percentage between 0 and 100", None)
             }
             Kind::Number => (number().map(Bound::Number), "this is not a number", None),

@@ -1,1 +1,77 @@
-fn main() {}
+//! Builds, serves and tests vendor-compare, and installs what that needs: `cargo xtask <command>`.
+
+mod browser;
+mod bundle;
+mod npm;
+mod page;
+mod process;
+mod project;
+mod rust_tools;
+mod serve;
+mod size;
+mod test;
+mod tools;
+mod trunk;
+
+use anyhow::{Result, bail};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+Usage: cargo xtask <command>
+
+  serve [--port N] [--open]  Serve the standalone page, rebuild it when a source changes, print its address
+  test                       Check and test everything, in a real browser too, and end with a summary
+  build                      Make the release: the page, the element and the offline file, in dist/
+  setup                      Install what is missing, and start nothing
+  lint                       Check the formatting and run clippy, for the machine and for the browser
+  e2e [NAME]                 Run the end-to-end tests (those whose name contains NAME) on what is in dist/
+  size                       Print what the first load of dist/ weighs, and compare it with the budget
+  bundle                     The last step of a build: Trunk calls it, there is no need to
+  announce PORT              The address that `serve` prints: `serve` calls it, there is no need to
+
+What a command needs and does not find goes into .tools/, which git ignores. Nothing else is touched,
+except that the tests may install a browser with apt-get.
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&arguments) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Runs the command that the arguments name.
+fn dispatch(arguments: &[String]) -> Result<ExitCode> {
+    let Some((command, rest)) = arguments.split_first() else {
+        print!("{HELP}");
+        return Ok(ExitCode::SUCCESS);
+    };
+    if rest.iter().any(|argument| argument == "--help" || argument == "-h") {
+        print!("{HELP}");
+        return Ok(ExitCode::SUCCESS);
+    }
+    match (command.as_str(), rest) {
+        ("help" | "--help" | "-h", _) => print!("{HELP}"),
+        ("serve", rest) => serve::serve(rest)?,
+        ("announce", [port]) => serve::announce(port)?,
+        ("e2e", rest) => test::end_to_end_only(rest)?,
+        ("test", []) => return test::everything(),
+        ("build", []) => trunk::build(&tools::ensure()?)?,
+        ("setup", []) => {
+            tools::ensure()?;
+            println!("Everything that building and serving need is there.");
+        }
+        ("lint", []) => test::lint_only()?,
+        ("size", []) => size::check(&project::dist())?,
+        ("bundle", []) => bundle::hook()?,
+        ("test" | "build" | "setup" | "lint" | "size" | "bundle", [first, ..]) => {
+            bail!("`cargo xtask {command}` takes no arguments, but was given `{first}`")
+        }
+        _ => bail!("there is no command `{command}`; `cargo xtask --help` lists them"),
+    }
+    Ok(ExitCode::SUCCESS)
+}

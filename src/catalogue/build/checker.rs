@@ -114,8 +114,8 @@ impl<'a> Checker<'a> {
     pub fn unique<'k>(&mut self, what: &str, keys: impl Iterator<Item = (String, &'k str)>) {
         let mut seen: BTreeMap<String, String> = BTreeMap::new();
         for (path, key) in keys {
-            match seen.get(&key.to_lowercase()) {
-                None => drop(seen.insert(key.to_lowercase(), path)),
+            match seen.get(&key.to_ascii_lowercase()) {
+                None => drop(seen.insert(key.to_ascii_lowercase(), path)),
                 Some(first) => {
                     let (file, _, at) = self.origin.resolve(first);
                     let help = format!("it also stands at {at} of {file}");
@@ -141,7 +141,7 @@ fn place_of(text: &str, path: &str) -> (usize, usize) {
 
 /// Codes one letter away say little, so at most three of them are named, with the names of the places.
 fn near_code(text: &str, places: &[Place]) -> Option<String> {
-    let upper = text.to_uppercase();
+    let upper = text.to_ascii_uppercase();
     let near: Vec<String> = places
         .iter()
         .filter(|p| strsim::damerau_levenshtein(&p.code.to_string(), &upper) <= 1)

@@ -66,6 +66,6 @@ pub fn catalogue(source: &CatalogueSource, origin: &dyn Origin) -> Result<Catalo
         let claims = claims::claims(provider, &format!("providers[{index}]"), &catalogue, &mut checker);
         catalogue.providers[index].claims = claims;
     }
-    catalogue.providers.sort_by_cached_key(|p| (p.name.to_lowercase(), p.id.clone()));
+    catalogue.providers.sort_by_cached_key(|p| (p.name.to_ascii_lowercase(), p.id.clone()));
     if checker.problems.is_empty() { Ok(catalogue) } else { Err(checker.problems) }
 }

@@ -6,6 +6,7 @@ use serde_json::Value as Json;
 use super::{Checker, claims::provider_id, parser};
 use crate::catalogue::{
     Catalogue,
+    decimal::Decimal,
     duration::{Clock, Duration, DurationError},
     id::{CertificationId, TermId},
     place::PlaceSet,
@@ -58,7 +59,7 @@ pub fn value(
         }
         Kind::Duration => period(json, path, checker).map(Value::Duration),
         Kind::Percentage => percentage(json, path, checker).map(Value::Percentage),
-        Kind::Number => shaped(json, row.kind, path, checker).map(Value::Number),
+        Kind::Number => number(json, row.kind, path, checker).map(Value::Number),
         Kind::Boolean => yes(json, row, path, checker).map(Value::Yes),
         Kind::Text => {
             let text: String = shaped(json, row.kind, path, checker)?;
@@ -260,18 +261,32 @@ fn period(json: &Json, path: &str, checker: &mut Checker) -> Option<Period> {
     })
 }
 
-fn percentage(json: &Json, path: &str, checker: &mut Checker) -> Option<f64> {
+fn percentage(json: &Json, path: &str, checker: &mut Checker) -> Option<Decimal> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct Source {
-        percent: f64,
+        percent: Json,
     }
     let Source { percent } = shaped(json, Kind::Percentage, path, checker)?;
-    if !(0.0..=100.0).contains(&percent) {
-        checker.report(&format!("{path}.percent"), format!("{percent} is not between 0 and 100"), None);
+    let path = format!("{path}.percent");
+    let percent = number(&percent, Kind::Percentage, &path, checker)?;
+    if percent > Decimal::whole(100) {
+        checker.report(&path, format!("{percent} is not between 0 and 100"), None);
         return None;
     }
     Some(percent)
+}
+
+fn number(json: &Json, kind: Kind, path: &str, checker: &mut Checker) -> Option<Decimal> {
+    let number = match json {
+        Json::Number(number) => number.to_string().parse().ok(),
+        _ => None,
+    };
+    if number.is_none() {
+        let message = format!("{json} is not a number of 0 or more with at most 18 digits");
+        checker.report(path, message, Some(shape(kind).to_owned()));
+    }
+    number
 }
 
 fn yes(json: &Json, row: &Row, path: &str, checker: &mut Checker) -> Option<Option<TermId>> {

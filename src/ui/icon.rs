@@ -1,0 +1,57 @@
+//! Small signs. They never stand without a word beside them, so they are hidden from screen readers.
+
+use yew::prelude::*;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    Meets,
+    Open,
+    Fails,
+    Close,
+    Chevron,
+    Host,
+    Differs,
+    Same,
+    One,
+    Silent,
+    Warning,
+    Clock,
+    Picture,
+}
+
+/// Draws a sign.
+pub fn icon(sign: Sign) -> Html {
+    match sign {
+        Sign::Meets => verdict(html! {<>
+            <circle cx="9" cy="9" r="8.2" fill="currentColor"/>
+            <path d="M5.2 9.3 8 12l5-5.6" class="cut"/>
+        </>}),
+        Sign::Open => verdict(html! {<>
+            <circle cx="9" cy="9" r="7.8" class="ring"/>
+            <path d="M6.9 7.2a2.1 2.1 0 1 1 3 1.9c-.7.3-.9.7-.9 1.4" class="stroke"/>
+            <circle cx="9" cy="12.9" r="1.05" fill="currentColor"/>
+        </>}),
+        Sign::Fails => verdict(html! {<>
+            <rect x="1" y="1" width="16" height="16" rx="3.4" fill="currentColor"/>
+            <path d="m6 6 6 6m0-6-6 6" class="cut"/>
+        </>}),
+        Sign::Close => line("m4 4 8 8m0-8-8 8"),
+        Sign::Chevron => line("m6 3.5 4.5 4.5L6 12.5"),
+        Sign::Host => line("M2.5 3h11v4h-11zM2.5 9h11v4h-11zM5 5h.01M5 11h.01"),
+        Sign::Differs => line("M3 6h10M3 10h10M10.5 3l-5 10"),
+        Sign::Same => line("M3 6h10M3 10h10"),
+        Sign::One => line("M3 8h5M11 8h.01M13 8h.01"),
+        Sign::Silent => line("M3 8h.01M6.3 8h.01M9.6 8h.01M13 8h.01"),
+        Sign::Warning => line("M8 2.2 14.4 13.4H1.6zM8 6.6v3.1M8 11.6h.01"),
+        Sign::Clock => line("M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0M8 4.6V8l2.4 1.6"),
+        Sign::Picture => line("M2 3h12v10H2zM4 11l3-3.5 2.2 2.4L11 8.2l2.6 2.8M10.8 5.6h.01"),
+    }
+}
+
+fn verdict(shape: Html) -> Html {
+    html! { <svg class="i i--verdict" viewBox="0 0 18 18" aria-hidden="true">{ shape }</svg> }
+}
+
+fn line(path: &'static str) -> Html {
+    html! { <svg class="i" viewBox="0 0 16 16" aria-hidden="true"><path d={path}/></svg> }
+}

@@ -1,0 +1,25 @@
+//! The page, as Yew components. They show a [`crate::state::State`] and send [`crate::state::reduce::Action`]s;
+//! what is true or false is decided to the left of here.
+
+mod app;
+mod as_text;
+mod ask;
+mod card;
+mod cell;
+mod claim;
+mod compare;
+mod evidence;
+mod facts;
+mod focus;
+mod form;
+mod head;
+mod icon;
+mod notices;
+mod outcome_bar;
+mod page;
+mod results;
+mod store;
+mod tray;
+mod verdict;
+
+pub use app::{App, Props};

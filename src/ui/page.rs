@@ -1,0 +1,69 @@
+//! What every part of the page can see: the catalogue, the state, what follows from both, and how to act.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::{
+    catalogue::{
+        Catalogue,
+        date::Date,
+        id::{ProviderId, RowId},
+    },
+    requirement::{evaluate::Context, outcome::Outcome},
+    state::{CellId, State, reduce::Action},
+};
+
+/// What every part of the page is drawn from. Cheap to clone.
+#[derive(Clone)]
+pub struct Page {
+    pub catalogue: Rc<Catalogue>,
+    pub state: Rc<State>,
+    pub outcome: Rc<Outcome>,
+    /// The day as of which everything is judged.
+    pub as_of: Date,
+    pub today: Date,
+    pub dispatch: Callback<Action>,
+}
+
+impl PartialEq for Page {
+    /// The parts are replaced, never changed, so identity tells.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.catalogue, &other.catalogue)
+            && Rc::ptr_eq(&self.state, &other.state)
+            && Rc::ptr_eq(&self.outcome, &other.outcome)
+            && (self.as_of, self.today) == (other.as_of, other.today)
+    }
+}
+
+impl Page {
+    /// For what judges.
+    pub fn context(&self) -> Context<'_> {
+        Context { catalogue: &self.catalogue, as_of: self.as_of }
+    }
+
+    pub fn act(&self, action: Action) {
+        self.dispatch.emit(action);
+    }
+
+    /// A callback that acts, whatever the event says.
+    pub fn on<E: 'static>(&self, action: Action) -> Callback<E> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |_: E| dispatch.emit(action.clone()))
+    }
+
+    pub fn shows_evidence_of(&self, provider: &ProviderId, row: &RowId) -> bool {
+        self.state.evidence.as_ref().is_some_and(|cell| cell.provider == *provider && cell.row == *row)
+    }
+
+    /// The mark that opens the evidence of a cell, as an element id.
+    pub fn mark_id(cell: &CellId) -> String {
+        format!("evidence-of-{}-{}", cell.provider, cell.row)
+    }
+}
+
+/// The page, for the few components that keep a state of their own.
+#[derive(Properties, Clone, PartialEq)]
+pub struct PageProps {
+    pub page: Page,
+}

@@ -1,0 +1,114 @@
+// The custom element `<vendor-compare>`: the JavaScript half. The Rust half (src/embed) draws into the
+// element's open shadow root; this half brings it there, passes attributes on, and leaves words on the
+// page when it cannot be brought there.
+
+/** The attributes that the Rust half is told about. */
+const ATTRIBUTES = ["as-of", "link", "requirements", "theme"];
+
+/** How the words on a failure look. A stylesheet is what may be missing, so the words bring their own. */
+const STATUS_STYLE = "max-width: 38rem; margin: 1rem auto; padding: .5rem 1rem;"
+  + " border-inline-start: .25rem solid; font: 1rem/1.6 system-ui, sans-serif";
+
+/** What `load` throws when a part of the program cannot be had from where it should be. */
+export class FetchError extends Error {}
+
+/**
+ * Registers `<vendor-compare>`, unless the page has it already.
+ *
+ * @param load starts the program and resolves to its function `mount(element)`. It is called when the
+ *   first element appears, and again only after it has failed.
+ */
+export function define(load) {
+  if (customElements.get("vendor-compare")) return;
+  let program;
+  const loadOnce = () => (program ??= load().catch((error) => {
+    program = undefined;
+    throw error;
+  }));
+
+  customElements.define("vendor-compare", class extends HTMLElement {
+    static observedAttributes = ATTRIBUTES;
+
+    #root = this.attachShadow({ mode: "open" });
+    /** What the shadow root holds while nothing is mounted: the page's own words, and ours. */
+    #words = [document.createElement("slot"), document.createElement("p")];
+    /** The mounted Rust half, if there is one. */
+    #instance;
+    /** Whether a mount is under way. */
+    #mounting = false;
+
+    constructor() {
+      super();
+      this.#root.append(...this.#words);
+    }
+
+    connectedCallback() {
+      if (!this.#instance && !this.#mounting) this.#mount();
+    }
+
+    disconnectedCallback() {
+      // A node that only moves is back before the microtask runs, and keeps what it has mounted.
+      queueMicrotask(() => this.isConnected || this.#unmount());
+    }
+
+    attributeChangedCallback(name, _old, value) {
+      this.#instance?.attributeChanged(name, value ?? undefined);
+    }
+
+    async #mount() {
+      this.#mounting = true;
+      try {
+        const mount = await loadOnce();
+        if (!this.isConnected) return;
+        this.#instance = mount(this);
+        this.#words.forEach((node) => node.remove());
+      } catch (error) {
+        this.#fail(error);
+      } finally {
+        this.#mounting = false;
+      }
+    }
+
+    #unmount() {
+      const instance = this.#instance;
+      if (!instance) return;
+      this.#instance = undefined;
+      try {
+        instance.unmount();
+      } catch (error) {
+        console.warn("vendor-compare: could not be taken down cleanly.", error);
+      }
+      this.#root.replaceChildren(...this.#words);
+    }
+
+    #fail(error) {
+      console.error("vendor-compare: the comparison could not start.", error);
+      const [slot, status] = this.#words;
+      status.setAttribute("role", "alert");
+      status.style.cssText = STATUS_STYLE;
+      status.textContent = explain(error);
+      // Whatever a mount that failed half-way has left there goes as well.
+      this.#root.replaceChildren(slot, status);
+    }
+  });
+}
+
+/** Says in words what kept the program from starting, and what can be done about it. */
+function explain(error) {
+  const start = "The vendor comparison could not start. ";
+  if (typeof WebAssembly !== "object") {
+    return start + "It needs WebAssembly, which this browser does not have or has turned off. "
+      + "Use a current version of Chrome, Edge, Firefox or Safari, or ask whoever manages this "
+      + "browser to allow WebAssembly.";
+  }
+  if (/content security policy|unsafe-eval/i.test(error?.message)) {
+    return start + "The Content-Security-Policy of this page does not allow it. Whoever runs the page "
+      + "can allow it: script-src needs 'wasm-unsafe-eval', and connect-src the place of its files.";
+  }
+  if (error instanceof FetchError) {
+    return start + "A part of it could not be fetched. Check the connection, then reload the page. "
+      + "Details: " + error.message;
+  }
+  return start + "Reload the page. If that does not help, tell whoever runs this page. "
+    + "Details: " + (error?.message ?? error);
+}

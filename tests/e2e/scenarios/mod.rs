@@ -1,0 +1,3 @@
+//! What is tested, one file per topic.
+
+mod smoke;

@@ -1,0 +1,121 @@
+//! Every form of the product starts, and says so in words when it cannot.
+
+use crate::support::{Setup, scenario, scenario_with};
+
+#[tokio::test]
+async fn the_standalone_page_shows_the_comparison() {
+    scenario("standalone", async |page| {
+        page.open("/").await;
+        assert!(!page.text("h1").await.is_empty());
+        assert!(!page.displayed_outside(".before").await, "the words before the start are still there");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_foreign_page_shows_the_comparison() {
+    scenario("foreign", async |page| {
+        page.open("/pages/foreign.html").await;
+        assert!(!page.text("h1").await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_offline_file_shows_the_comparison() {
+    scenario("offline", async |page| {
+        page.open(&page.offline_file()).await;
+        assert!(!page.text("h1").await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_web_assembly_there_are_words() {
+    scenario("no-wasm", async |page| {
+        page.before_every_page("delete globalThis.WebAssembly").await;
+        page.open("/").await;
+        assert!(page.text("[role=alert]").await.contains("needs WebAssembly"));
+        assert!(page.displayed_outside(".before").await, "the page's own words have gone");
+        assert_eq!(page.take_errors().await.len(), 1, "one error says it to developers");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_the_program_there_are_words() {
+    let setup = Setup { missing: &["/app/vendor-compare_bg.wasm"], ..Setup::default() };
+    scenario_with("no-program", setup, async |page| {
+        page.open("/").await;
+        assert!(page.text("[role=alert]").await.contains("could not be fetched"));
+        assert!(page.displayed_outside(".before").await, "the page's own words have gone");
+        page.take_errors().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_the_policy_forbids_web_assembly_there_are_words() {
+    scenario("forbidden", async |page| {
+        page.open("/pages/forbidding.html").await;
+        assert!(page.text("[role=alert]").await.contains("'wasm-unsafe-eval'"));
+        assert!(page.displayed_outside(".before").await, "the page's own words have gone");
+        page.take_errors().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_mount_that_fails_leaves_words() {
+    scenario("failed-mount", async |page| {
+        page.before_every_page(
+            "Node.prototype.appendChild = Node.prototype.insertBefore = () => { throw new Error('no room') }",
+        )
+        .await;
+        page.open("/").await;
+        assert!(page.text("[role=alert]").await.contains("could not start"));
+        assert!(page.displayed_outside(".before").await, "the page's own words have gone");
+        page.take_errors().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_scripts_there_are_words() {
+    let setup = Setup { arguments: &["--blink-settings=scriptEnabled=false"], ..Setup::default() };
+    scenario_with("no-scripts", setup, async |page| {
+        page.open("/").await;
+        assert!(page.displayed_outside("noscript").await, "nothing says that scripts are turned off");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_element_survives_being_moved_and_comes_back_after_being_removed() {
+    scenario("moved", async |page| {
+        page.open("/pages/foreign.html").await;
+        page.text("h1").await;
+        let kept: bool = page
+            .eval(
+                "const element = document.querySelector('vendor-compare');
+                 const drawn = element.shadowRoot.querySelector('h1');
+                 document.querySelector('footer').append(element);
+                 return new Promise((done) => setTimeout(() =>
+                     done(drawn === element.shadowRoot.querySelector('h1')), 50));",
+            )
+            .await;
+        assert!(kept, "what was drawn has been drawn anew");
+        let left: bool = page
+            .eval(
+                "window.element = document.querySelector('vendor-compare');
+                 element.remove();
+                 return new Promise((done) => setTimeout(() =>
+                     done(element.shadowRoot.querySelector('h1') !== null), 50));",
+            )
+            .await;
+        assert!(!left, "an element that is gone still holds what was drawn");
+        page.eval::<()>("document.body.append(element); return null").await;
+        page.text("h1").await;
+    })
+    .await;
+}

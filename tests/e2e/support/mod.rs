@@ -1,0 +1,54 @@
+//! Serves the built files, starts a browser for every scenario, and looks at what it shows.
+
+mod driver;
+mod page;
+mod server;
+mod settings;
+
+pub use page::Page;
+
+use driver::Driver;
+use futures_util::FutureExt;
+use server::Server;
+use settings::Settings;
+use std::panic::{AssertUnwindSafe, resume_unwind};
+
+/// What is out of the ordinary in a scenario.
+#[derive(Default)]
+pub struct Setup {
+    /// More arguments for the browser.
+    pub arguments: &'static [&'static str],
+    /// The size of the window in CSS pixels; 1280 × 900 if it is not given.
+    pub window: Option<(u32, u32)>,
+    /// Paths that the server says it does not have.
+    pub missing: &'static [&'static str],
+}
+
+/// Runs a scenario in a browser of its own. It fails as well if the browser's console has an error that
+/// the scenario did not take with [`Page::take_errors`].
+pub async fn scenario(name: &str, steps: impl AsyncFnOnce(&Page)) {
+    scenario_with(name, Setup::default(), steps).await;
+}
+
+/// Runs a scenario that has something out of the ordinary.
+pub async fn scenario_with(name: &str, setup: Setup, steps: impl AsyncFnOnce(&Page)) {
+    let settings = Settings::from_environment();
+    let server = Server::start(&settings, setup.missing).await;
+    let driver = Driver::start(&settings).await;
+    let page = Page::start(settings, &driver, &server, &setup).await;
+    // A browser that nobody tells to quit stays, so a failure is held back until it has been told.
+    let outcome = AssertUnwindSafe(async {
+        steps(&page).await;
+        let errors = page.take_errors().await;
+        assert!(errors.is_empty(), "the browser's console has errors:\n{}", errors.join("\n"));
+    })
+    .catch_unwind()
+    .await;
+    let end = if outcome.is_ok() { "end" } else { "failure" };
+    page.shot(&format!("{name}-{end}")).await;
+    page.quit().await;
+    drop(driver);
+    if let Err(failure) = outcome {
+        resume_unwind(failure);
+    }
+}

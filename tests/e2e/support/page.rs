@@ -1,0 +1,221 @@
+//! A browser's page, seen through the element's shadow root.
+//!
+//! CSS is looked for in the shadow root of the first `<vendor-compare>`, never in the page around it. A
+//! helper that acts on a match waits for it for a few seconds, and fails the scenario if it does not come.
+
+use super::{Setup, driver::Driver, server::Server, settings::Settings};
+use serde_json::{Value, json};
+use std::{
+    fs,
+    time::{Duration, Instant},
+};
+use thirtyfour::prelude::*;
+
+/// How long a helper waits for what it is asked for.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// Everything but this machine is unreachable, so a request to a third party fails the scenario.
+const NO_NETWORK: &str = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1";
+/// Finds all of `arguments[0]` in the element.
+const FIND: &str = "const root = document.querySelector('vendor-compare')?.shadowRoot;
+    const found = [...root?.querySelectorAll(arguments[0]) ?? []];";
+/// Whether the first of `found` takes room on the page.
+const IS_DISPLAYED: &str = "return found.length > 0 && found[0].getClientRects().length > 0";
+
+/// One browser window.
+pub struct Page {
+    driver: WebDriver,
+    origin: String,
+    settings: Settings,
+}
+
+#[allow(dead_code, reason = "a toolbox: not every helper is in use at all times")]
+impl Page {
+    /// Starts a browser with a fresh profile, which the driver makes and removes.
+    pub(super) async fn start(settings: Settings, driver: &Driver, server: &Server, setup: &Setup) -> Page {
+        let (width, height) = setup.window.unwrap_or((1280, 900));
+        let mut arguments = settings.arguments.clone();
+        arguments.push(format!("--window-size={width},{height}"));
+        arguments.push(NO_NETWORK.to_owned());
+        arguments.extend(setup.arguments.iter().map(ToString::to_string));
+        let mut wishes = DesiredCapabilities::chrome();
+        let wished: WebDriverResult<()> = (|| {
+            wishes.set_binary(&settings.chrome.to_string_lossy())?;
+            for argument in &arguments {
+                wishes.add_arg(argument)?;
+            }
+            wishes.set_browser_log_level(thirtyfour::LoggingPrefsLogLevel::All)
+        })();
+        wished.expect("capabilities that can be written down");
+        let driver = WebDriver::new(&driver.address, wishes).await.expect("a browser that starts");
+        Page { driver, origin: server.origin.clone(), settings }
+    }
+
+    pub(super) async fn quit(self) {
+        // The scenario has been judged already; a browser that has gone is as good as one that quits.
+        let _ = self.driver.quit().await;
+    }
+
+    /// Opens a path of the server (`/…`), or any other address as it is.
+    pub async fn open(&self, address: &str) {
+        let address =
+            if address.starts_with('/') { format!("{}{address}", self.origin) } else { address.to_owned() };
+        self.driver.goto(&address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
+    }
+
+    /// The address of the offline file on the disk.
+    pub fn offline_file(&self) -> String {
+        format!("file://{}", self.settings.dist.join("vendor-compare.html").display())
+    }
+
+    /// The address that the window shows.
+    pub async fn address(&self) -> String {
+        self.driver.current_url().await.expect("an address").to_string()
+    }
+
+    /// Loads the page again.
+    pub async fn reload(&self) {
+        self.driver.refresh().await.expect("a page that loads again");
+    }
+
+    /// Runs a script in every page that is opened from now on, before the page's own.
+    pub async fn before_every_page(&self, script: &str) {
+        self.driver
+            .cdp()
+            .send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }))
+            .await
+            .expect("a script that the browser takes");
+    }
+
+    /// The WebDriver session, for what has no helper here.
+    pub fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// The value that a script returns. A promise is awaited.
+    pub async fn eval<T: serde::de::DeserializeOwned>(&self, script: &str) -> T {
+        self.eval_with(script, vec![]).await
+    }
+
+    async fn eval_with<T: serde::de::DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
+        let value = self.driver.execute(script, arguments).await;
+        let value = value.unwrap_or_else(|error| panic!("this script failed: {error}\n{script}"));
+        value
+            .convert()
+            .unwrap_or_else(|error| panic!("this script returned something else: {error}\n{script}"))
+    }
+
+    /// The text of the first match, as it is drawn.
+    pub async fn text(&self, css: &str) -> String {
+        let texts =
+            self.wait(css, async || Some(self.texts(css).await).filter(|texts| !texts.is_empty())).await;
+        texts.into_iter().next().unwrap_or_default()
+    }
+
+    /// The texts of all matches that are there now.
+    pub async fn texts(&self, css: &str) -> Vec<String> {
+        self.eval_with(&format!("{FIND} return found.map((one) => one.innerText.trim())"), vec![json!(css)])
+            .await
+    }
+
+    /// Whether the first match is there now and takes room on the page.
+    pub async fn displayed(&self, css: &str) -> bool {
+        self.eval_with(&format!("{FIND} {IS_DISPLAYED}"), vec![json!(css)]).await
+    }
+
+    /// Whether the first match in the page around the element takes room on the page.
+    pub async fn displayed_outside(&self, css: &str) -> bool {
+        let script = format!("const found = document.querySelectorAll(arguments[0]); {IS_DISPLAYED}");
+        self.eval_with(&script, vec![json!(css)]).await
+    }
+
+    /// An attribute of the first match.
+    pub async fn attr(&self, css: &str, name: &str) -> Option<String> {
+        let element = self.shadow(css).await;
+        element.attr(name).await.unwrap_or_else(|error| panic!("`{css}` has gone: {error}"))
+    }
+
+    /// The first match.
+    pub async fn shadow(&self, css: &str) -> WebElement {
+        self.wait(css, async || {
+            let found = self.driver.execute(format!("{FIND} return found[0]"), vec![json!(css)]).await;
+            found.ok()?.element().ok()
+        })
+        .await
+    }
+
+    /// Clicks the first match as soon as it can be clicked.
+    pub async fn click(&self, css: &str) {
+        self.wait(css, async || self.shadow(css).await.click().await.ok()).await;
+    }
+
+    /// Clicks the first match, whose text contains `text`, as soon as it can be clicked.
+    pub async fn click_text(&self, css: &str, text: &str) {
+        let script = format!("{FIND} return found.find((one) => one.innerText.includes(arguments[1]))");
+        self.wait(&format!("{css} with the text “{text}”"), async || {
+            let found = self.driver.execute(script.as_str(), vec![json!(css), json!(text)]).await;
+            found.ok()?.element().ok()?.click().await.ok()
+        })
+        .await;
+    }
+
+    /// Types into the first match.
+    pub async fn type_into(&self, css: &str, text: &str) {
+        self.wait(css, async || self.shadow(css).await.send_keys(text).await.ok()).await;
+    }
+
+    /// Presses keys, with the focus where it is. [`Key`] names the special ones.
+    pub async fn press(&self, keys: impl Into<TypingData>) {
+        self.driver.action_chain().send_keys(keys).perform().await.expect("keys that can be pressed");
+    }
+
+    /// Waits until the script returns something truthy.
+    pub async fn until(&self, script: &str) {
+        let script = format!("return Boolean({script})");
+        self.wait(&script, async || self.eval::<bool>(&script).await.then_some(())).await;
+    }
+
+    /// Waits until there is no match any more.
+    pub async fn gone(&self, css: &str) {
+        let what = format!("no {css}");
+        self.wait(&what, async || self.texts(css).await.is_empty().then_some(())).await;
+    }
+
+    /// The errors in the browser's console since the last call.
+    pub async fn take_errors(&self) -> Vec<String> {
+        let log = self.driver.browser_log().await.expect("the browser's console");
+        log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect()
+    }
+
+    /// Saves what the window shows, if the variable VC_SHOTS names a folder.
+    pub async fn shot(&self, name: &str) {
+        let Some(folder) = &self.settings.shots else {
+            return;
+        };
+        fs::create_dir_all(folder).expect("the folder for screenshots");
+        // A browser that hangs must not hide why the scenario failed.
+        if let Err(error) = self.driver.screenshot(&folder.join(format!("{name}.png"))).await {
+            eprintln!("no screenshot of {name}: {error}");
+        }
+    }
+
+    /// Tries until there is a result, and fails the scenario when patience has run out.
+    async fn wait<T>(&self, what: &str, attempt: impl AsyncFn() -> Option<T>) -> T {
+        let start = Instant::now();
+        loop {
+            if let Some(result) = attempt().await {
+                return result;
+            }
+            if start.elapsed() > PATIENCE {
+                let shown: String = self
+                    .eval(
+                        "return document.body.innerText + '\\n— in the element —\\n' + \
+                           [...document.querySelector('vendor-compare')?.shadowRoot?.children ?? []] \
+                           .map((one) => one.innerText ?? '').join('\\n')",
+                    )
+                    .await;
+                panic!("waited for `{what}` in vain. The page shows:\n{shown}");
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+    }
+}

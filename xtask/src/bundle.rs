@@ -1,0 +1,55 @@
+//! The last step of a release build: the scripts become one small file, and the offline file is made.
+
+use crate::{
+    npm, page,
+    process::{capture, command, run},
+    project,
+};
+use anyhow::{Context, Result, bail};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Called by Trunk after every build, with the folder in which it assembles the result. A debug build
+/// is left as it is: there the browser loads the scripts as they were written.
+pub fn hook() -> Result<()> {
+    let (Some(profile), Some(stage)) =
+        (std::env::var_os("TRUNK_PROFILE"), std::env::var_os("TRUNK_STAGING_DIR"))
+    else {
+        bail!("`bundle` is the last step of Trunk's build; start the whole with `cargo xtask build`");
+    };
+    if profile == "release" { bundle(&PathBuf::from(stage)) } else { Ok(()) }
+}
+
+/// Turns what Trunk has assembled into what is published.
+fn bundle(stage: &Path) -> Result<()> {
+    let esbuild = npm::packages()?.join("esbuild");
+    let bundled = |script: &str| {
+        let mut bundled = command(&esbuild);
+        bundled.args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"]);
+        bundled.arg("--loader:.wasm=binary").arg(stage.join(script));
+        bundled
+    };
+
+    // The offline file first, because it starts from the same scripts that are replaced after it.
+    let offline = stage.join("offline.js");
+    fs::copy(project::root().join("static/offline.js"), &offline)
+        .context("static/offline.js could not be copied")?;
+    let script = capture(&mut bundled("offline.js"))?;
+    let index =
+        fs::read_to_string(stage.join("index.html")).context("the built index.html cannot be read")?;
+    fs::write(stage.join("vendor-compare.html"), page::offline(&index, &script)?)
+        .context("the offline file cannot be written")?;
+
+    let element = stage.join("vendor-compare.js");
+    run(bundled("vendor-compare.js")
+        .arg("--allow-overwrite")
+        .arg(format!("--outfile={}", element.display())))?;
+
+    // What the bundled scripts contain need not be published beside them.
+    for part in [offline, stage.join("element.js"), stage.join("app/vendor-compare.js")] {
+        fs::remove_file(&part).with_context(|| format!("{} cannot be removed", part.display()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,90 @@
+//! What the first load weighs.
+
+use anyhow::{Context, Result, bail};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// What everything that a first visit loads may weigh together, compressed with brotli, in bytes.
+const BUDGET: usize = 150 * 1024;
+/// The offline file holds the same once more and is not part of a first load.
+const OFFLINE: &str = "vendor-compare.html";
+
+/// Prints the sizes and fails if the first load is over its budget.
+pub fn check(dist: &Path) -> Result<()> {
+    let mut files = Vec::new();
+    list(dist, &mut files)
+        .with_context(|| format!("{} cannot be read; run `cargo xtask build` first", dist.display()))?;
+    let offline = dist.join(OFFLINE);
+    if !files.contains(&offline) {
+        bail!("dist/{OFFLINE} is not there, so dist holds no release; run `cargo xtask build` first");
+    }
+    files.sort();
+
+    println!("{:<34} {:>10} {:>10}", "file", "bytes", "brotli");
+    let (mut raw, mut compressed) = (0, 0);
+    for file in files.iter().filter(|file| **file != offline) {
+        let (plain, brotli) = measure(file)?;
+        row(&file.strip_prefix(dist).unwrap_or(file).display().to_string(), plain, brotli);
+        raw += plain;
+        compressed += brotli;
+    }
+    row("first load, in all", raw, compressed);
+    let (plain, brotli) = measure(&offline)?;
+    row(OFFLINE, plain, brotli);
+
+    if compressed > BUDGET {
+        bail!(
+            "the first load weighs {compressed} bytes in brotli, {} over the budget of {BUDGET}: make it \
+             lighter, or raise BUDGET in xtask/src/size.rs and say why",
+            compressed - BUDGET
+        );
+    }
+    println!("{compressed} of {BUDGET} bytes used ({} left)", BUDGET - compressed);
+    Ok(())
+}
+
+/// Every file in the folder and its folders.
+fn list(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() { list(&path, files)? } else { files.push(path) }
+    }
+    Ok(())
+}
+
+/// The bytes of a file, as they are and in brotli at its best.
+fn measure(file: &Path) -> Result<(usize, usize)> {
+    let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    Ok((bytes.len(), brotli(&bytes)?))
+}
+
+/// How many bytes are left of these after brotli at its best, which is what a good server sends.
+fn brotli(bytes: &[u8]) -> Result<usize> {
+    let mut compressed = Vec::new();
+    let best = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &best).context("brotli failed")?;
+    Ok(compressed.len())
+}
+
+fn row(name: &str, plain: usize, brotli: usize) {
+    println!("{name:<34} {plain:>10} {brotli:>10}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn repetition_weighs_little() {
+        let text = "evidence on every cell; ".repeat(400);
+        assert!(brotli(text.as_bytes()).expect("compressed") < 60);
+    }
+
+    #[test]
+    fn a_missing_release_is_said_with_its_remedy() {
+        let error = check(Path::new("no such folder")).expect_err("nothing to measure");
+        assert!(error.to_string().contains("cargo xtask build"), "{error}");
+    }
+}

@@ -1,0 +1,48 @@
+//! What building and serving need, brought together.
+
+use crate::{
+    npm,
+    process::{command, find_on},
+    project, rust_tools,
+};
+use anyhow::{Context, Result};
+use std::{
+    ffi::{OsStr, OsString},
+    fs,
+    process::Command,
+};
+
+/// The tools of the web build, ready to run.
+pub struct Tools {
+    /// The PATH on which Trunk finds what it calls.
+    path: OsString,
+}
+
+/// Installs what is missing. Fast when nothing is.
+pub fn ensure() -> Result<Tools> {
+    fs::create_dir_all(project::tools()).context("the folder .tools could not be made")?;
+    rust_tools::wasm_target()?;
+    let folders = [rust_tools::trunk()?, rust_tools::wasm_bindgen()?, Some(npm::packages()?)];
+    let inherited = std::env::var_os("PATH").unwrap_or_default();
+    let path = std::env::join_paths(folders.into_iter().flatten().chain(std::env::split_paths(&inherited)))
+        .context("a folder with a separator of the PATH in its name cannot be put on the PATH")?;
+    Ok(Tools { path })
+}
+
+impl Tools {
+    /// A command that finds the tools on its PATH.
+    pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
+        let mut command = command(program);
+        command.env("PATH", &self.path);
+        command
+    }
+
+    /// A Trunk command that asks nobody whether there is a newer Trunk.
+    pub fn trunk(&self) -> Command {
+        // Looked up here, because not every system searches the PATH that the child will have.
+        let trunk = find_on(&self.path, "trunk").unwrap_or_else(|| "trunk".into());
+        let mut command = self.command(trunk);
+        command.env("TRUNK_SKIP_VERSION_CHECK", "true");
+        command
+    }
+}
