@@ -16,6 +16,17 @@ impl Decimal {
         Self { digits: number as u64, fraction: 0 }
     }
 
+    /// The shortest decimal that is this number, as a JSON text writes it; `None` below zero, and beyond 15 digits,
+    /// which a float does not hold.
+    pub fn from_f64(number: f64) -> Option<Self> {
+        (0..=15u8).find_map(|fraction| {
+            let digits = number * 10f64.powi(i32::from(fraction));
+            let near = (digits - digits.round()).abs() <= digits * f64::EPSILON;
+            let fits = (0.0..1e15).contains(&digits);
+            (near && fits).then_some(Self { digits: digits.round() as u64, fraction })
+        })
+    }
+
     /// All digits at 18 places after the point.
     fn aligned(self) -> u128 {
         u128::from(self.digits) * 10u128.pow(18 - u32::from(self.fraction))
@@ -73,6 +84,11 @@ mod tests {
         for wrong in ["", ".5", "5.", "-1", "1e3", "99,5", "99.5 %", "1234567890123456789"] {
             assert!(wrong.parse::<Decimal>().is_err(), "{wrong}");
         }
+        for text in ["99.5", "99.95", "0.1", "100", "99.999", "0", "12.345678"] {
+            let number = text.parse::<f64>().unwrap();
+            assert_eq!(Decimal::from_f64(number).map(|d| d.to_string()).as_deref(), Some(text));
+        }
+        assert_eq!([-1.0, f64::NAN, f64::INFINITY, 1e16].map(Decimal::from_f64), [None; 4]);
         let d = |text: &str| text.parse::<Decimal>().unwrap();
         assert!(d("99.99") < d("99.995") && d("99.9") > d("99.89") && d("9") < d("10"));
     }

@@ -7,13 +7,12 @@ use std::{
     string::FromUtf8Error,
 };
 
-use serde::de::DeserializeOwned;
-
 use super::{
     Catalogue,
     build::{self, Origin},
     json_map,
     problem::Problem,
+    record::FromJson,
     source::{CatalogueSource, CertificationsFile, DocumentsFile, PlacesFile, ProviderSource, RowsFile},
 };
 
@@ -112,7 +111,7 @@ impl Files {
         Problem { file: self.shown(name), line, column, path: path.to_owned(), message, help: None }
     }
 
-    fn read<T: DeserializeOwned>(&mut self, name: &str, problems: &mut Vec<Problem>) -> Option<T> {
+    fn read<T: FromJson>(&mut self, name: &str, problems: &mut Vec<Problem>) -> Option<T> {
         let shown = self.shown(name);
         let bytes = match fs::read(self.folder.join(name)) {
             Ok(bytes) => bytes,
@@ -128,7 +127,7 @@ impl Files {
                 return None;
             }
         };
-        let parsed = build::parse(&shown, &text).map_err(|problem| problems.push(problem)).ok();
+        let parsed = build::parse(&shown, &text).map_err(|found| problems.extend(found)).ok();
         for (path, (line, column)) in parsed.iter().flat_map(|_| json_map::repeated(&text)) {
             let key = path.rsplit('.').next().unwrap_or_default();
             let message = format!("the key \"{key}\" stands twice in the same object");

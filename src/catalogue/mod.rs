@@ -15,9 +15,12 @@ pub mod document;
 pub mod duration;
 pub mod id;
 pub mod json_map;
+pub mod order;
 pub mod place;
+pub mod place_set;
 pub mod problem;
 pub mod provider;
+pub mod record;
 pub mod row;
 pub mod source;
 pub mod suggest;
@@ -54,7 +57,7 @@ impl Catalogue {
     /// # Errors
     /// Every problem found, each with its place in `text`; `name` is how the text is called in them.
     pub fn from_json(name: &str, text: &str) -> Result<Self, Vec<Problem>> {
-        let source = build::parse::<source::CatalogueSource>(name, text).map_err(|p| vec![p])?;
+        let source = build::parse::<source::CatalogueSource>(name, text)?;
         build::catalogue(&source, &build::OneText { name, text })
     }
 

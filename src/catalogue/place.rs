@@ -1,15 +1,30 @@
 //! Places (ISO 3166-1 alpha-2) and the dated groups that they belong to.
 
-use std::{collections::BTreeSet, fmt, str::FromStr};
+use std::{fmt, str::FromStr};
 
+pub use super::place_set::PlaceSet;
 use super::{date::Date, id::GroupId};
 
 /// An ISO 3166-1 alpha-2 code, for instance `NL`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PlaceCode([u8; 2]);
 
-/// A set of places.
-pub type PlaceSet = BTreeSet<PlaceCode>;
+impl PlaceCode {
+    /// How many codes can be written.
+    pub(super) const COUNT: usize = 26 * 26;
+
+    /// The position among all codes that can be written.
+    pub(super) fn index(self) -> usize {
+        let letter = |byte: u8| usize::from(byte - b'A');
+        letter(self.0[0]) * 26 + letter(self.0[1])
+    }
+
+    /// The code at a position below [`Self::COUNT`].
+    pub(super) fn at(index: usize) -> Self {
+        let letter = |n: usize| b'A' + (n % 26) as u8;
+        Self([letter(index / 26), letter(index)])
+    }
+}
 
 impl FromStr for PlaceCode {
     type Err = ();

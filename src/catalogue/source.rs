@@ -3,232 +3,221 @@
 //! These structures hold words as they are written; [`super::build`] turns them into the checked model and
 //! reports every id, date or duration that it does not know. Keys that are not listed here are errors.
 
-use serde::{Deserialize, Serialize};
+use super::record::record;
 
-/// Everything a catalogue consists of, as one JSON text. This is what the build embeds.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a catalogue")]
-pub struct CatalogueSource {
-    pub sections: Vec<SectionSource>,
-    pub certifications: Vec<CertificationSource>,
-    pub places: Vec<PlaceSource>,
-    pub groups: Vec<GroupSource>,
-    pub documents: Vec<DocumentSource>,
-    pub providers: Vec<ProviderSource>,
-}
+record! {
+    "a catalogue" =>
+    /// Everything a catalogue consists of, as one JSON text. This is what the build embeds.
+    #[derive(Default)]
+    pub struct CatalogueSource {
+        pub sections: Vec<SectionSource>,
+        pub certifications: Vec<CertificationSource>,
+        pub places: Vec<PlaceSource>,
+        pub groups: Vec<GroupSource>,
+        pub documents: Vec<DocumentSource>,
+        pub providers: Vec<ProviderSource>,
+    }
 
-/// `data/rows.json`.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with \"sections\"")]
-pub struct RowsFile {
-    pub sections: Vec<SectionSource>,
-}
+    "an object with \"sections\"" =>
+    /// `data/rows.json`.
+    #[derive(Default)]
+    pub struct RowsFile {
+        pub sections: Vec<SectionSource>,
+    }
 
-/// `data/certifications.json`.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with \"certifications\"")]
-pub struct CertificationsFile {
-    pub certifications: Vec<CertificationSource>,
-}
+    "an object with \"certifications\"" =>
+    /// `data/certifications.json`.
+    #[derive(Default)]
+    pub struct CertificationsFile {
+        pub certifications: Vec<CertificationSource>,
+    }
 
-/// `data/places.json`.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with \"places\" and \"groups\"")]
-pub struct PlacesFile {
-    pub places: Vec<PlaceSource>,
-    pub groups: Vec<GroupSource>,
-}
+    "an object with \"places\" and \"groups\"" =>
+    /// `data/places.json`.
+    #[derive(Default)]
+    pub struct PlacesFile {
+        pub places: Vec<PlaceSource>,
+        pub groups: Vec<GroupSource>,
+    }
 
-/// `data/documents.json`.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with \"documents\"")]
-pub struct DocumentsFile {
-    pub documents: Vec<DocumentSource>,
-}
+    "an object with \"documents\"" =>
+    /// `data/documents.json`.
+    #[derive(Default)]
+    pub struct DocumentsFile {
+        pub documents: Vec<DocumentSource>,
+    }
 
-/// A section of the comparison and its rows, in the order of display.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a section as an object")]
-pub struct SectionSource {
-    pub id: String,
-    pub name: String,
-    pub rows: Vec<RowSource>,
-}
+    "a section" =>
+    /// A section of the comparison and its rows, in the order of display.
+    pub struct SectionSource {
+        pub id: String,
+        pub name: String,
+        pub rows: Vec<RowSource>,
+    }
 
-/// One row of the comparison.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a row as an object")]
-pub struct RowSource {
-    pub id: String,
-    pub name: String,
-    /// A shorter name for narrow columns.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub short: Option<String>,
-    /// A clause with `{}` in the place of the test, for instance `backups are kept for {}`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub clause: Option<String>,
-    /// See [`super::row::Kind`].
-    #[serde(rename = "type")]
-    pub kind: String,
-    /// Rows of places: which role of a place the row is about. See [`super::row::Role`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub role: Option<String>,
-    /// Rows of places: a *yes* (or a stated duration) on one of these rows says that the role is in use.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub exists_if: Vec<String>,
-    /// `host` or `partner` where the row is by its nature about that party's property.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub about: Option<String>,
-    /// `inside-eea`: the answer is worked out from the rows of places.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub derived: Option<String>,
-    /// Rows of type `boolean` or `ids`: the ids that may stand as a value, beside yes and no.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub values: Vec<TermSource>,
-}
+    "a row" =>
+    /// One row of the comparison.
+    pub struct RowSource {
+        pub id: String,
+        pub name: String,
+        /// A shorter name for narrow columns.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub short: Option<String>,
+        /// A clause with `{}` in the place of the test, for instance `backups are kept for {}`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub clause: Option<String>,
+        /// See [`super::row::Kind`].
+        pub kind as "type": String,
+        /// Rows of places: which role of a place the row is about. See [`super::row::Role`].
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub role: Option<String>,
+        /// Rows of places: a *yes* (or a stated duration) on one of these rows says that the role is in use.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub exists_if: Vec<String>,
+        /// `host` or `partner` where the row is by its nature about that party's property.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub about: Option<String>,
+        /// `inside-eea`: the answer is worked out from the rows of places.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub derived: Option<String>,
+        /// Rows of type `boolean` or `ids`: the ids that may stand as a value, beside yes and no.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub values: Vec<TermSource>,
+    }
 
-/// An id with the words that show it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with \"id\" and \"name\"")]
-pub struct TermSource {
-    pub id: String,
-    pub name: String,
-}
+    "an object with \"id\" and \"name\"" =>
+    /// An id with the words that show it.
+    pub struct TermSource {
+        pub id: String,
+        pub name: String,
+    }
 
-/// An entry of the certification registry.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a certification as an object")]
-pub struct CertificationSource {
-    pub id: String,
-    pub name: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<String>,
-    /// See [`super::certification::Kind`].
-    pub kind: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub issuer: Option<String>,
-}
+    "a certification" =>
+    /// An entry of the certification registry.
+    pub struct CertificationSource {
+        pub id: String,
+        pub name: String,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub aliases: Vec<String>,
+        /// See [`super::certification::Kind`].
+        pub kind: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub issuer: Option<String>,
+    }
 
-/// A country or territory.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with \"code\" and \"name\"")]
-pub struct PlaceSource {
-    /// ISO 3166-1 alpha-2.
-    pub code: String,
-    pub name: String,
-}
+    "an object with \"code\" and \"name\"" =>
+    /// A country or territory.
+    pub struct PlaceSource {
+        /// ISO 3166-1 alpha-2.
+        pub code: String,
+        pub name: String,
+    }
 
-/// A named group of places whose membership has dates.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a group as an object")]
-pub struct GroupSource {
-    pub id: String,
-    pub name: String,
-    /// In a sentence: `the EEA`.
-    pub in_words: String,
-    /// One line under the name, for instance "EU and IS, LI, NO".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub summary: Option<String>,
-    /// Where the membership and its dates are written down.
-    pub source: String,
-    pub members: Vec<MemberSource>,
-}
+    "a group" =>
+    /// A named group of places whose membership has dates.
+    pub struct GroupSource {
+        pub id: String,
+        pub name: String,
+        /// In a sentence: `the EEA`.
+        pub in_words: String,
+        /// One line under the name, for instance "EU and IS, LI, NO".
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub summary: Option<String>,
+        /// Where the membership and its dates are written down.
+        pub source: String,
+        pub members: Vec<MemberSource>,
+    }
 
-/// A member of a group, from a day and, where it left, up to and including a day.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a membership as an object")]
-pub struct MemberSource {
-    pub place: String,
-    pub valid_from: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub valid_to: Option<String>,
-}
+    "a membership" =>
+    /// A member of a group, from a day and, where it left, up to and including a day.
+    pub struct MemberSource {
+        pub place: String,
+        pub valid_from: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub valid_to: Option<String>,
+    }
 
-/// A document that evidence cites.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a document as an object")]
-pub struct DocumentSource {
-    pub id: String,
-    pub title: String,
-    /// The provider that says what the document says.
-    pub publisher: String,
-    /// The date that the document gives itself; absent where it gives none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<String>,
-}
+    "a document" =>
+    /// A document that evidence cites.
+    pub struct DocumentSource {
+        pub id: String,
+        pub title: String,
+        /// The provider that says what the document says.
+        pub publisher: String,
+        /// The date that the document gives itself; absent where it gives none.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub date: Option<String>,
+    }
 
-/// `data/providers/<id>.json`: a vendor, or a provider behind one.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a provider as an object")]
-pub struct ProviderSource {
-    pub id: String,
-    pub name: String,
-    /// `vendor`, or `provider` for one that stands behind a vendor.
-    pub kind: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub summary: Option<String>,
-    /// The ids of the sections for which the documents have been read. A row of any other section is *not
-    /// read*, which is not the same as *not stated*.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub covers: Vec<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub claims: Vec<ClaimSource>,
-}
+    "a provider" =>
+    /// `data/providers/<id>.json`: a vendor, or a provider behind one.
+    pub struct ProviderSource {
+        pub id: String,
+        pub name: String,
+        /// `vendor`, or `provider` for one that stands behind a vendor.
+        pub kind: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub summary: Option<String>,
+        /// The ids of the sections for which the documents have been read. A row of any other section is *not
+        /// read*, which is not the same as *not stated*.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub covers: Vec<String>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub claims: Vec<ClaimSource>,
+    }
 
-/// One claim about one row. See [`super::claim::Claim`].
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a claim as an object")]
-pub struct ClaimSource {
-    pub row: String,
-    /// `stated`, `inherited`, `optional`, `planned`, `no`, `unclear`, `elsewhere` or `picture`.
-    pub state: String,
-    /// Its shape follows from the row's type; see [`super::value::Value`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub value: Option<serde_json::Value>,
-    /// State `unclear`, where sources disagree: every reading with its own evidence.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub readings: Vec<ReadingSource>,
-    /// Whose property it is, where it is not the vendor's: a provider id.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub holder: Option<String>,
-    /// What part of the service or of the data it is about. Absent: the whole.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub scope: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub as_of: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub expires: Option<String>,
-    /// State `planned`: the date as the document writes it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub planned_for: Option<String>,
-    /// State `planned`: the last day of that date, to tell whether it has passed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub planned_by: Option<String>,
-    /// State `elsewhere`: where the document points.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub see: Option<String>,
-    pub evidence: Vec<EvidenceSource>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
-}
+    "a claim" =>
+    /// One claim about one row. See [`super::claim::Claim`].
+    pub struct ClaimSource {
+        pub row: String,
+        /// `stated`, `inherited`, `optional`, `planned`, `no`, `unclear`, `elsewhere` or `picture`.
+        pub state: String,
+        /// Its shape follows from the row's type; see [`super::value::Value`].
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub value: Option<serde_json::Value>,
+        /// State `unclear`, where sources disagree: every reading with its own evidence.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub readings: Vec<ReadingSource>,
+        /// Whose property it is, where it is not the vendor's: a provider id.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub holder: Option<String>,
+        /// What part of the service or of the data it is about. Absent: the whole.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub scope: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub as_of: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub expires: Option<String>,
+        /// State `planned`: the date as the document writes it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub planned_for: Option<String>,
+        /// State `planned`: the last day of that date, to tell whether it has passed.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub planned_by: Option<String>,
+        /// State `elsewhere`: where the document points.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub see: Option<String>,
+        pub evidence: Vec<EvidenceSource>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub note: Option<String>,
+    }
 
-/// One of several readings of an unclear claim.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a reading as an object")]
-pub struct ReadingSource {
-    pub value: serde_json::Value,
-    pub evidence: Vec<EvidenceSource>,
-}
+    "a reading" =>
+    /// One of several readings of an unclear claim.
+    pub struct ReadingSource {
+        pub value: serde_json::Value,
+        pub evidence: Vec<EvidenceSource>,
+    }
 
-/// Where a claim is said.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "evidence as an object")]
-pub struct EvidenceSource {
-    pub document: String,
-    pub section: String,
-    /// What it says, in our words.
-    pub statement: String,
-    /// Who says it, where it is not the publisher of the document: a provider id.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub said_by: Option<String>,
+    "evidence" =>
+    /// Where a claim is said.
+    pub struct EvidenceSource {
+        pub document: String,
+        pub section: String,
+        /// What it says, in our words.
+        pub statement: String,
+        /// Who says it, where it is not the publisher of the document: a provider id.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub said_by: Option<String>,
+    }
 }

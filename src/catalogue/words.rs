@@ -76,11 +76,10 @@ impl Catalogue {
         if takes_article(&name) { format!("the {name}") } else { name }
     }
 
-    /// Names, sorted, joined by "and" or "or".
-    pub fn place_names(&self, codes: &[PlaceCode], last: &str) -> String {
-        let mut names: Vec<String> = codes.iter().map(|code| self.place_name(*code)).collect();
-        names.sort();
-        joined(&names, last)
+    /// Names, in the order of the catalogue, joined by "and" or "or".
+    pub fn place_names(&self, places: &PlaceSet, last: &str) -> String {
+        let named = self.places.iter().filter(|place| places.contains(&place.code));
+        joined(&named.map(|place| &*place.name).collect::<Vec<_>>(), last)
     }
 
     pub fn provider_name(&self, id: &ProviderId) -> String {
@@ -120,7 +119,7 @@ impl Catalogue {
     }
 
     fn places_in_words(&self, places: &Places) -> String {
-        let names = |set: &PlaceSet, last| self.place_names(&set.iter().copied().collect::<Vec<_>>(), last);
+        let names = |set, last| self.place_names(set, last);
         match places {
             Places::All { places, open: false } => names(places, "and"),
             Places::All { places, open: true } => format!("{}, perhaps more", names(places, "and")),

@@ -117,7 +117,7 @@ fn joined_places(claims: &[&Claim]) -> Option<PlaceSet> {
     let mut joined = PlaceSet::new();
     for claim in claims {
         match claim.assertion.value()? {
-            Value::Places(Places::All { places, open: false }) => joined.extend(places),
+            Value::Places(Places::All { places, open: false }) => joined = joined.union(places),
             _ => return None,
         }
     }

@@ -6,6 +6,7 @@ use crate::catalogue::{
     claim::{Assertion, Claim, Evidence, Reading},
     decimal::Decimal,
     duration::Clock,
+    place::PlaceSet,
     source::{ClaimSource, EvidenceSource, ReadingSource},
     value::{List, Period, Places, Value},
 };
@@ -60,9 +61,9 @@ fn evidence(evidence: &Evidence) -> EvidenceSource {
 pub fn value(value: &Value) -> Json {
     match value {
         Value::Places(Places::Unnamed) => json!("unnamed"),
-        Value::Places(Places::OneOf(places)) => json!({ "one_of": strings(places) }),
-        Value::Places(Places::All { places, open: false }) => json!({ "all": strings(places) }),
-        Value::Places(Places::All { places, open: true }) => json!({ "all": strings(places), "open": true }),
+        Value::Places(Places::OneOf(places)) => json!({ "one_of": codes(places) }),
+        Value::Places(Places::All { places, open: false }) => json!({ "all": codes(places) }),
+        Value::Places(Places::All { places, open: true }) => json!({ "all": codes(places), "open": true }),
         Value::Certificates(items) => list(items),
         Value::Providers(items) => list(items),
         Value::Ids(items) => list(items),
@@ -99,6 +100,10 @@ fn period(period: &Period) -> Json {
         json["clock"] = json!(period.clock.id());
     }
     json
+}
+
+fn codes(places: &PlaceSet) -> Vec<String> {
+    places.iter().map(|code| code.to_string()).collect()
 }
 
 fn strings<'a, T: ToString + 'a>(items: impl IntoIterator<Item = &'a T>) -> Vec<String> {

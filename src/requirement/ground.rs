@@ -5,7 +5,7 @@ use crate::catalogue::{
     certification::Kind as CertificationKind,
     date::Date,
     id::{CertificationId, ProviderId, RowId, TermId},
-    place::PlaceCode,
+    place::PlaceSet,
     row::Role,
     value::Value,
 };
@@ -44,16 +44,16 @@ pub enum Fact {
         role: Role,
         /// The one that this is about, where each of several was asked for.
         asked: Option<PlaceTerm>,
-        inside: Vec<PlaceCode>,
-        outside: Vec<PlaceCode>,
+        inside: PlaceSet,
+        outside: PlaceSet,
         open: bool,
     },
     /// One of these, split in the same way.
     OneOf {
         role: Role,
         asked: Option<PlaceTerm>,
-        inside: Vec<PlaceCode>,
-        outside: Vec<PlaceCode>,
+        inside: PlaceSet,
+        outside: PlaceSet,
     },
     /// There is such a place; it is not named.
     Unnamed {

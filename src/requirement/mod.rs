@@ -148,7 +148,7 @@ impl PlaceTerm {
     /// The places it stands for on a day.
     pub fn places(&self, catalogue: &Catalogue, day: Date) -> PlaceSet {
         match self {
-            PlaceTerm::Place(code) => PlaceSet::from([*code]),
+            PlaceTerm::Place(code) => PlaceSet::from_iter([*code]),
             PlaceTerm::Group(id) => catalogue.members(id, day),
         }
     }

@@ -6,7 +6,7 @@ use super::{
     ground::Finding,
     verdict::Verdict,
 };
-use crate::catalogue::{id::ProviderId, provider::Provider};
+use crate::catalogue::{id::ProviderId, order, provider::Provider};
 
 /// One vendor's answers.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,7 +36,8 @@ impl Outcome {
         let mut assessments: Vec<Assessment> =
             context.catalogue.vendors().map(|vendor| assess(requirements, vendor, context)).collect();
         // The catalogue is in the order of names, and the sort is stable.
-        assessments.sort_by_key(|a| (a.count(Verdict::No), a.count(Verdict::Unknown)));
+        let open_points = |a: &Assessment| (a.count(Verdict::No), a.count(Verdict::Unknown));
+        order::sort_by(&mut assessments, |a, b| open_points(a).cmp(&open_points(b)));
         Self { assessments }
     }
 

@@ -10,7 +10,7 @@ use crate::catalogue::{
     Catalogue,
     duration::Clock,
     id::{ProviderId, TermId},
-    place::PlaceCode,
+    place::PlaceSet,
     row::{Kind, Role, Row},
     value::{Limit, Period, Value},
     words::{capitalised, date, joined},
@@ -297,28 +297,29 @@ impl Words<'_> {
         &self,
         role: Role,
         wanted: String,
-        inside: &[PlaceCode],
-        outside: &[PlaceCode],
+        inside: &PlaceSet,
+        outside: &PlaceSet,
         open: bool,
     ) -> String {
-        let name = |codes: &[PlaceCode]| self.catalogue.place_names(codes, "and");
+        let name = |codes: &PlaceSet| self.catalogue.place_names(codes, "and");
         // "Ireland, inside Ireland" says nothing twice.
-        let only = match inside {
-            [only] => self.catalogue.place_in_words(*only) == wanted,
+        let mut places = inside.iter();
+        let only = match (places.next(), places.next()) {
+            (Some(only), None) => self.catalogue.place_in_words(only) == wanted,
             _ => false,
         };
-        let which = match (inside, outside) {
-            (inside, []) if only => name(inside),
-            (inside, []) => format!("{}, inside {wanted}", name(inside)),
-            ([], outside) => format!("{}, outside {wanted}", name(outside)),
-            (inside, outside) if only => format!("{}, and {} too", name(inside), name(outside)),
-            (inside, outside) => format!("{} inside, {} outside {wanted}", name(inside), name(outside)),
+        let which = match (inside.is_empty(), outside.is_empty()) {
+            (_, true) if only => name(inside),
+            (_, true) => format!("{}, inside {wanted}", name(inside)),
+            (true, _) => format!("{}, outside {wanted}", name(outside)),
+            _ if only => format!("{}, and {} too", name(inside), name(outside)),
+            _ => format!("{} inside, {} outside {wanted}", name(inside), name(outside)),
         };
         let more = if open { "; there may be more" } else { "" };
         format!("{}: {which}{more}", self.place_label(role))
     }
 
-    fn one_of(&self, role: Role, wanted: String, inside: &[PlaceCode], outside: &[PlaceCode]) -> String {
+    fn one_of(&self, role: Role, wanted: String, inside: &PlaceSet, outside: &PlaceSet) -> String {
         let count = inside.len() + outside.len();
         let label = self.place_label(role);
         if self.requirement.test == Test::IsStated {

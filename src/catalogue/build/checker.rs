@@ -1,11 +1,11 @@
 //! Collects problems, and holds the small checks that every part needs.
 
-use std::{collections::BTreeMap, str::FromStr};
+use std::str::FromStr;
 
 use super::Origin;
 use crate::catalogue::{
     date::Date,
-    json_map,
+    json_map, order,
     place::{Place, PlaceCode},
     problem::Problem,
     suggest,
@@ -112,22 +112,22 @@ impl<'a> Checker<'a> {
 
     /// Reports every key that occurs more than once, in whatever case, at its second place.
     pub fn unique<'k>(&mut self, what: &str, keys: impl Iterator<Item = (String, &'k str)>) {
-        let mut seen: BTreeMap<String, String> = BTreeMap::new();
-        for (path, key) in keys {
-            match seen.get(&key.to_ascii_lowercase()) {
-                None => drop(seen.insert(key.to_ascii_lowercase(), path)),
-                Some(first) => {
-                    let (file, _, at) = self.origin.resolve(first);
-                    let help = format!("it also stands at {at} of {file}");
-                    self.report(&path, format!("the {what} \"{key}\" is already used"), Some(help));
-                }
-            }
+        let keys: Vec<(String, &str, String)> =
+            keys.map(|(path, key)| (key.to_ascii_lowercase(), key, path)).collect();
+        // Equal keys come to stand side by side, each group in the order of the file.
+        let order = order::positions(keys.len(), &|a, b| keys[a].0.cmp(&keys[b].0));
+        for pair in order.windows(2).filter(|pair| keys[pair[0]].0 == keys[pair[1]].0) {
+            let (before, again) = (pair[0], pair[1]);
+            let (file, _, at) = self.origin.resolve(&keys[before].2);
+            let help = format!("it also stands at {at} of {file}");
+            let (_, key, path) = &keys[again];
+            self.report(path, format!("the {what} \"{key}\" is already used"), Some(help));
         }
     }
 }
 
 /// The place of a path; where nothing stands there, of the nearest thing around it.
-fn place_of(text: &str, path: &str) -> (usize, usize) {
+pub fn place_of(text: &str, path: &str) -> (usize, usize) {
     let mut path = path;
     loop {
         match (json_map::place_of(text, path), path.rfind(['.', '['])) {

@@ -3,13 +3,16 @@
 
 mod checker;
 mod claims;
-mod parser;
 mod registry;
+mod syntax;
 mod values;
 
-use serde::de::DeserializeOwned;
-
-use super::{Catalogue, problem::Problem, source::CatalogueSource};
+use super::{
+    Catalogue, order,
+    problem::Problem,
+    record::{Fault, FromJson},
+    source::CatalogueSource,
+};
 use checker::Checker;
 
 /// Tells in which file a path of the whole catalogue stands.
@@ -33,20 +36,17 @@ impl Origin for OneText<'_> {
 /// Reads one JSON text into a structure of [`super::source`].
 ///
 /// # Errors
-/// The first thing that is not JSON or not of that shape.
-pub fn parse<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Problem> {
-    if text.starts_with('\u{feff}') {
-        let mark = "the text begins with a byte-order mark, which JSON does not allow";
-        return Err(Problem {
-            file: name.to_owned(),
-            line: 1,
-            column: 1,
-            path: String::new(),
-            message: mark.to_owned(),
-            help: Some("save it as UTF-8 without the mark".to_owned()),
-        });
-    }
-    serde_json::from_str(text).map_err(|error| parser::problem(name, text, &error))
+/// The first thing that is not JSON; or everything that is not of that shape.
+pub fn parse<T: FromJson>(name: &str, text: &str) -> Result<T, Vec<Problem>> {
+    let json = syntax::json(name, text).map_err(|problem| vec![problem])?;
+    let mut faults = Vec::new();
+    let value = T::from_json(&json, "", &mut faults);
+    let problem = |fault: Fault| {
+        let Fault { path, message, help } = fault;
+        let (line, column) = checker::place_of(text, &path);
+        Problem { file: name.to_owned(), line, column, path, message, help }
+    };
+    value.filter(|_| faults.is_empty()).ok_or_else(|| faults.into_iter().map(problem).collect())
 }
 
 /// Checks the parts of a catalogue and joins them.
@@ -66,6 +66,9 @@ pub fn catalogue(source: &CatalogueSource, origin: &dyn Origin) -> Result<Catalo
         let claims = claims::claims(provider, &format!("providers[{index}]"), &catalogue, &mut checker);
         catalogue.providers[index].claims = claims;
     }
-    catalogue.providers.sort_by_cached_key(|p| (p.name.to_ascii_lowercase(), p.id.clone()));
+    order::sort_by(&mut catalogue.providers, |a, b| {
+        let by_name = a.name.to_ascii_lowercase().cmp(&b.name.to_ascii_lowercase());
+        by_name.then_with(|| a.id.cmp(&b.id))
+    });
     if checker.problems.is_empty() { Ok(catalogue) } else { Err(checker.problems) }
 }

@@ -1,19 +1,49 @@
 //! Values: from JSON to [`Value`], by the type of the row.
 
-use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value as Json;
 
-use super::{Checker, claims::provider_id, parser};
+use super::{Checker, claims::provider_id};
 use crate::catalogue::{
     Catalogue,
     decimal::Decimal,
     duration::{Clock, Duration, DurationError},
     id::{CertificationId, TermId},
     place::PlaceSet,
+    record::{FromJson, record},
     row::{Kind, Row},
     suggest,
     value::{Limit, List, Period, Places, Value},
 };
+
+record! {
+    "a set of places" =>
+    pub struct PlacesSource {
+        pub all: Option<Vec<String>>,
+        pub one_of: Option<Vec<String>>,
+        pub open: bool,
+    }
+    "a list of a claim" =>
+    pub struct ListSource {
+        pub items: Vec<String>,
+        pub list: String,
+    }
+    "a duration" =>
+    pub struct PeriodSource {
+        pub length: String,
+        pub limit: String,
+        pub counts: String,
+        pub from: Option<String>,
+        pub clock: Option<String>,
+    }
+    "a percentage" =>
+    pub struct PercentSource {
+        pub percent: Json,
+    }
+    "a kind of yes" =>
+    pub struct YesSource {
+        pub id: String,
+    }
+}
 
 /// The shape of a row type's values, as the remedy of a wrong one.
 pub fn shape(kind: Kind) -> &'static str {
@@ -73,32 +103,14 @@ pub fn value(
     }
 }
 
-fn shaped<T: DeserializeOwned>(json: &Json, kind: Kind, path: &str, checker: &mut Checker) -> Option<T> {
-    match T::deserialize(json) {
-        Ok(value) => Some(value),
-        Err(error) => {
-            let message = error.to_string();
-            let help = parser::help_for(&message).unwrap_or_else(|| shape(kind).to_owned());
-            let unknown = message.strip_prefix("unknown field `").and_then(|rest| rest.split('`').next());
-            let path = unknown.map_or_else(|| path.to_owned(), |field| format!("{path}.{field}"));
-            let message = parser::in_words(&message);
-            checker.report(
-                &path,
-                format!("this is not a value of type {}: {message}", kind.id()),
-                Some(help),
-            );
-            None
-        }
+fn shaped<T: FromJson>(json: &Json, kind: Kind, path: &str, checker: &mut Checker) -> Option<T> {
+    let mut faults = Vec::new();
+    let value = T::from_json(json, path, &mut faults);
+    for fault in &faults {
+        let help = fault.help.clone().unwrap_or_else(|| shape(kind).to_owned());
+        checker.report(&fault.path, &*fault.message, Some(help));
     }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PlacesSource {
-    all: Option<Vec<String>>,
-    one_of: Option<Vec<String>>,
-    #[serde(default)]
-    open: bool,
+    value.filter(|_| faults.is_empty())
 }
 
 fn places(json: &Json, path: &str, catalogue: &Catalogue, checker: &mut Checker) -> Option<Places> {
@@ -148,18 +160,9 @@ fn places(json: &Json, path: &str, catalogue: &Catalogue, checker: &mut Checker)
     Some(if field == "all" { Places::All { places, open: source.open } } else { Places::OneOf(places) })
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ListSource {
-    items: Vec<String>,
-    list: ListKind,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum ListKind {
-    Open,
-    Closed,
+/// The word for a list that may be longer than what it names, and for one that is not.
+fn list_kind(open: bool) -> &'static str {
+    if open { "open" } else { "closed" }
 }
 
 fn list<T: PartialEq>(
@@ -188,7 +191,9 @@ fn list<T: PartialEq>(
             Some("\"holds none\" is state \"no\" without a value".into()),
         );
     }
-    Some(List { items, open: matches!(source.list, ListKind::Open) })
+    let list_path = format!("{path}.list");
+    let open = checker.term(&list_path, "a kind of list", &source.list, &[true, false], list_kind);
+    Some(List { items, open: open? })
 }
 
 fn certification(
@@ -223,16 +228,6 @@ fn term(id: &str, row: &Row, path: &str, checker: &mut Checker) -> Option<TermId
     found
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PeriodSource {
-    length: String,
-    limit: String,
-    counts: String,
-    from: Option<String>,
-    clock: Option<String>,
-}
-
 fn period(json: &Json, path: &str, checker: &mut Checker) -> Option<Period> {
     let source: PeriodSource = shaped(json, Kind::Duration, path, checker)?;
     checker.filled(&format!("{path}.counts"), &source.counts);
@@ -262,12 +257,7 @@ fn period(json: &Json, path: &str, checker: &mut Checker) -> Option<Period> {
 }
 
 fn percentage(json: &Json, path: &str, checker: &mut Checker) -> Option<Decimal> {
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct Source {
-        percent: Json,
-    }
-    let Source { percent } = shaped(json, Kind::Percentage, path, checker)?;
+    let PercentSource { percent } = shaped(json, Kind::Percentage, path, checker)?;
     let path = format!("{path}.percent");
     let percent = number(&percent, Kind::Percentage, &path, checker)?;
     if percent > Decimal::whole(100) {
@@ -278,27 +268,18 @@ fn percentage(json: &Json, path: &str, checker: &mut Checker) -> Option<Decimal>
 }
 
 fn number(json: &Json, kind: Kind, path: &str, checker: &mut Checker) -> Option<Decimal> {
-    let number = match json {
-        Json::Number(number) => number.to_string().parse().ok(),
-        _ => None,
-    };
+    let number = json.as_f64().and_then(Decimal::from_f64);
     if number.is_none() {
-        let message = format!("{json} is not a number of 0 or more with at most 18 digits");
-        checker.report(path, message, Some(shape(kind).to_owned()));
+        checker.report(path, "this is not a number of 0 or more", Some(shape(kind).to_owned()));
     }
     number
 }
 
 fn yes(json: &Json, row: &Row, path: &str, checker: &mut Checker) -> Option<Option<TermId>> {
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct Source {
-        id: String,
-    }
     match json {
         Json::Bool(true) => Some(None),
         Json::Object(_) => {
-            let Source { id } = shaped(json, row.kind, path, checker)?;
+            let YesSource { id } = shaped(json, row.kind, path, checker)?;
             term(&id, row, &format!("{path}.id"), checker).map(Some)
         }
         _ => {

@@ -16,6 +16,7 @@ use crate::catalogue::{
     claim::{Assertion, Claim},
     date::Date,
     id::RowId,
+    order,
     provider::Provider,
     row::{About, Derived, Kind, Row},
 };
@@ -35,7 +36,8 @@ pub fn evaluate(requirement: &Requirement, provider: &Provider, context: Context
     let mut finding = Judge { requirement, provider, context }.judge();
     // What decides comes first, what was left out last; a stable sort keeps the order of the rows within.
     let verdict = finding.verdict;
-    finding.grounds.sort_by_key(|g| (matches!(g.fact, Fact::NotCounted { .. }), g.verdict != verdict));
+    let rank = |g: &Ground| (matches!(g.fact, Fact::NotCounted { .. }), g.verdict != verdict);
+    order::sort_by(&mut finding.grounds, |a, b| rank(a).cmp(&rank(b)));
     if requirement.negated {
         finding.verdict = !finding.verdict;
     }

@@ -28,7 +28,7 @@ pub fn unclear(readings: &[Reading], row: &Row) -> Fact {
     match readings {
         [Reading { value: Value::Places(Places::Unnamed), .. }] => Fact::Unnamed { role },
         [Reading { value: Value::Places(Places::OneOf(set)), .. }] => {
-            Fact::OneOf { role, asked: None, inside: set.iter().copied().collect(), outside: Vec::new() }
+            Fact::OneOf { role, asked: None, inside: *set, outside: PlaceSet::new() }
         }
         _ => Fact::Conflict { readings: readings.iter().map(|r| r.value.clone()).collect() },
     }
@@ -46,7 +46,7 @@ struct Probe<'a> {
 impl Probe<'_> {
     fn verdict(self, places: &Places) -> Verdict {
         let known = |set: &PlaceSet| {
-            let inside = set.intersection(self.wanted).count();
+            let inside = set.intersection(self.wanted).len();
             match (self.across, inside) {
                 (Across::Every, n) => (n == set.len(), n < set.len()),
                 (Across::Some, n) => (n > 0, n == 0),
@@ -67,10 +67,7 @@ impl Probe<'_> {
 
     fn fact(self, places: &Places, role: Role) -> Fact {
         let asked = self.asked.cloned();
-        let split = |set: &PlaceSet| {
-            let (inside, outside) = set.iter().partition(|code| self.wanted.contains(code));
-            (inside, outside)
-        };
+        let split = |set: &PlaceSet| (set.intersection(self.wanted), set.difference(self.wanted));
         match places {
             Places::Unnamed => Fact::Unnamed { role },
             Places::OneOf(set) => {
@@ -121,7 +118,8 @@ impl<'a> Judge<'a> {
     fn probe_all(self, grounds_of: impl Fn(Self, Probe) -> Vec<Ground>) -> Finding {
         let day = self.context.as_of;
         let set = |term: &PlaceTerm| term.places(self.context.catalogue, day);
-        let union = |terms: &[PlaceTerm]| terms.iter().flat_map(set).collect();
+        let union =
+            |terms: &[PlaceTerm]| terms.iter().map(set).fold(PlaceSet::new(), |all, one| all.union(&one));
         let (sets, across): (Vec<(PlaceSet, Option<&PlaceTerm>)>, _) = match &self.requirement.test {
             Test::In(terms) => (vec![(union(terms), None)], Across::Every),
             // "At least one of these" is one question about all of them together.

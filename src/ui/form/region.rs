@@ -11,7 +11,7 @@ use super::{
 use crate::{
     catalogue::{
         Catalogue,
-        place::PlaceCode,
+        place::{PlaceCode, PlaceSet},
         row::Kind,
         value::{Places, Value},
     },
@@ -58,16 +58,14 @@ fn offered(catalogue: &Catalogue, chosen: &[PlaceTerm]) -> Vec<PlaceTerm> {
     let groups = catalogue.groups.iter().map(|group| PlaceTerm::Group(group.id.clone()));
     let mut terms: Vec<PlaceTerm> = groups.collect();
     let claims = catalogue.vendors().flat_map(|vendor| &vendor.claims);
-    let mut named: Vec<PlaceCode> = claims
-        .filter_map(|claim| match claim.assertion.value() {
-            Some(Value::Places(Places::All { places, .. })) => Some(places.iter().copied()),
-            _ => None,
-        })
-        .flatten()
-        .collect();
-    named.sort_by_cached_key(|code| catalogue.place_name(*code));
-    named.dedup();
-    terms.extend(named.into_iter().map(PlaceTerm::Place));
+    let named = claims.filter_map(|claim| match claim.assertion.value() {
+        Some(Value::Places(Places::All { places, .. })) => Some(*places),
+        _ => None,
+    });
+    let named = named.fold(PlaceSet::new(), |all, places| all.union(&places));
+    terms.extend(
+        catalogue.places.iter().map(|p| p.code).filter(|code| named.contains(code)).map(PlaceTerm::Place),
+    );
     for term in chosen {
         if !terms.contains(term) {
             terms.push(term.clone());
@@ -126,19 +124,13 @@ fn another_place(page: &Page) -> Html {
             }
         })
     };
-    let mut places: Vec<_> = page
-        .catalogue
-        .places
-        .iter()
-        .filter(|place| !chosen.contains(&PlaceTerm::Place(place.code)))
-        .collect();
-    places.sort_by(|a, b| a.name.cmp(&b.name));
+    let places = page.catalogue.places.iter().filter(|p| !chosen.contains(&PlaceTerm::Place(p.code)));
     html! {
         <div class="field">
             <label for="another-place">{ "Another country" }</label>
             <select class="input" id="another-place" key={chosen.len()} {onchange}>
                 <option value="" selected=true>{ "Choose a country" }</option>
-                { for places.iter().map(|place| html! {
+                { for places.map(|place| html! {
                     <option value={place.code.to_string()}>{ &place.name }</option>
                 }) }
             </select>

@@ -1,0 +1,56 @@
+//! From text to JSON. The parser's complaints get the place in words and the remedy that it leaves out.
+
+use serde_json::Value as Json;
+
+use crate::catalogue::{json_map, problem::Problem};
+
+/// Parses a text.
+pub fn json(name: &str, text: &str) -> Result<Json, Problem> {
+    if text.starts_with('\u{feff}') {
+        let message = "the text begins with a byte-order mark, which JSON does not allow";
+        let help = Some("save it as UTF-8 without the mark".to_owned());
+        return Err(problem(name, (1, 1), String::new(), message, help));
+    }
+    serde_json::from_str(text).map_err(|error| {
+        let full = error.to_string();
+        let message = full.rsplit_once(" at line ").map_or(&*full, |(message, _)| message);
+        let offset = json_map::offset_of(text, error.line(), error.column());
+        let (path, _) = json_map::value_at(text, offset);
+        let help = remedy(message).map(str::to_owned);
+        problem(name, json_map::line_column(text, offset), shortened(path), message, help)
+    })
+}
+
+fn problem(
+    name: &str,
+    (line, column): (usize, usize),
+    path: String,
+    message: &str,
+    help: Option<String>,
+) -> Problem {
+    Problem { file: name.to_owned(), line, column, path, message: message.to_owned(), help }
+}
+
+/// A path as far as a reader follows it.
+fn shortened(mut path: String) -> String {
+    const LONGEST: usize = 120;
+    if path.len() > LONGEST {
+        let end = (0..LONGEST).rev().find(|i| path.is_char_boundary(*i)).unwrap_or(0);
+        path.truncate(end);
+        path.push('…');
+    }
+    path
+}
+
+fn remedy(message: &str) -> Option<&'static str> {
+    Some(match message {
+        "trailing comma" => "take the last comma away",
+        "key must be a string" => {
+            "a key stands between double quotes; after the last member there is no comma"
+        }
+        "recursion limit exceeded" => "nest less deeply",
+        _ if message.starts_with("EOF while parsing") => "the text is cut off, or a closing mark is missing",
+        _ if message.starts_with("expected `,`") => "a comma is missing, or a closing mark",
+        _ => return None,
+    })
+}

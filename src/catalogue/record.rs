@@ -1,0 +1,235 @@
+//! Records: structures that are read from JSON objects, with every fault told and not only the first.
+//!
+//! The derived readers of serde stop at the first fault, and weigh a quarter of the program in the browser; this is
+//! a small one in their place. Writing is still serde's.
+
+use serde_json::{Map, Value as Json};
+
+use super::suggest;
+
+/// What is wrong at a path of a JSON value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    pub path: String,
+    pub message: String,
+    /// The remedy.
+    pub help: Option<String>,
+}
+
+/// Something that can be read from a JSON value.
+pub trait FromJson: Sized {
+    /// Reads the value that stands at `path`; `None` where faults were found.
+    fn from_json(json: &Json, path: &str, faults: &mut Vec<Fault>) -> Option<Self>;
+
+    /// What an absent member of an object stands for; `None` where it must be there.
+    fn absent() -> Option<Self> {
+        None
+    }
+}
+
+/// The members of an object, some of which are known.
+pub struct Fields<'a> {
+    members: &'a Map<String, Json>,
+    path: &'a str,
+    /// Known keys that unknown ones seem to mean: told once, as misspelt, and not as missing too.
+    misspelt: Vec<String>,
+}
+
+impl<'a> Fields<'a> {
+    /// The members of `json`; a value that is not an object, and members that are not `known`, are faults.
+    pub fn of(
+        json: &'a Json,
+        expected: &str,
+        known: &[&str],
+        path: &'a str,
+        faults: &mut Vec<Fault>,
+    ) -> Option<Self> {
+        let Json::Object(members) = json else {
+            wrong_type(json, expected, path, faults);
+            return None;
+        };
+        let mut misspelt = Vec::new();
+        for key in members.keys().filter(|key| !known.contains(&key.as_str())) {
+            let help = match suggest::nearest(key, known.iter().copied()) {
+                Some(near) => {
+                    misspelt.push(near.to_owned());
+                    format!("did you mean \"{near}\"?")
+                }
+                None => format!("it is one of {}", known.join(", ")),
+            };
+            let message = format!("\"{key}\" is not a field of {expected}");
+            faults.push(Fault { path: joined(path, key), message, help: Some(help) });
+        }
+        Some(Self { members, path, misspelt })
+    }
+
+    /// Reads one member.
+    pub fn read<T: FromJson>(&self, key: &str, faults: &mut Vec<Fault>) -> Option<T> {
+        match self.members.get(key).filter(|json| !json.is_null()) {
+            Some(json) => T::from_json(json, &joined(self.path, key), faults),
+            None => {
+                let absent = T::absent();
+                if absent.is_none() && !self.misspelt.iter().any(|known| known == key) {
+                    let (path, message) = (self.path.to_owned(), format!("the field \"{key}\" is missing"));
+                    faults.push(Fault { path, message, help: Some("add it".to_owned()) });
+                }
+                absent
+            }
+        }
+    }
+}
+
+fn joined(path: &str, key: &str) -> String {
+    if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
+}
+
+fn wrong_type(json: &Json, expected: &str, path: &str, faults: &mut Vec<Fault>) {
+    let found = match json {
+        Json::Null => "nothing",
+        Json::Bool(_) => "true or false",
+        Json::Number(_) => "a number",
+        Json::String(_) => "a text",
+        Json::Array(_) => "a list",
+        Json::Object(_) => "an object",
+    };
+    let message = format!("this is {found}, but {expected} is expected");
+    faults.push(Fault { path: path.to_owned(), message, help: None });
+}
+
+impl FromJson for String {
+    fn from_json(json: &Json, path: &str, faults: &mut Vec<Fault>) -> Option<Self> {
+        let text = json.as_str();
+        if text.is_none() {
+            wrong_type(json, "a text", path, faults);
+        }
+        text.map(str::to_owned)
+    }
+}
+
+impl FromJson for bool {
+    fn from_json(json: &Json, path: &str, faults: &mut Vec<Fault>) -> Option<Self> {
+        let known = json.as_bool();
+        if known.is_none() {
+            wrong_type(json, "true or false", path, faults);
+        }
+        known
+    }
+
+    fn absent() -> Option<Self> {
+        Some(false)
+    }
+}
+
+impl FromJson for Json {
+    fn from_json(json: &Json, _path: &str, _faults: &mut Vec<Fault>) -> Option<Self> {
+        Some(json.clone())
+    }
+}
+
+impl<T: FromJson> FromJson for Option<T> {
+    fn from_json(json: &Json, path: &str, faults: &mut Vec<Fault>) -> Option<Self> {
+        T::from_json(json, path, faults).map(Some)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: FromJson> FromJson for Vec<T> {
+    fn from_json(json: &Json, path: &str, faults: &mut Vec<Fault>) -> Option<Self> {
+        let Json::Array(items) = json else {
+            wrong_type(json, "a list", path, faults);
+            return None;
+        };
+        let before = faults.len();
+        let read = |(index, item)| T::from_json(item, &format!("{path}[{index}]"), faults);
+        let items: Vec<T> = items.iter().enumerate().filter_map(read).collect();
+        (faults.len() == before).then_some(items)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Vec::new())
+    }
+}
+
+/// A structure that is read with [`FromJson`] and written with serde. The words before the arrow say what it is, for
+/// the messages; a field whose key is another word is followed by `as` and the key.
+macro_rules! record {
+    ($($expected:literal => $(#[$meta:meta])* pub struct $name:ident {
+        $($(#[$field_meta:meta])* pub $field:ident $(as $key:literal)?: $type:ty,)*
+    })*) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, serde::Serialize)]
+        pub struct $name {
+            $($(#[$field_meta])* $(#[serde(rename = $key)])? pub $field: $type,)*
+        }
+
+        impl $crate::catalogue::record::FromJson for $name {
+            fn from_json(
+                json: &serde_json::Value,
+                path: &str,
+                faults: &mut Vec<$crate::catalogue::record::Fault>,
+            ) -> Option<Self> {
+                let known = [$($crate::catalogue::record::key!($field $($key)?)),*];
+                let fields = $crate::catalogue::record::Fields::of(json, $expected, &known, path, faults)?;
+                // All fields are read before the first fault ends it, so that all faults are told.
+                $(let $field: Option<$type> =
+                    fields.read($crate::catalogue::record::key!($field $($key)?), faults);)*
+                Some(Self { $($field: $field?),* })
+            }
+        }
+    )*};
+}
+
+/// The key of a field: its own name, or the one given.
+macro_rules! key {
+    ($field:ident) => {
+        stringify!($field)
+    };
+    ($field:ident $key:literal) => {
+        $key
+    };
+}
+
+pub(crate) use {key, record};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    record! {
+        "a part" =>
+        pub struct Part {
+            pub kind as "type": String,
+            pub names: Vec<String>,
+            pub note: Option<String>,
+        }
+    }
+
+    fn faults(json: Json) -> Vec<String> {
+        let mut faults = Vec::new();
+        let part = Part::from_json(&json, "at", &mut faults);
+        assert_eq!(part.is_some(), faults.is_empty());
+        faults
+            .into_iter()
+            .map(|f| format!("{}: {}; {}", f.path, f.message, f.help.unwrap_or_default()))
+            .collect()
+    }
+
+    #[test]
+    fn reads_and_tells_every_fault() {
+        assert_eq!(faults(serde_json::json!({ "type": "a", "names": ["b"] })), [""; 0]);
+        assert_eq!(
+            faults(serde_json::json!({ "typ": "a", "names": ["b", 1, []], "note": 2 })),
+            [
+                "at.typ: \"typ\" is not a field of a part; did you mean \"type\"?",
+                "at.names[1]: this is a number, but a text is expected; ",
+                "at.names[2]: this is a list, but a text is expected; ",
+                "at.note: this is a number, but a text is expected; ",
+            ]
+        );
+        assert_eq!(faults(serde_json::json!({})), ["at: the field \"type\" is missing; add it"]);
+        assert_eq!(faults(serde_json::json!([])), ["at: this is a list, but a part is expected; "]);
+    }
+}
