@@ -21,7 +21,7 @@ use crate::{
 };
 
 fn config() -> ProptestConfig {
-    ProptestConfig::with_cases(250)
+    ProptestConfig::with_cases(500)
 }
 
 #[test]
@@ -208,7 +208,7 @@ fn each(r: &Requirement) -> Vec<Requirement> {
 fn several_values_combine_as_their_test_says() {
     let catalogue = small_catalogue();
     let lists = |test: &Test| matches!(test, Test::In(_) | Test::Has(_) | Test::HasAny(_));
-    proptest!(ProptestConfig::with_cases(250), |(r in requirement_with(catalogue, lists), v in vendor(catalogue))| {
+    proptest!(ProptestConfig::with_cases(500), |(r in requirement_with(catalogue, lists), v in vendor(catalogue))| {
         let r = Requirement { negated: false, ..r };
         let whole = verdict(&r, &v, catalogue);
         let parts = each(&r);
@@ -227,7 +227,7 @@ fn several_values_combine_as_their_test_says() {
 fn anybody_is_at_least_as_good_as_each() {
     let catalogue = small_catalogue();
     let lists = |test: &Test| matches!(test, Test::Has(terms) | Test::HasAny(terms) if !matches!(terms, Terms::Places(_)));
-    proptest!(ProptestConfig::with_cases(250), |(r in requirement_with(catalogue, lists), v in vendor(catalogue))| {
+    proptest!(ProptestConfig::with_cases(500), |(r in requirement_with(catalogue, lists), v in vendor(catalogue))| {
         let by = |holder| verdict(&Requirement { negated: false, holder, ..r.clone() }, &v, catalogue);
         prop_assert!(by(Holder::Any) >= by(Holder::Own) && by(Holder::Any) >= by(Holder::Host));
     });
