@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{
     as_text::AsText,
+    element::{button, el},
     focus,
     icon::{Sign, icon},
     page::Page,
@@ -15,7 +16,7 @@ use crate::{
 
 pub fn ask(page: &Page) -> Html {
     let requirements = &page.state.requirements;
-    let changed = !requirements.is_empty() || !page.state.compared.is_empty() || page.state.as_of.is_some();
+    let untouched = requirements.is_empty() && page.state.compared.is_empty() && page.state.as_of.is_none();
     let reset = {
         let page = page.clone();
         Callback::from(move |event: MouseEvent| {
@@ -23,61 +24,51 @@ pub fn ask(page: &Page) -> Html {
             page.act(Action::Reset);
         })
     };
-    html! {
-        <section class="ask" aria-labelledby="view-heading">
-            <div class="ask__top">
-                <h2 id="view-heading" tabindex="-1">{ "You require" }</h2>
-                if changed {
-                    <button class="link small" type="button" onclick={reset}>{ "Reset everything" }</button>
-                }
-            </div>
-            if requirements.is_empty() {
-                <p class="soft">{ "Nothing yet. Choose below where data may sit, which certificates must be held and how \
-                    long data may be kept." }</p>
-            } else {
-                <ul class="sentence">
-                    { for requirements.iter().enumerate().map(|(index, requirement)| part(index, requirement, page)) }
-                </ul>
-            }
-            <AsText page={page.clone()}/>
-        </section>
-    }
+    let reset = (!untouched).then(|| button("link small", reset).says("Reset everything").into());
+    let title = el("h2", "").is("id", "view-heading").is("tabindex", "-1").says("You require");
+    let sentence = if requirements.is_empty() {
+        el("p", "soft").says(
+            "Nothing yet. Choose below where data may sit, which certificates must be held and how long data may \
+             be kept.",
+        )
+    } else {
+        let parts = requirements.iter().enumerate();
+        el("ul", "sentence").all(parts.map(|(index, requirement)| part(index, requirement, page)).collect())
+    };
+    el("section", "ask")
+        .is("aria-labelledby", "view-heading")
+        .with(el("div", "ask__top").with(title).maybe(reset))
+        .with(sentence)
+        .child(html! { <AsText page={page.clone()}/> })
+        .into()
 }
 
 /// One requirement. When it is removed, the focus goes to the next one.
 fn part(index: usize, requirement: &Requirement, page: &Page) -> Html {
     let clause = words::requirement(requirement, &page.catalogue);
-    let requirements = &page.state.requirements;
-    let last = index + 1 == requirements.len();
-    let glue = match (index, last) {
-        (0, _) => "that ",
-        (_, true) => " and that ",
+    let (before, after) = page.state.requirements.split_at(index);
+    let is_last = after.len() == 1;
+    let glue = match index {
+        0 => "that ",
+        _ if is_last => " and that ",
         _ => ", that ",
     };
     // A requirement may be written twice, but a key may not.
-    let key = match requirements[..index].contains(requirement) {
+    let key = match before.contains(requirement) {
         true => format!("{index} {requirement}"),
         false => requirement.to_string(),
     };
-    let remove = {
-        let page = page.clone();
-        Callback::from(move |event: MouseEvent| {
-            focus::beside(&event, "li");
-            page.act(Action::RemoveRequirement(index));
-        })
-    };
-    html! {
-        <li {key}>
-            <span class="glue">{ glue }</span>
-            <span class="part">
-                <button type="button" onclick={page.on(Action::EditRequirement(index))}>
-                    <span class="sr">{ "Show in the form: " }</span>{ &clause }
-                </button>
-                <button type="button" aria-label={format!("Remove: {clause}")} onclick={remove}>
-                    { icon(Sign::Close) }
-                </button>
-            </span>
-            if last { <span class="glue">{ "." }</span> }
-        </li>
-    }
+    let end = is_last.then(|| el("span", "glue").says(".").into());
+    let remove = button("", focus::removing(Action::RemoveRequirement(index), "li", page))
+        .attr("aria-label", format!("Remove: {clause}"))
+        .child(icon(Sign::Close));
+    let show = button("", page.on(Action::EditRequirement(index)))
+        .with(el("span", "sr").says("Show in the form: "))
+        .text(clause);
+    el("li", "")
+        .key(&key)
+        .with(el("span", "glue").says(glue))
+        .with(el("span", "part").with(show).with(remove))
+        .maybe(end)
+        .into()
 }

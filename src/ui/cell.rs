@@ -2,7 +2,12 @@
 
 use yew::prelude::*;
 
-use super::{claim::claim, evidence::close_on_escape, page::Page};
+use super::{
+    claim::claim,
+    element::{button, el, list},
+    evidence::close_on_escape,
+    page::Page,
+};
 use crate::{
     catalogue::{
         claim::{Assertion, Claim},
@@ -10,7 +15,7 @@ use crate::{
         row::Row,
     },
     comparison::Cell,
-    requirement::verdict::Verdict,
+    requirement::{ground::Finding, verdict::Verdict},
     state::{CellId, reduce::Action},
 };
 
@@ -18,65 +23,66 @@ use crate::{
 pub fn cell(provider: &Provider, row: &Row, compact: bool, page: &Page) -> Html {
     let cell = Cell::of(provider, row, page.context());
     let mut mark = mark(&cell, provider, row, page);
-    let claims = distinct(&cell, provider, compact);
-    html! {
-        <div class="cell">
-            { derived(&cell) }
-            { for claims.iter().map(|(c, scopes)| claim(c, scopes, row, compact, std::mem::take(&mut mark), page)) }
-            if cell.derived.is_some() && !claims.is_empty() {
-                <span class="xs muted">{ "stated in the document" }</span>
-            }
-            if cell.claims.is_empty() && cell.derived.is_none() {
-                <span class="none">{ if cell.read { "Not stated" } else { "Not read yet" } }</span>
-            }
-        </div>
+    let mut claims = Vec::new();
+    for (c, scope) in distinct(&cell, provider, compact) {
+        claims.push(claim(c, scope, row, compact, mark.take(), page));
     }
+    let body = el("div", "cell").maybe(cell.derived.as_ref().map(derived));
+    let remark = match (claims.is_empty(), cell.derived.is_some(), cell.read) {
+        (false, true, _) => ("scope", "stated in the document"),
+        (false, false, _) | (true, true, _) => return body.all(claims).into(),
+        (true, false, true) => ("none", "Not stated"),
+        (true, false, false) => ("none", "Not read yet"),
+    };
+    body.all(claims).with(el("span", remark.0).says(remark.1)).into()
 }
 
-/// The claims of a cell, those that say the same of several parts of the service drawn together, with the parts.
+/// The claims of a cell with the parts of the service that they speak of; those that say the same are drawn together.
 /// Beside a claim that states something, a compact cell leaves out that a document points elsewhere.
-fn distinct<'a>(cell: &'a Cell, provider: &'a Provider, compact: bool) -> Vec<(&'a Claim, Vec<&'a str>)> {
-    let mut distinct: Vec<(&Claim, Vec<&str>)> = Vec::new();
+fn distinct<'a>(cell: &'a Cell, provider: &'a Provider, compact: bool) -> Vec<(&'a Claim, Option<String>)> {
+    let mut distinct: Vec<(&Claim, Option<String>)> = Vec::new();
     for claim in cell.claims_of(provider) {
         if compact && cell.claims.len() > 1 && matches!(claim.assertion, Assertion::Elsewhere { .. }) {
             continue;
         }
-        let same = |(known, _): &&mut (&Claim, Vec<&str>)| {
+        let same = distinct.iter_mut().find(|(known, _)| {
             known.assertion == claim.assertion && known.holder == claim.holder && known.as_of == claim.as_of
-        };
-        match distinct.iter_mut().find(same) {
-            Some((_, scopes)) => scopes.extend(claim.scope.as_deref()),
-            None => distinct.push((claim, claim.scope.as_deref().into_iter().collect())),
+        });
+        match (same, &claim.scope) {
+            (Some((_, Some(scopes))), Some(scope)) => *scopes += &format!("; {scope}"),
+            (Some((_, scopes)), scope) => *scopes = scope.clone(),
+            (None, scope) => distinct.push((claim, scope.clone())),
         }
     }
     distinct
 }
 
 /// The answer of a derived row; it says that it is ours.
-fn derived(cell: &Cell) -> Html {
-    let Some(finding) = &cell.derived else { return Html::default() };
-    let answer = match finding.verdict {
-        Verdict::Yes => html! { <span class="val">{ "Yes" }</span> },
-        Verdict::No => html! { <span class="no">{ "No" }</span> },
-        Verdict::Unknown => html! { <span class="none">{ "Cannot be worked out" }</span> },
+fn derived(finding: &Finding) -> Html {
+    let (class, answer) = match finding.verdict {
+        Verdict::Yes => ("val", "Yes"),
+        Verdict::No => ("no", "No"),
+        Verdict::Unknown => ("none", "Cannot be worked out"),
     };
-    html! {<>{ answer }<span class="xs muted">{ "worked out from the rows of places" }</span></>}
+    let ours = el("span", "scope").says("worked out from the rows of places");
+    list(vec![el("span", class).says(answer).into(), ours.into()])
 }
 
 /// `§`, with the number of passages where there are several.
-fn mark(cell: &Cell, provider: &Provider, row: &Row, page: &Page) -> Html {
-    let passages = cell.claims_of(provider).flat_map(|claim| claim.all_evidence()).count();
-    if passages == 0 {
-        return Html::default();
-    }
+fn mark(cell: &Cell, provider: &Provider, row: &Row, page: &Page) -> Option<Html> {
+    let passages = cell.claims_of(provider).map(|claim| claim.all_evidence().count()).sum::<usize>();
+    let (count, sign) = match passages {
+        0 => return None,
+        1 => ("1 passage".to_owned(), "§".to_owned()),
+        n => (format!("{n} passages"), format!("§\u{a0}{n}")),
+    };
     let id = CellId::new(&provider.id, &row.id);
     let expanded = page.shows_evidence_of(&provider.id, &row.id);
-    let count = if passages == 1 { "1 passage".to_owned() } else { format!("{passages} passages") };
-    html! {
-        <button type="button" class="ev" id={Page::mark_id(&id)} aria-expanded={expanded.to_string()}
-            aria-label={format!("Evidence: {}, {}, {count}", provider.name, row.name)} onkeydown={close_on_escape(page)}
-            onclick={page.on(Action::ToggleEvidence(id))}>
-            { "§" }if passages > 1 { { format!("\u{a0}{passages}") } }
-        </button>
-    }
+    let mark_id = Page::mark_id(&id);
+    let mark = button("ev", page.on(Action::ToggleEvidence(id)))
+        .attr("id", mark_id)
+        .is("aria-expanded", if expanded { "true" } else { "false" })
+        .attr("aria-label", format!("Evidence: {}, {}, {count}", provider.name, row.name))
+        .on_keydown(close_on_escape(page));
+    Some(mark.text(sign).into())
 }

@@ -3,12 +3,14 @@
 use yew::prelude::*;
 
 use super::{
+    element::{Element, el, list},
     icon::{Sign, icon},
     page::Page,
 };
 use crate::{
     catalogue::{
-        claim::{Assertion, Claim},
+        claim::{Assertion, Claim, Reading},
+        duration::Duration,
         id::CertificationId,
         row::{About, Kind, Row},
         value::{List, Places, Value},
@@ -20,64 +22,75 @@ use crate::{
 /// How old a dated statement may be before its age is shown, in months.
 const STALE_AFTER: i32 = 18;
 
-/// What keeps a mark on the line of the word before it.
-const JOINER: &str = "\u{2060}";
-
-/// A claim with the parts of the service that it speaks of, its mark, its holder and its date.
-pub fn claim(claim: &Claim, scopes: &[&str], row: &Row, compact: bool, mark: Html, page: &Page) -> Html {
-    html! {
-        <div class="claim" data-state={claim.assertion.state().id()} data-host={claim.holder.is_some().then_some("")}>
-            { assertion(claim, row, compact, page) }{ JOINER }{ mark }{ holder(claim, row, page) }
-            { readings(claim, row, compact, page) }
-            if !scopes.is_empty() {
-                <span class="scope">{ capitalised(&scopes.join("; ")) }</span>
-            }
-            { dated(claim, page) }
-        </div>
-    }
+/// A claim with its mark, its holder, the part of the service that it speaks of, and its date.
+pub fn claim(
+    claim: &Claim,
+    scope: Option<String>,
+    row: &Row,
+    compact: bool,
+    mark: Option<Html>,
+    page: &Page,
+) -> Html {
+    let class = if claim.holder.is_some() { "claim inherited" } else { "claim" };
+    let scope = scope.map(|scope| el("span", "scope").text(capitalised(&scope)).into());
+    el("div", class)
+        .is("data-state", claim.assertion.state().id())
+        .child(assertion(claim, row, compact, mark, page))
+        .maybe(holder(claim, row, page))
+        .maybe(readings(claim, row, compact, page))
+        .maybe(scope)
+        .maybe(dated(claim, page))
+        .into()
 }
 
-fn assertion(claim: &Claim, row: &Row, compact: bool, page: &Page) -> Html {
-    match &claim.assertion {
-        Assertion::Stated(v) | Assertion::Inherited(v) => {
-            html! { <span class="val">{ value(v, row, compact, page) }</span> }
+fn assertion(claim: &Claim, row: &Row, compact: bool, mark: Option<Html>, page: &Page) -> Html {
+    let chip = |words| el("span", "chip").says(words);
+    let (element, text) = match &claim.assertion {
+        Assertion::Stated(v) | Assertion::Inherited(v) => (el("span", "val"), value(v, row, compact, page)),
+        Assertion::Optional(v) => {
+            let text = marked(el("span", "val"), value(v, row, compact, page), mark);
+            return list(vec![text.into(), " ".into(), chip("optional").into()]);
         }
-        Assertion::Optional(v) => html! {<>
-            <span class="val">{ value(v, row, compact, page) }</span>{ " " }<span class="chip">{ "optional" }</span>
-        </>},
-        Assertion::Planned { when, .. } => html! {<>
-            <span class="chip">{ "planned" }</span>{ when.as_ref().map(|when| format!(" {when}")) }
-        </>},
+        Assertion::Planned { when, .. } => {
+            let when = when.as_ref().map_or_else(String::new, |when| format!(" {when}"));
+            return list(vec![chip("planned").into(), marked(el("span", ""), when, mark).into()]);
+        }
         Assertion::No if row.kind == Kind::Certificates => {
-            html! {<><span class="no">{ "None" }</span>{ ", it says so" }</>}
+            let so = marked(el("span", ""), ", it says so".to_owned(), mark);
+            return list(vec![el("span", "no").says("None").into(), so.into()]);
         }
-        Assertion::No => html! { <span class="no">{ "No" }</span> },
+        Assertion::No => (el("span", "no"), "No".to_owned()),
         Assertion::Unclear(readings) => {
             let text = match readings.as_slice() {
                 [only] => value(&only.value, row, compact, page),
                 _ => "The sources disagree".to_owned(),
             };
-            html! { <span class="unclear">{ icon(Sign::Warning) }{ text }</span> }
+            (el("span", "unclear").child(icon(Sign::Warning)), text)
         }
-        Assertion::Elsewhere { see } => {
-            html! { <span class="none">{ format!("Not stated here, see {see}") }</span> }
-        }
+        Assertion::Elsewhere { see } => (el("span", "none"), format!("Not stated here, see {see}")),
         Assertion::Picture => {
-            html! { <span class="none">{ icon(Sign::Picture) }{ "In a picture, not in the data" }</span> }
+            (el("span", "none").child(icon(Sign::Picture)), "In a picture, not in the data".to_owned())
         }
-    }
+    };
+    marked(element, text, mark).into()
 }
 
-/// What the sources say, where they disagree.
-fn readings(claim: &Claim, row: &Row, compact: bool, page: &Page) -> Html {
-    match &claim.assertion {
-        Assertion::Unclear(readings) if readings.len() > 1 => html! {
-            <ol class="readings">
-                { for readings.iter().map(|r| html! { <li>{ value(&r.value, row, compact, page) }</li> }) }
-            </ol>
-        },
-        _ => Html::default(),
+/// A text with its mark, which stays on the line of the last word unless that is long.
+fn marked(element: Element, text: String, mark: Option<Html>) -> Element {
+    let Some(mark) = mark else { return element.text(text) };
+    let last = text.rfind(' ').map_or(0, |space| space + 1);
+    if text.len() - last > 20 {
+        return element.text(text).child(mark);
     }
+    let (before, last) = text.split_at(last);
+    element.text(before.to_owned()).with(el("span", "nowrap").text(last.to_owned()).child(mark))
+}
+
+/// What each source says, where they disagree.
+fn readings(claim: &Claim, row: &Row, compact: bool, page: &Page) -> Option<Html> {
+    let Assertion::Unclear(readings) = &claim.assertion else { return None };
+    let item = |reading: &Reading| el("li", "").text(value(&reading.value, row, compact, page)).into();
+    (readings.len() > 1).then(|| el("ol", "readings").all(readings.iter().map(item).collect()).into())
 }
 
 /// A value; long lists are shortened, with the whole one click away in the evidence.
@@ -92,19 +105,19 @@ fn value(value: &Value, row: &Row, compact: bool, page: &Page) -> String {
 /// What counts as a certificate, in the order of the registry; where there is not room for all, what is required
 /// comes first.
 fn certificates(list: &List<CertificationId>, compact: bool, page: &Page) -> String {
-    let (mut required, mut others) = (Vec::new(), Vec::new());
+    let (mut names, mut others) = (Vec::new(), Vec::new());
     for entry in &page.catalogue.certifications {
         if entry.kind.counts() && list.items.contains(&entry.id) {
-            let first = compact && is_required(&entry.id, page);
-            if first { &mut required } else { &mut others }.push(entry.name.as_str());
+            let comes_first = compact && is_required(&entry.id, page);
+            if comes_first { &mut names } else { &mut others }.push(&*entry.name);
         }
     }
-    required.append(&mut others);
-    let uncounted = list.items.len() - required.len();
-    let shown = if compact && required.len() > 4 { 3 } else { required.len() };
-    let mut text = required[..shown].join(", ");
-    if shown < required.len() {
-        text += &format!(" and {} more", required.len() - shown);
+    names.append(&mut others);
+    let uncounted = list.items.len() - names.len();
+    let shown = if compact && names.len() > 4 { 3 } else { names.len() };
+    let mut text = names[..shown].join(", ");
+    if shown < names.len() {
+        text += &format!(" and {} more", names.len() - shown);
     }
     if uncounted > 0 && !compact {
         let what = if uncounted == 1 { "entry" } else { "entries" };
@@ -114,38 +127,36 @@ fn certificates(list: &List<CertificationId>, compact: bool, page: &Page) -> Str
 }
 
 fn is_required(id: &CertificationId, page: &Page) -> bool {
-    page.state.requirements.iter().any(|requirement| {
-        matches!(&requirement.test, Test::Has(Terms::Certifications(ids)) | Test::HasAny(Terms::Certifications(ids))
-            if ids.contains(id))
+    page.state.requirements.iter().any(|requirement| match &requirement.test {
+        Test::Has(Terms::Certifications(ids)) | Test::HasAny(Terms::Certifications(ids)) => ids.contains(id),
+        _ => false,
     })
 }
 
-fn holder(claim: &Claim, row: &Row, page: &Page) -> Html {
-    let Some(holder) = &claim.holder else { return Html::default() };
-    let party = match row.about {
-        About::Partner => "partner",
-        _ => "host",
-    };
-    let name = page.catalogue.provider_name(holder);
-    html! { <>{ " " }<span class="chip chip--host">{ icon(Sign::Host) }{ format!("{party}: {name}") }</span></> }
+fn holder(claim: &Claim, row: &Row, page: &Page) -> Option<Html> {
+    let party = if row.about == About::Partner { "partner" } else { "host" };
+    let name = page.catalogue.provider_name(claim.holder.as_ref()?);
+    let chip = el("span", "chip chip--host").child(icon(Sign::Host)).text(format!("{party}: {name}"));
+    Some(list(vec![" ".into(), chip.into()]))
 }
 
 /// The day of the statement, and its age where that matters.
-fn dated(claim: &Claim, page: &Page) -> Html {
-    let Some(as_of) = claim.as_of else { return Html::default() };
+fn dated(claim: &Claim, page: &Page) -> Option<Html> {
+    let as_of = claim.as_of?;
     let months = as_of.months_until(page.as_of);
-    html! {
-        <span class="scope">
-            { format!("as of {}", date(as_of)) }
-            if months > STALE_AFTER {
-                { " " }<span class="chip chip--attn">{ icon(Sign::Clock) }{ age(months) }</span>
-            }
-        </span>
-    }
+    let stale = (months > STALE_AFTER).then(|| attention(age(months)).into());
+    Some(el("span", "scope").text(format!("as of {} ", date(as_of))).maybe(stale).into())
+}
+
+/// A chip for what is wrong with a source.
+pub fn attention(text: String) -> Element {
+    el("span", "chip chip--attn").child(icon(Sign::Clock)).text(text)
 }
 
 /// "2 years 9 months old".
 pub fn age(months: i32) -> String {
-    let length = crate::catalogue::duration::Duration::months(months.unsigned_abs());
-    format!("{} old", length.in_words())
+    match months {
+        0 => "less than a month old".to_owned(),
+        _ => format!("{} old", Duration::months(months.unsigned_abs()).in_words()),
+    }
 }

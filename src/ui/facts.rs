@@ -2,32 +2,42 @@
 
 use yew::prelude::*;
 
-use super::{cell::cell, page::Page};
-use crate::catalogue::{provider::Provider, row::Kind};
+use super::{
+    cell::cell,
+    element::{Element, el},
+    page::Page,
+};
+use crate::catalogue::{
+    provider::Provider,
+    row::{Kind, Section},
+};
 
-/// A column: the rows of one type in the section where they stand, and how many are shown even where nothing is
-/// stated.
+/// A column: the rows of one type in the first section that has them, and how many of them are shown even where
+/// nothing is stated.
 const COLUMNS: [(&str, Kind, usize); 3] = [
     ("Where data sits", Kind::Places, 4),
     ("Certificates", Kind::Certificates, 2),
     ("Keeping data", Kind::Duration, 2),
 ];
 
-pub fn facts(provider: &Provider, page: &Page) -> Html {
-    html! { <dl class="facts">{ for COLUMNS.map(|(title, kind, always)| column(title, kind, always, provider, page)) }</dl> }
+pub fn facts(provider: &Provider, page: &Page) -> Element {
+    let mut columns = Vec::new();
+    for (title, kind, always) in COLUMNS {
+        let section = page.catalogue.sections.iter().find(|s| s.rows.iter().any(|row| row.kind == kind));
+        let Some(section) = section else { continue };
+        let column = el("div", "fact").with(el("dt", "").says(title));
+        columns.push(column.all(lines(provider, section, kind, always, page)).into());
+    }
+    el("dl", "facts").all(columns)
 }
 
-fn column(title: &'static str, kind: Kind, always: usize, provider: &Provider, page: &Page) -> Html {
-    let section = page.catalogue.sections.iter().find(|s| s.rows.iter().any(|row| row.kind == kind));
-    let Some(section) = section else { return Html::default() };
-    let rows = section.rows.iter().filter(|row| row.kind == kind).enumerate();
-    let shown = rows.filter(|(index, row)| *index < always || provider.claims_on(&row.id).next().is_some());
-    html! {
-        <div class="fact">
-            <dt>{ title }</dt>
-            { for shown.map(|(_, row)| html! {
-                <dd class="line"><span class="k">{ row.short_name() }</span>{ cell(provider, row, true, page) }</dd>
-            }) }
-        </div>
+fn lines(provider: &Provider, section: &Section, kind: Kind, always: usize, page: &Page) -> Vec<Html> {
+    let mut lines = Vec::new();
+    for row in section.rows.iter().filter(|row| row.kind == kind) {
+        if lines.len() < always || provider.claims_on(&row.id).next().is_some() {
+            let name = el("span", "k").text(row.short_name().to_owned());
+            lines.push(el("dd", "line").with(name).child(cell(provider, row, true, page)).into());
+        }
     }
+    lines
 }

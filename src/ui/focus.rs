@@ -2,7 +2,10 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
-use yew::{MouseEvent, NodeRef};
+use yew::{Callback, MouseEvent, NodeRef};
+
+use super::page::Page;
+use crate::state::reduce::Action;
 
 /// Focuses the element with this id below `root`.
 pub fn by_id(root: &NodeRef, id: &str) {
@@ -12,9 +15,18 @@ pub fn by_id(root: &NodeRef, id: &str) {
     }
 }
 
-/// For a click that takes its own part of the page away: focuses the last button of the part beside it, the next
-/// one if there is one. `part` is what a part is called in CSS.
-pub fn beside(event: &MouseEvent, part: &str) {
+/// For a click that takes its own part of the page away. `part` is what a part is called in CSS.
+pub fn removing(action: Action, part: &'static str, page: &Page) -> Callback<MouseEvent> {
+    let page = page.clone();
+    Callback::from(move |event: MouseEvent| {
+        beside(&event, part);
+        page.act(action.clone());
+    })
+}
+
+/// Focuses the last button of the part beside the one that was clicked, the next one if there is one; where there
+/// is none, the heading.
+fn beside(event: &MouseEvent, part: &str) {
     let Some(part) = around(event, part) else { return };
     for neighbour in [part.next_element_sibling(), part.previous_element_sibling()].into_iter().flatten() {
         if first(&neighbour, "button:last-of-type") {
