@@ -40,6 +40,7 @@ pub struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     /// The members of `json`; a value that is not an object, and members that are not `known`, are faults.
+    #[inline(never)]
     pub fn of(
         json: &'a Json,
         expected: &str,
@@ -67,6 +68,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Reads one member.
+    #[inline(never)]
     pub fn read<T: FromJson>(&self, key: &str, faults: &mut Vec<Fault>) -> Option<T> {
         match self.members.get(key).filter(|json| !json.is_null()) {
             Some(json) => T::from_json(json, &joined(self.path, key), faults),
