@@ -25,7 +25,7 @@ fn views(page: &Page) -> Element {
     let chosen = page.state.compared.len();
     let view = |view, action| {
         let shown = page.state.view == view;
-        button("", page.on(action)).is_if(shown, "aria-current", "page")
+        button("", page.on(action)).set_if(shown, "aria-current", "page")
     };
     let results = view(View::Results, Action::Show(View::Results)).says("Requirements");
     let to_compare = match chosen {
