@@ -5,7 +5,10 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::suggest;
+use super::{
+    problem::{TELLS, told},
+    suggest,
+};
 
 /// What is wrong at a path of a JSON value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,15 +52,15 @@ impl<'a> Fields<'a> {
             return None;
         };
         let mut misspelt = Vec::new();
-        for key in members.keys().filter(|key| !known.contains(&key.as_str())) {
+        for key in members.keys().filter(|key| TELLS && !known.contains(&key.as_str())) {
             let help = match suggest::nearest(key, known.iter().copied()) {
                 Some(near) => {
                     misspelt.push(near.to_owned());
-                    format!("did you mean \"{near}\"?")
+                    told!("did you mean \"{near}\"?")
                 }
-                None => format!("it is one of {}", known.join(", ")),
+                None => told!("it is one of {}", known.join(", ")),
             };
-            let message = format!("\"{key}\" is not a field of {expected}");
+            let message = told!("\"{key}\" is not a field of {expected}");
             faults.push(Fault { path: joined(path, key), message, help: Some(help) });
         }
         Some(Self { members, path, misspelt })
@@ -70,8 +73,8 @@ impl<'a> Fields<'a> {
             None => {
                 let absent = T::absent();
                 if absent.is_none() && !self.misspelt.iter().any(|known| known == key) {
-                    let (path, message) = (self.path.to_owned(), format!("the field \"{key}\" is missing"));
-                    faults.push(Fault { path, message, help: Some("add it".to_owned()) });
+                    let (path, message) = (self.path.to_owned(), told!("the field \"{key}\" is missing"));
+                    faults.push(Fault { path, message, help: Some(told!("add it")) });
                 }
                 absent
             }
@@ -80,10 +83,14 @@ impl<'a> Fields<'a> {
 }
 
 fn joined(path: &str, key: &str) -> String {
-    if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
+    if path.is_empty() && TELLS { key.to_owned() } else { told!("{path}.{key}") }
 }
 
 fn wrong_type(json: &Json, expected: &str, path: &str, faults: &mut Vec<Fault>) {
+    if !TELLS {
+        faults.push(Fault { path: String::new(), message: String::new(), help: None });
+        return;
+    }
     let found = match json {
         Json::Null => "nothing",
         Json::Bool(_) => "true or false",
@@ -92,7 +99,7 @@ fn wrong_type(json: &Json, expected: &str, path: &str, faults: &mut Vec<Fault>) 
         Json::Array(_) => "a list",
         Json::Object(_) => "an object",
     };
-    let message = format!("this is {found}, but {expected} is expected");
+    let message = told!("this is {found}, but {expected} is expected");
     faults.push(Fault { path: path.to_owned(), message, help: None });
 }
 
@@ -143,7 +150,7 @@ impl<T: FromJson> FromJson for Vec<T> {
             return None;
         };
         let before = faults.len();
-        let read = |(index, item)| T::from_json(item, &format!("{path}[{index}]"), faults);
+        let read = |(index, item)| T::from_json(item, &told!("{path}[{index}]"), faults);
         let items: Vec<T> = items.iter().enumerate().filter_map(read).collect();
         (faults.len() == before).then_some(items)
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    ask::ask, compare::compare, focus, form::RequirementsForm, head::head, notices::notices,
+    ask::ask, compare::compare, element::el, focus, form::RequirementsForm, head::head, notices::notices,
     outcome_bar::outcome_bar, page::Page, results::results, store::Store, tray::tray,
 };
 use crate::{
@@ -64,23 +64,15 @@ pub fn App(Props { catalogue, today, given, on_change }: &Props) -> Html {
     let page =
         Page { catalogue: catalogue.clone(), state: state.clone(), outcome, as_of, today: *today, dispatch };
     let comparing = state.view == View::Compare && state.compared.len() >= MIN;
-    html! {
-        <div class="vc" ref={root}><div class="app">
-            { head(&page) }
-            { notices(&page) }
-            if comparing {
-                { compare(&page) }
-            } else {
-                { ask(&heading, &page) }
-                { outcome_bar(&page) }
-                <div class="work">
-                    <RequirementsForm page={page.clone()}/>
-                    { results(&page) }
-                </div>
-                { tray(&page) }
-            }
-        </div></div>
-    }
+    let body = if comparing {
+        vec![compare(&page)]
+    } else {
+        let form = html! { <RequirementsForm page={page.clone()}/> };
+        let work = el("div", "work").child(form).child(results(&page));
+        vec![ask(&heading, &page), outcome_bar(&page), work.into(), tray(&page)]
+    };
+    let app = el("div", "app").child(head(&page)).child(notices(&page)).all(body);
+    el("div", "vc").node(&root).with(app).into()
 }
 
 /// Where the keyboard goes when a part of the page opens or closes: to its heading, and back to the mark.

@@ -1,29 +1,30 @@
 //! The requirements as text, to edit or to paste. What is being typed is kept even while it cannot be read.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::{
+    element::{el, value_of},
     icon::{Sign, icon},
     page::PageProps,
 };
 use crate::{
-    requirement::{parse::parse, print},
+    requirement::{
+        parse::{Parsed, parse},
+        print,
+    },
     state::reduce::Action,
 };
 
 #[component]
 pub fn AsText(PageProps { page }: &PageProps) -> Html {
     let draft = use_state(|| None::<String>);
-    let current = print::list(&page.state.requirements);
-    let text = (*draft).clone().unwrap_or_else(|| current.clone());
+    let text = (*draft).clone().unwrap_or_else(|| print::list(&page.state.requirements));
     let parsed = parse(&text, &page.catalogue);
-    let oninput = {
+    let is_wrong = !parsed.errors.is_empty();
+    let on_input = {
         let (page, draft) = (page.clone(), draft.clone());
         Callback::from(move |event: InputEvent| {
-            let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
-            let Some(text) = area.map(|area| area.value()) else { return };
+            let Some(text) = value_of(&event) else { return };
             let parsed = parse(&text, &page.catalogue);
             if parsed.errors.is_empty() {
                 page.act(Action::ReplaceRequirements(parsed.requirements));
@@ -32,36 +33,37 @@ pub fn AsText(PageProps { page }: &PageProps) -> Html {
         })
     };
     // A text that was understood gives way to its printed form once the field is left.
-    let onblur = {
-        let (draft, understood) = (draft.clone(), parsed.errors.is_empty());
-        Callback::from(move |_: FocusEvent| {
-            if understood {
-                draft.set(None);
-            }
-        })
-    };
-    html! {
-        <details class="astext">
-            <summary>{ icon(Sign::Chevron) }{ " As text, to edit or to paste" }</summary>
-            <div class="astext__body">
-                <label class="sr" for="as-text">{ "Requirements as text" }</label>
-                <textarea class="input" id="as-text" rows="2" spellcheck="false" aria-describedby="as-text-note"
-                    aria-invalid={(!parsed.errors.is_empty()).then_some("true")}
-                    placeholder="region in EEA; cert@host has iso-27001; ret-backup <= P60D"
-                    value={text.clone()} {oninput} {onblur}/>
-                <div id="as-text-note" aria-live="polite">
-                    if parsed.errors.is_empty() {
-                        <p class="ok"><span>{ understood(parsed.requirements.len()) }</span></p>
-                    } else {
-                        <ul class="wrong">
-                            { for parsed.errors.iter().map(|error| html! { <li>{ error.to_string() }</li> }) }
-                        </ul>
-                        <p class="ok"><span>{ "The results stay as they were until every part is understood." }</span></p>
-                    }
-                </div>
-            </div>
-        </details>
+    let on_blur = Callback::from(move |_| {
+        if !is_wrong {
+            draft.set(None);
+        }
+    });
+    let area = el("textarea", "input")
+        .is("id", "as-text")
+        .is("rows", "2")
+        .is("spellcheck", "false")
+        .is("aria-describedby", "as-text-note")
+        .is_if(is_wrong, "aria-invalid", "true")
+        .is("placeholder", "region in EEA; cert@host has iso-27001; ret-backup <= P60D")
+        .value(text)
+        .on_input(on_input)
+        .on_blur(on_blur);
+    let body = el("div", "astext__body")
+        .with(el("label", "sr").is("for", "as-text").says("Requirements as text"))
+        .with(area)
+        .with(el("div", "").is("id", "as-text-note").is("aria-live", "polite").child(note(&parsed)));
+    let summary = el("summary", "").child(icon(Sign::Chevron)).says(" As text, to edit or to paste");
+    el("details", "astext").with(summary).with(body).into()
+}
+
+/// What was understood, or what was not and where.
+fn note(parsed: &Parsed) -> Html {
+    if parsed.errors.is_empty() {
+        return el("p", "ok").text(understood(parsed.requirements.len())).into();
     }
+    let errors = parsed.errors.iter().map(|error| el("li", "").text(error.to_string()).into()).collect();
+    let kept = el("p", "ok").says("The results stay as they were until every part is understood.");
+    el("div", "").with(el("ul", "wrong").all(errors)).with(kept).into()
 }
 
 fn understood(count: usize) -> String {

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{
     as_text::AsText,
+    element::{button, el},
     focus,
     icon::{Sign, icon},
     page::Page,
@@ -16,61 +17,46 @@ use crate::{
 /// `heading` is the place for the focus when what had it goes away.
 pub fn ask(heading: &NodeRef, page: &Page) -> Html {
     let requirements = &page.state.requirements;
-    let changed = requirements.is_empty() && page.state.compared.is_empty() && page.state.as_of.is_none();
-    let reset = {
-        let (page, heading) = (page.clone(), heading.clone());
-        Callback::from(move |_: MouseEvent| {
-            page.act(Action::Reset);
-            focus::node(&heading);
-        })
+    let untouched = requirements.is_empty() && page.state.compared.is_empty() && page.state.as_of.is_none();
+    let reset = (!untouched)
+        .then(|| button("link small", leaving(Action::Reset, heading, page)).says("Reset everything").into());
+    let title = el("h2", "").is("id", "view-heading").is("tabindex", "-1").node(heading).says("You require");
+    let sentence = if requirements.is_empty() {
+        el("p", "soft").says(
+            "Nothing yet. Choose below where data may sit, which certificates are held and how long data is kept; \
+             or write it as text.",
+        )
+    } else {
+        let parts = requirements.iter().enumerate();
+        el("ul", "sentence")
+            .all(parts.map(|(index, requirement)| part(index, requirement, heading, page)).collect())
     };
-    html! {
-        <section class="ask" aria-labelledby="view-heading">
-            <div class="ask__top">
-                <h2 id="view-heading" tabindex="-1" ref={heading.clone()}>{ "You require" }</h2>
-                if !changed {
-                    <button class="link small" type="button" onclick={reset}>{ "Reset everything" }</button>
-                }
-            </div>
-            if requirements.is_empty() {
-                <p class="soft">{ "Nothing yet. Choose below where data may sit, which certificates are held and how long \
-                    data is kept; or write it as text." }</p>
-            } else {
-                <ul class="sentence">
-                    { for requirements.iter().enumerate().map(|(index, requirement)| part(index, requirement, heading, page)) }
-                </ul>
-            }
-            <AsText page={page.clone()}/>
-        </section>
-    }
+    el("section", "ask")
+        .is("aria-labelledby", "view-heading")
+        .with(el("div", "ask__top").with(title).maybe(reset))
+        .with(sentence)
+        .child(html! { <AsText page={page.clone()}/> })
+        .into()
 }
 
-/// One requirement; the focus goes to `heading` when it is removed.
+/// Acts, and moves the focus to the heading, because what had it goes away.
+fn leaving(action: Action, heading: &NodeRef, page: &Page) -> Callback<MouseEvent> {
+    let (page, heading) = (page.clone(), heading.clone());
+    Callback::from(move |_| {
+        page.act(action.clone());
+        focus::node(&heading);
+    })
+}
+
 fn part(index: usize, requirement: &Requirement, heading: &NodeRef, page: &Page) -> Html {
     let clause = words::requirement(requirement, &page.catalogue);
-    let glue = match (index, index + 1 == page.state.requirements.len()) {
-        (0, _) => "that ",
-        (_, true) => "and that ",
-        _ => "that ",
-    };
-    let remove = {
-        let (page, heading, index) = (page.clone(), heading.clone(), index);
-        Callback::from(move |_: MouseEvent| {
-            page.act(Action::RemoveRequirement(index));
-            focus::node(&heading);
-        })
-    };
-    html! {
-        <li>
-            <span class="glue">{ glue }</span>
-            <span class="part">
-                <button type="button" onclick={page.on(Action::EditRequirement(index))}>
-                    <span class="sr">{ "Show in the form: " }</span>{ &clause }
-                </button>
-                <button type="button" aria-label={format!("Remove: {clause}")} onclick={remove}>
-                    { icon(Sign::Close) }
-                </button>
-            </span>
-        </li>
-    }
+    let is_last = index > 0 && index + 1 == page.state.requirements.len();
+    let glue = if is_last { "and that " } else { "that " };
+    let remove = button("", leaving(Action::RemoveRequirement(index), heading, page))
+        .attr("aria-label", format!("Remove: {clause}"))
+        .child(icon(Sign::Close));
+    let show = button("", page.on(Action::EditRequirement(index)))
+        .with(el("span", "sr").says("Show in the form: "))
+        .text(clause);
+    el("li", "").with(el("span", "glue").says(glue)).with(el("span", "part").with(show).with(remove)).into()
 }

@@ -3,73 +3,87 @@
 use yew::prelude::*;
 
 use super::{
+    element::{Element, el},
     evidence::evidence,
     facts::facts,
     page::Page,
-    verdict::{self, class},
+    verdict,
 };
 use crate::{
+    catalogue::provider::Provider,
     requirement::{outcome::Assessment, verdict::Verdict, words},
     state::reduce::Action,
 };
 
 /// The card of an assessed vendor.
 pub fn card(assessment: &Assessment, page: &Page) -> Html {
-    let vendor = &assessment.vendor;
-    let Some(provider) = page.catalogue.provider(vendor) else { return Html::default() };
+    let Some(provider) = page.catalogue.provider(&assessment.vendor) else { return Html::default() };
     let asked = !page.state.requirements.is_empty();
-    let compared = page.state.compared.contains(vendor);
-    let look = asked.then(|| format!("card--{}", class(assessment.verdict)));
-    let opened = page.state.evidence.clone().filter(|cell| cell.provider == *vendor);
-    html! {
-        <li key={vendor.as_str()} class={classes!("card", look)} data-vendor={vendor.to_string()}>
-            <div class="card__top">
-                <h4>{ &provider.name }</h4>
-                if asked {
-                    <span class="soft small">{ tally(assessment) }</span>
-                }
-                <label class="pick push">
-                    <input type="checkbox" checked={compared} onchange={page.on(Action::ToggleCompared(vendor.clone()))}/>
-                    { "Compare" }<span class="sr">{ format!(" {}", provider.name) }</span>
-                </label>
-            </div>
-            if asked {
-                { why(assessment, page) }
-            } else if let Some(summary) = &provider.summary {
-                <p class="card__why">{ summary }</p>
-            }
-            { facts(assessment, page) }
-            if let Some(cell) = opened {
-                <div class="card__evidence">{ evidence(&cell, page) }</div>
-            }
-        </li>
-    }
+    let class = match assessment.verdict {
+        _ if !asked => "card",
+        Verdict::Yes => "card card--meets",
+        Verdict::Unknown => "card card--open",
+        Verdict::No => "card card--fails",
+    };
+    let tally = asked.then(|| el("span", "soft small").text(tally(assessment)).into());
+    let about = match (asked, &provider.summary) {
+        (true, _) => Some(why(assessment, page).into()),
+        (false, Some(summary)) => Some(el("p", "card__why").text(summary.clone()).into()),
+        (false, None) => None,
+    };
+    let opened = page.state.evidence.as_ref().filter(|cell| cell.provider == assessment.vendor);
+    let opened = opened.map(|cell| el("div", "card__evidence").child(evidence(cell, page)).into());
+    let top = el("div", "card__top").with(el("h4", "").text(provider.name.clone())).maybe(tally);
+    el("li", class)
+        .key(assessment.vendor.as_str())
+        .attr("data-vendor", assessment.vendor.to_string())
+        .with(top.with(pick(provider, page)))
+        .maybe(about)
+        .child(facts(assessment, page))
+        .maybe(opened)
+        .into()
+}
+
+/// The box that puts the vendor into the comparison.
+fn pick(provider: &Provider, page: &Page) -> Element {
+    let chosen = page.state.compared.contains(&provider.id);
+    let toggle = page.on(Action::ToggleCompared(provider.id.clone()));
+    el("label", "pick push")
+        .with(el("input", "").is("type", "checkbox").checked(chosen).on_change(toggle))
+        .says("Compare")
+        .with(el("span", "sr").text(format!(" {}", provider.name)))
 }
 
 /// "1 of 3 met, 2 open".
 fn tally(assessment: &Assessment) -> String {
-    let mut parts = vec![format!("{} of {} met", assessment.count(Verdict::Yes), assessment.findings.len())];
+    let (met, of) = (assessment.count(Verdict::Yes), assessment.findings.len());
+    let mut text = format!("{met} of {of} met");
     for (verdict, word) in [(Verdict::Unknown, "open"), (Verdict::No, "not met")] {
-        match assessment.count(verdict) {
-            0 => {}
-            n => parts.push(format!("{n} {word}")),
+        let count = assessment.count(verdict);
+        if count > 0 {
+            text += &format!(", {count} {word}");
         }
     }
-    parts.join(", ")
+    text
 }
 
 /// Per requirement: the verdict, what decides it, and what else was found.
-fn why(assessment: &Assessment, page: &Page) -> Html {
-    let reasons = page.state.requirements.iter().zip(&assessment.findings).map(|(requirement, finding)| {
-        let mut sentences = words::finding(finding, requirement, page.context()).into_iter();
-        let first = sentences.next().unwrap_or_default();
-        let rest: String = sentences.map(|sentence| format!(" {sentence}.")).collect();
-        html! {
-            <li data-requirement={requirement.to_string()}>
-                { verdict::mark(finding.verdict) }
-                <span><b>{ first }{ "." }</b>{ rest }</span>
-            </li>
+fn why(assessment: &Assessment, page: &Page) -> Element {
+    let mut reasons = Vec::new();
+    for (requirement, finding) in page.state.requirements.iter().zip(&assessment.findings) {
+        let mut first = String::new();
+        let mut rest = String::new();
+        for sentence in words::finding(finding, requirement, page.context()) {
+            match first.is_empty() {
+                true => first = format!("{sentence}."),
+                false => rest += &format!(" {sentence}."),
+            }
         }
-    });
-    html! { <ul class="why">{ for reasons }</ul> }
+        let reason = el("li", "")
+            .attr("data-requirement", requirement.to_string())
+            .child(verdict::mark(finding.verdict))
+            .with(el("span", "").with(el("b", "").text(first)).text(rest));
+        reasons.push(reason.into());
+    }
+    el("ul", "why").all(reasons)
 }

@@ -3,13 +3,15 @@
 use yew::prelude::*;
 
 use super::{
+    element::{Element, el, list},
     icon::{Sign, icon},
     page::Page,
 };
 use crate::catalogue::{
     Catalogue,
     claim::{Assertion, Claim, Reading},
-    row::{Kind, Row},
+    duration::Duration,
+    row::{About, Kind, Row},
     value::{Places, Value},
     words::{capitalised, date},
 };
@@ -19,75 +21,73 @@ const STALE_AFTER: i32 = 18;
 
 /// A claim with its holder, its part of the service and its date.
 pub fn claim(claim: &Claim, row: &Row, compact: bool, page: &Page) -> Html {
-    let body = assertion(claim, row, compact, &page.catalogue);
     let class = if claim.holder.is_some() { "claim inherited" } else { "claim" };
-    html! {
-        <div {class} data-state={claim.assertion.state().id()}>
-            { body }{ holder(claim, row, page) }
-            if let Some(scope) = &claim.scope {
-                <span class="scope">{ capitalised(scope) }</span>
-            }
-            { dated(claim, page) }
-        </div>
-    }
+    let scope = claim.scope.as_ref().map(|scope| el("span", "scope").text(capitalised(scope)).into());
+    el("div", class)
+        .is("data-state", claim.assertion.state().id())
+        .child(assertion(claim, row, compact, &page.catalogue))
+        .maybe(holder(claim, row, page))
+        .maybe(scope)
+        .maybe(dated(claim, page))
+        .into()
 }
 
 fn assertion(claim: &Claim, row: &Row, compact: bool, catalogue: &Catalogue) -> Html {
-    match &claim.assertion {
-        Assertion::Stated(v) | Assertion::Inherited(v) => {
-            html! { <span class="val">{ value(v, row, compact, catalogue) }</span> }
+    let chip = |words| el("span", "chip").says(words);
+    let valued = |v| el("span", "val").text(value(v, row, compact, catalogue));
+    let node = match &claim.assertion {
+        Assertion::Stated(v) | Assertion::Inherited(v) => valued(v),
+        Assertion::Optional(v) => return list(vec![valued(v).into(), " ".into(), chip("optional").into()]),
+        Assertion::Planned { when, .. } => {
+            let when = when.as_ref().map_or_else(String::new, |when| format!(" {when}"));
+            return list(vec![chip("planned").into(), when.into()]);
         }
-        Assertion::Optional(v) => html! {<>
-            <span class="val">{ value(v, row, compact, catalogue) }</span>{ " " }<span class="chip">{ "optional" }</span>
-        </>},
-        Assertion::Planned { when, .. } => html! {<>
-            <span class="chip">{ "planned" }</span>{ when.as_ref().map(|when| format!(" {when}")) }
-        </>},
         Assertion::No if row.kind == Kind::Certificates => {
-            html! {<><span class="no">{ "None" }</span>{ ", it says so" }</>}
+            return list(vec![el("span", "no").says("None").into(), ", it says so".into()]);
         }
-        Assertion::No => html! { <span class="no">{ "No" }</span> },
-        Assertion::Unclear(readings) => unclear(readings, row, compact, catalogue),
-        Assertion::Elsewhere { see } => {
-            html! { <span class="none">{ format!("Not stated here, see {see}") }</span> }
-        }
+        Assertion::No => el("span", "no").says("No"),
+        Assertion::Unclear(readings) => return unclear(readings, row, compact, catalogue),
+        Assertion::Elsewhere { see } => el("span", "none").text(format!("Not stated here, see {see}")),
         Assertion::Picture => {
-            html! { <span class="none">{ icon(Sign::Picture) }{ "In a picture, not in the data" }</span> }
+            el("span", "none").child(icon(Sign::Picture)).says("In a picture, not in the data")
         }
-    }
+    };
+    node.into()
 }
 
 fn unclear(readings: &[Reading], row: &Row, compact: bool, catalogue: &Catalogue) -> Html {
-    match readings {
-        [only] => html! {
-            <span class="unclear">{ icon(Sign::Warning) }{ value(&only.value, row, compact, catalogue) }</span>
-        },
-        readings => html! {<>
-            <span class="unclear">{ icon(Sign::Warning) }{ "The sources disagree" }</span>
-            <ol class="readings">
-                { for readings.iter().map(|r| html! { <li>{ value(&r.value, row, compact, catalogue) }</li> }) }
-            </ol>
-        </>},
+    let warned = || el("span", "unclear").child(icon(Sign::Warning));
+    if let [only] = readings {
+        return warned().text(value(&only.value, row, compact, catalogue)).into();
     }
+    let item = |reading: &Reading| el("li", "").text(value(&reading.value, row, compact, catalogue)).into();
+    let items = readings.iter().map(item).collect();
+    list(vec![warned().says("The sources disagree").into(), el("ol", "readings").all(items).into()])
 }
 
 /// A value; long lists are shortened, with the whole one click away in the evidence.
 fn value(value: &Value, row: &Row, compact: bool, catalogue: &Catalogue) -> String {
     match value {
         Value::Certificates(list) => {
-            let counts = |id: &&_| catalogue.certification(id).is_some_and(|entry| entry.kind.counts());
-            let (counted, others): (Vec<_>, Vec<_>) = list.items.iter().partition(counts);
             let room = if compact { 3 } else { usize::MAX };
-            let names: Vec<String> =
-                counted.iter().take(room).map(|id| catalogue.certification_name(id)).collect();
-            let more = counted.len().saturating_sub(room);
-            let mut text = names.join(", ");
-            if more > 0 {
-                text += &format!(" and {more} more");
+            let (mut text, mut counted, mut others) = (String::new(), 0, 0);
+            for id in &list.items {
+                if !catalogue.certification(id).is_some_and(|entry| entry.kind.counts()) {
+                    others += 1;
+                    continue;
+                }
+                counted += 1;
+                if counted <= room {
+                    text += if text.is_empty() { "" } else { ", " };
+                    text += &catalogue.certification_name(id);
+                }
             }
-            if !others.is_empty() {
-                let what = if others.len() == 1 { "entry" } else { "entries" };
-                text += &format!("; {} {what} of other kinds, not counted", others.len());
+            if counted > room {
+                text += &format!(" and {} more", counted - room);
+            }
+            if others > 0 {
+                let what = if others == 1 { "entry" } else { "entries" };
+                text += &format!("; {others} {what} of other kinds, not counted");
             }
             text
         }
@@ -96,32 +96,30 @@ fn value(value: &Value, row: &Row, compact: bool, catalogue: &Catalogue) -> Stri
     }
 }
 
-fn holder(claim: &Claim, row: &Row, page: &Page) -> Html {
-    let Some(holder) = &claim.holder else { return Html::default() };
-    let party = match row.about {
-        crate::catalogue::row::About::Partner => "partner",
-        _ => "host",
-    };
-    let name = page.catalogue.provider_name(holder);
-    html! { <>{ " " }<span class="chip chip--host">{ icon(Sign::Host) }{ format!("{party}: {name}") }</span></> }
+fn holder(claim: &Claim, row: &Row, page: &Page) -> Option<Html> {
+    let party = if row.about == About::Partner { "partner" } else { "host" };
+    let name = page.catalogue.provider_name(claim.holder.as_ref()?);
+    let chip = el("span", "chip chip--host").child(icon(Sign::Host)).text(format!("{party}: {name}"));
+    Some(list(vec![" ".into(), chip.into()]))
 }
 
 /// The day of the statement, and its age where that matters.
-fn dated(claim: &Claim, page: &Page) -> Html {
-    let Some(as_of) = claim.as_of else { return Html::default() };
+fn dated(claim: &Claim, page: &Page) -> Option<Html> {
+    let as_of = claim.as_of?;
     let months = as_of.months_until(page.as_of);
-    html! {
-        <span class="scope">
-            { format!("as of {}", date(as_of)) }
-            if months > STALE_AFTER {
-                { " " }<span class="chip chip--attn">{ icon(Sign::Clock) }{ age(months) }</span>
-            }
-        </span>
-    }
+    let stale = (months > STALE_AFTER).then(|| attention(age(months)).into());
+    Some(el("span", "scope").text(format!("as of {} ", date(as_of))).maybe(stale).into())
+}
+
+/// A chip for what is wrong with a source.
+pub fn attention(text: String) -> Element {
+    el("span", "chip chip--attn").child(icon(Sign::Clock)).text(text)
 }
 
 /// "2 years 9 months old".
 pub fn age(months: i32) -> String {
-    let length = crate::catalogue::duration::Duration::months(months.unsigned_abs());
-    format!("{} old", length.in_words())
+    match months {
+        0 => "less than a month old".to_owned(),
+        _ => format!("{} old", Duration::months(months.unsigned_abs()).in_words()),
+    }
 }

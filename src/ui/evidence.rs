@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::{
-    claim::{age, claim},
+    claim::{age, attention, claim},
+    element::{Element, button, el},
     icon::{Sign, icon},
     page::Page,
 };
@@ -25,7 +26,7 @@ pub fn evidence(cell: &CellId, page: &Page) -> Html {
     else {
         return Html::default();
     };
-    let onkeydown = {
+    let on_key = {
         let page = page.clone();
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
@@ -34,76 +35,66 @@ pub fn evidence(cell: &CellId, page: &Page) -> Html {
             }
         })
     };
+    let title = el("div", "")
+        .with(el("p", "xs muted").text(format!("Evidence · {}", provider.name)))
+        .with(el("h5", "").is("id", "evidence-heading").is("tabindex", "-1").text(row.name.clone()));
+    let close = button("iconbtn", page.on(Action::CloseEvidence))
+        .is("aria-label", "Close the evidence")
+        .child(icon(Sign::Close));
     let found = Cell::of(provider, row, page.context());
-    let claims = found.claims_of(provider).map(|c| claim_with_evidence(c, row, page));
-    html! {
-        <aside class="evidence" aria-labelledby="evidence-heading" {onkeydown}>
-            <div class="evidence__top">
-                <div>
-                    <p class="xs muted">{ format!("Evidence · {}", provider.name) }</p>
-                    <h5 id="evidence-heading" tabindex="-1">{ &row.name }</h5>
-                </div>
-                <button class="iconbtn" type="button" aria-label="Close the evidence" onclick={page.on(Action::CloseEvidence)}>
-                    { icon(Sign::Close) }
-                </button>
-            </div>
-            <div class="evidence__body">{ for claims }</div>
-        </aside>
-    }
+    let claims = found.claims_of(provider).map(|c| claim_with_evidence(c, row, page)).collect();
+    el("aside", "evidence")
+        .is("aria-labelledby", "evidence-heading")
+        .on_keydown(on_key)
+        .with(el("div", "evidence__top").with(title).with(close))
+        .with(el("div", "evidence__body").all(claims))
+        .into()
 }
 
 fn claim_with_evidence(c: &Claim, row: &Row, page: &Page) -> Html {
-    html! {
-        <section class="evidence__claim">
-            { claim(c, row, false, page) }
-            { for c.all_evidence().map(|passage| self::passage(passage, c, page)) }
-            { list_note(c) }
-            if let Some(note) = &c.note {
-                <p class="small soft">{ note }</p>
-            }
-        </section>
-    }
+    let remark = |text: &String| el("p", "small soft").text(text.clone()).into();
+    el("section", "evidence__claim")
+        .child(claim(c, row, false, page))
+        .all(c.all_evidence().map(|passage| self::passage(passage, c, page)).collect())
+        .maybe(list_note(c).map(|words| el("p", "small soft").says(words).into()))
+        .maybe(c.note.as_ref().map(remark))
+        .into()
 }
 
 fn passage(passage: &Passage, claim: &Claim, page: &Page) -> Html {
     let document = page.catalogue.document(&passage.document);
     let title = document.map_or_else(|| passage.document.to_string(), |document| document.title.clone());
-    let about = claim.holder.as_ref().map(|holder| page.catalogue.provider_name(holder));
+    let dated = match document.and_then(|document| document.date) {
+        None => attention("undated".to_owned()),
+        Some(day) => el("span", "").text(format!("{}, {}", date(day), age(day.months_until(page.as_of)))),
+    };
+    let mut facts = vec![("Said by", el("span", "").text(page.catalogue.provider_name(&passage.said_by)))];
+    if let Some(holder) = &claim.holder {
+        facts.push(("About", el("span", "").text(page.catalogue.provider_name(holder))));
+    }
+    facts.push(("Document", el("span", "").text(title)));
+    facts.push(("Section", el("span", "").text(passage.section.clone())));
+    facts.push(("Dated", dated));
+    let mut pairs: Vec<Html> = Vec::new();
+    for (term, value) in facts {
+        pairs.push(el("dt", "").says(term).into());
+        pairs.push(el("dd", "").with(value).into());
+    }
     let class = if claim.holder.is_some() { "passage passage--host" } else { "passage" };
-    html! {
-        <div>
-            <p {class}>{ &passage.statement }</p>
-            <dl class="kv">
-                <dt>{ "Said by" }</dt><dd>{ page.catalogue.provider_name(&passage.said_by) }</dd>
-                if let Some(about) = about {
-                    <dt>{ "About" }</dt><dd>{ about }</dd>
-                }
-                <dt>{ "Document" }</dt><dd>{ title }</dd>
-                <dt>{ "Section" }</dt><dd>{ &passage.section }</dd>
-                <dt>{ "Dated" }</dt><dd>{ document_date(passage, page) }</dd>
-            </dl>
-        </div>
-    }
-}
-
-fn document_date(passage: &Passage, page: &Page) -> Html {
-    match page.catalogue.document(&passage.document).and_then(|document| document.date) {
-        None => html! { <span class="chip chip--attn">{ icon(Sign::Clock) }{ "undated" }</span> },
-        Some(day) => html! {<>{ date(day) }{ format!(", {}", age(day.months_until(page.as_of))) }</>},
-    }
+    let statement: Element = el("p", class).text(passage.statement.clone());
+    el("div", "").with(statement).with(el("dl", "kv").all(pairs)).into()
 }
 
 /// Whether what a list does not name is denied.
-fn list_note(claim: &Claim) -> Html {
-    let open = match claim.assertion.value() {
-        Some(Value::Certificates(List { open, .. })) => *open,
-        Some(Value::Providers(List { open, .. })) => *open,
-        Some(Value::Ids(List { open, .. })) => *open,
-        _ => return Html::default(),
+fn list_note(claim: &Claim) -> Option<&'static str> {
+    let open = match claim.assertion.value()? {
+        Value::Certificates(List { open, .. }) => open,
+        Value::Providers(List { open, .. }) => open,
+        Value::Ids(List { open, .. }) => open,
+        _ => return None,
     };
-    let text = match open {
+    Some(match open {
         true => "The list is open: what it does not name is not stated, not a no.",
         false => "The list reads as complete: what it does not name is a no for this scope.",
-    };
-    html! { <p class="small soft">{ text }</p> }
+    })
 }

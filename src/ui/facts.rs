@@ -2,17 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{cell::cell, page::Page, verdict};
+use super::{cell::cell, element::el, page::Page, verdict};
 use crate::{
-    catalogue::{
-        Catalogue,
-        id::{RowId, SectionId},
-        row::Kind,
-    },
+    catalogue::{Catalogue, provider::Provider, row::Kind, row::Section},
     requirement::{Requirement, Subject, outcome::Assessment, verdict::Verdict},
 };
 
-/// A column: the rows of one type, the section they stand in, and how many are shown even where nothing is stated.
+/// A column: the rows of one type, and how many of them are shown even where nothing is stated.
 const COLUMNS: [(&str, Kind, usize); 3] = [
     ("Where data sits", Kind::Places, 4),
     ("Certificates", Kind::Certificates, 2),
@@ -21,43 +17,50 @@ const COLUMNS: [(&str, Kind, usize); 3] = [
 
 pub fn facts(assessment: &Assessment, page: &Page) -> Html {
     let Some(provider) = page.catalogue.provider(&assessment.vendor) else { return Html::default() };
-    let columns = COLUMNS.iter().filter_map(|(title, kind, always)| {
-        let section = page.catalogue.sections.iter().find(|s| s.rows.iter().any(|row| row.kind == *kind))?;
-        let of_kind = section.rows.iter().filter(|row| row.kind == *kind);
-        let claimed = |row: &RowId| provider.claims_on(row).next().is_some();
-        let rows = of_kind.enumerate().filter(|(index, row)| index < always || claimed(&row.id));
-        let verdict = verdict_on(&section.id, assessment, &page.state.requirements, &page.catalogue);
-        Some(html! {
-            <div class="fact">
-                <dt>{ *title }if let Some(verdict) = verdict { { verdict::mark(verdict) } }</dt>
-                { for rows.map(|(_, row)| html! {
-                    <dd class="line">
-                        <span class="k">{ row.short_name() }</span>
-                        { cell(provider, row, true, page) }
-                    </dd>
-                }) }
-            </div>
-        })
-    });
-    html! { <dl class="facts">{ for columns }</dl> }
+    let mut columns = Vec::new();
+    for (title, kind, always) in COLUMNS {
+        let Some(section) = section_of(kind, &page.catalogue) else { continue };
+        let verdict = verdict_on(section, assessment, &page.state.requirements, &page.catalogue);
+        let heading = el("dt", "").says(title).maybe(verdict.map(verdict::mark));
+        columns
+            .push(el("div", "fact").with(heading).all(lines(provider, section, kind, always, page)).into());
+    }
+    el("dl", "facts").all(columns).into()
 }
 
-/// What the requirements on the rows of a section come to.
+fn lines(provider: &Provider, section: &Section, kind: Kind, always: usize, page: &Page) -> Vec<Html> {
+    let mut lines = Vec::new();
+    for row in section.rows.iter().filter(|row| row.kind == kind) {
+        if lines.len() < always || provider.claims_on(&row.id).next().is_some() {
+            let name = el("span", "k").text(row.short_name().to_owned());
+            lines.push(el("dd", "line").with(name).child(cell(provider, row, true, page)).into());
+        }
+    }
+    lines
+}
+
+/// The first section that has rows of this type.
+fn section_of(kind: Kind, catalogue: &Catalogue) -> Option<&Section> {
+    catalogue.sections.iter().find(|section| section.rows.iter().any(|row| row.kind == kind))
+}
+
+/// What the requirements on the rows of a section come to; `None` where there are none.
 fn verdict_on(
-    section: &SectionId,
+    section: &Section,
     assessment: &Assessment,
     requirements: &[Requirement],
     catalogue: &Catalogue,
 ) -> Option<Verdict> {
-    let kind_of = |kind: Kind| catalogue.sections.iter().find(|s| s.rows.iter().any(|r| r.kind == kind));
-    let section_of = |requirement: &Requirement| match &requirement.subject {
-        Subject::Region => kind_of(Kind::Places),
-        Subject::Cert => kind_of(Kind::Certificates),
-        Subject::Row(row) => catalogue.section_of(row),
-    };
-    let on_section =
-        |(requirement, _): &(&Requirement, _)| section_of(requirement).is_some_and(|s| s.id == *section);
-    let mut findings = requirements.iter().zip(&assessment.findings).filter(on_section).peekable();
-    findings.peek()?;
-    Some(Verdict::all(findings.map(|(_, finding)| finding.verdict)))
+    let mut joint = None;
+    for (requirement, finding) in requirements.iter().zip(&assessment.findings) {
+        let asked = match &requirement.subject {
+            Subject::Region => section_of(Kind::Places, catalogue),
+            Subject::Cert => section_of(Kind::Certificates, catalogue),
+            Subject::Row(row) => catalogue.section_of(row),
+        };
+        if asked.is_some_and(|asked| asked.id == section.id) {
+            joint = Some(joint.unwrap_or(Verdict::Yes).and(finding.verdict));
+        }
+    }
+    joint
 }

@@ -1,10 +1,11 @@
 //! The head of the page: its name, the two views, the day as of which everything is judged.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::page::Page;
+use super::{
+    element::{Element, button, el, value_of},
+    page::Page,
+};
 use crate::{
     comparison::MIN,
     state::{View, reduce::Action},
@@ -13,51 +14,43 @@ use crate::{
 pub fn head(page: &Page) -> Html {
     let vendors = page.catalogue.vendors().count();
     let documents = page.catalogue.documents.len();
-    html! {
-        <header class="head">
-            <div class="head__title">
-                <h1>{ "Vendor comparison" }</h1>
-                <p>{ format!("{vendors} vendors, {documents} documents. What you enter stays in this browser.") }</p>
-            </div>
-            { views(page) }
-            { as_of(page) }
-        </header>
-    }
+    let title =
+        el("div", "head__title").with(el("h1", "").says("Vendor comparison")).with(el("p", "").text(
+            format!("{vendors} vendors, {documents} documents. What you enter stays in this browser."),
+        ));
+    el("header", "head").with(title).with(views(page)).with(as_of(page)).into()
 }
 
-fn views(page: &Page) -> Html {
+fn views(page: &Page) -> Element {
     let chosen = page.state.compared.len();
-    let current = |view| (page.state.view == view).then_some("page");
-    let compare = if chosen >= MIN { page.on(Action::Show(View::Compare)) } else { Callback::noop() };
-    html! {
-        <nav aria-label="Views"><ul class="views">
-            <li><button type="button" aria-current={current(View::Results)} onclick={page.on(Action::Show(View::Results))}>
-                { "Requirements" }
-            </button></li>
-            <li><button type="button" aria-current={current(View::Compare)} onclick={compare}
-                aria-disabled={(chosen < MIN).then_some("true")}
-                title={(chosen < MIN).then_some("Choose at least two vendors in the results")}>
-                { "Compare " }<span class="num">{ format!("({chosen})") }</span>
-            </button></li>
-        </ul></nav>
-    }
+    let enough = chosen >= MIN;
+    let view = |view| {
+        let shown = page.state.view == view;
+        button("", page.on(Action::Show(view))).is_if(shown, "aria-current", "page")
+    };
+    let results = view(View::Results).says("Requirements");
+    let compare = view(View::Compare)
+        .is_if(!enough, "aria-disabled", "true")
+        .is_if(!enough, "title", "Choose at least two vendors in the results")
+        .says("Compare ")
+        .with(el("span", "num").text(format!("({chosen})")));
+    let list = el("ul", "views").with(el("li", "").with(results)).with(el("li", "").with(compare));
+    el("nav", "").is("aria-label", "Views").with(list)
 }
 
-fn as_of(page: &Page) -> Html {
-    let today = page.today;
-    let onchange = {
+fn as_of(page: &Page) -> Element {
+    let choose = {
         let page = page.clone();
         Callback::from(move |event: Event| {
-            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
             // An emptied field is today again.
-            let day = input.and_then(|input| input.value().parse().ok()).filter(|day| *day != today);
+            let day = value_of(&event).and_then(|text| text.parse().ok()).filter(|day| *day != page.today);
             page.act(Action::JudgeAsOf(day));
         })
     };
-    html! {
-        <p class="asof">
-            <label for="as-of">{ "Judged as of" }</label>
-            <input class="input" id="as-of" type="date" value={page.as_of.to_string()} {onchange}/>
-        </p>
-    }
+    let field = el("input", "input")
+        .is("id", "as-of")
+        .is("type", "date")
+        .value(page.as_of.to_string())
+        .on_change(choose);
+    el("p", "asof").with(el("label", "").is("for", "as-of").says("Judged as of")).with(field)
 }

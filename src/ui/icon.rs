@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::element::{Element, el};
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sign {
     Meets,
@@ -22,19 +24,21 @@ pub enum Sign {
 /// Draws a sign.
 pub fn icon(sign: Sign) -> Html {
     match sign {
-        Sign::Meets => verdict(html! {<>
-            <circle cx="9" cy="9" r="8.2" fill="currentColor"/>
-            <path d="M5.2 9.3 8 12l5-5.6" class="cut"/>
-        </>}),
-        Sign::Open => verdict(html! {<>
-            <circle cx="9" cy="9" r="7.8" class="ring"/>
-            <path d="M6.9 7.2a2.1 2.1 0 1 1 3 1.9c-.7.3-.9.7-.9 1.4" class="stroke"/>
-            <circle cx="9" cy="12.9" r="1.05" fill="currentColor"/>
-        </>}),
-        Sign::Fails => verdict(html! {<>
-            <rect x="1" y="1" width="16" height="16" rx="3.4" fill="currentColor"/>
-            <path d="m6 6 6 6m0-6-6 6" class="cut"/>
-        </>}),
+        Sign::Meets => {
+            verdict("M17.2 9A8.2 8.2 0 1 1 .8 9a8.2 8.2 0 0 1 16.4 0", "shape", "M5.2 9.3 8 12l5-5.6", "cut")
+        }
+        Sign::Open => verdict(
+            "M16.8 9A7.8 7.8 0 1 1 1.2 9a7.8 7.8 0 0 1 15.6 0",
+            "ring",
+            "M6.9 7.2a2.1 2.1 0 1 1 3 1.9c-.7.3-.9.7-.9 1.4M9 12.9h.01",
+            "stroke",
+        ),
+        Sign::Fails => verdict(
+            "M4.4 1h9.2A3.4 3.4 0 0 1 17 4.4v9.2a3.4 3.4 0 0 1-3.4 3.4H4.4A3.4 3.4 0 0 1 1 13.6V4.4A3.4 3.4 0 0 1 4.4 1",
+            "shape",
+            "m6 6 6 6m0-6-6 6",
+            "cut",
+        ),
         Sign::Close => line("m4 4 8 8m0-8-8 8"),
         Sign::Chevron => line("m6 3.5 4.5 4.5L6 12.5"),
         Sign::Host => line("M2.5 3h11v4h-11zM2.5 9h11v4h-11zM5 5h.01M5 11h.01"),
@@ -48,10 +52,21 @@ pub fn icon(sign: Sign) -> Html {
     }
 }
 
-fn verdict(shape: Html) -> Html {
-    html! { <svg class="i i--verdict" viewBox="0 0 18 18" aria-hidden="true">{ shape }</svg> }
+fn svg(class: &'static str, view: &'static str) -> Element {
+    el("svg", class).is("viewBox", view).is("aria-hidden", "true")
+}
+
+/// An outline and what is drawn over it.
+fn verdict(
+    outline: &'static str,
+    outline_class: &'static str,
+    over: &'static str,
+    over_class: &'static str,
+) -> Html {
+    let path = |class, d| el("path", class).is("d", d);
+    svg("i i--verdict", "0 0 18 18").with(path(outline_class, outline)).with(path(over_class, over)).into()
 }
 
 fn line(path: &'static str) -> Html {
-    html! { <svg class="i" viewBox="0 0 16 16" aria-hidden="true"><path d={path}/></svg> }
+    svg("i", "0 0 16 16").with(el("path", "").is("d", path)).into()
 }

@@ -8,6 +8,7 @@ mod card;
 mod cell;
 mod claim;
 mod compare;
+mod element;
 mod evidence;
 mod facts;
 mod focus;

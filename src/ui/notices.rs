@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{
+    element::{button, el},
     icon::{Sign, icon},
     page::Page,
 };
@@ -10,21 +11,12 @@ use crate::state::reduce::Action;
 
 pub fn notices(page: &Page) -> Html {
     let notices = &page.state.notices;
-    html! {
-        <div role="alert" class="notices">
-            if !notices.is_empty() {
-                <div class="notice notice--attn">
-                    { icon(Sign::Warning) }
-                    <div>
-                        <ul class="notice__list">
-                            { for notices.iter().map(|notice| html! { <li>{ notice }</li> }) }
-                        </ul>
-                        <div class="btns"><button type="button" class="btn btn--s" onclick={page.on(Action::DismissNotices)}>
-                            { "Understood" }
-                        </button></div>
-                    </div>
-                </div>
-            }
-        </div>
-    }
+    let shown = (!notices.is_empty()).then(|| {
+        let items = notices.iter().map(|notice| el("li", "").text(notice.clone()).into()).collect();
+        let dismiss = button("btn btn--s", page.on(Action::DismissNotices)).says("Understood");
+        let body =
+            el("div", "").with(el("ul", "notice__list").all(items)).with(el("div", "btns").with(dismiss));
+        el("div", "notice notice--attn").child(icon(Sign::Warning)).with(body).into()
+    });
+    el("div", "notices").is("role", "alert").maybe(shown).into()
 }

@@ -2,27 +2,32 @@
 
 use yew::prelude::*;
 
-use super::{card::card, page::Page, verdict};
+use super::{
+    card::card,
+    element::{Element, el},
+    page::Page,
+    verdict,
+};
 use crate::requirement::{verdict::Verdict, words};
 
 pub fn results(page: &Page) -> Html {
-    let asked = !page.state.requirements.is_empty();
-    html! {
-        <section class="results" aria-labelledby="results-heading">
-            <h2 id="results-heading">{ "Results" }</h2>
-            if asked {
-                { for [Verdict::Yes, Verdict::Unknown, Verdict::No].map(|verdict| group(verdict, page)) }
-                <p class="small muted">
-                    { "Order inside a group: fewest open points first, then by name. No score, nobody pays for a place." }
-                </p>
-            } else {
-                { cards(None, page) }
-            }
-        </section>
+    let section = el("section", "results")
+        .is("aria-labelledby", "results-heading")
+        .with(el("h2", "").is("id", "results-heading").says("Results"));
+    if page.state.requirements.is_empty() {
+        return section.with(cards(None, page)).into();
     }
+    let order =
+        "Order inside a group: fewest open points first, then by name. No score, nobody pays for a place.";
+    section
+        .with(group("group-meets", Verdict::Yes, page))
+        .with(group("group-open", Verdict::Unknown, page))
+        .with(group("group-fails", Verdict::No, page))
+        .with(el("p", "small muted").says(order))
+        .into()
 }
 
-fn group(verdict: Verdict, page: &Page) -> Html {
+fn group(id: &'static str, verdict: Verdict, page: &Page) -> Element {
     let count = page.outcome.group(verdict).count();
     let meaning = match (verdict, count) {
         (Verdict::Yes, 0) => "No vendor states everything that is asked for.",
@@ -32,25 +37,14 @@ fn group(verdict: Verdict, page: &Page) -> Html {
         (Verdict::No, 0) => "No document rules a requirement out.",
         (Verdict::No, _) => "The document itself rules at least one requirement out.",
     };
-    let id = format!("group-{}", verdict::class(verdict));
-    let text = format!("{}: {count}", words::verdict(verdict));
-    html! {
-        <section class="group" aria-labelledby={id.clone()}>
-            <div class="group__h">
-                <h3 {id}>{ verdict::mark_as(verdict, text.into()) }</h3>
-                <p>{ meaning }</p>
-            </div>
-            { cards(Some(verdict), page) }
-        </section>
-    }
+    let name = verdict::mark_as(verdict, format!("{}: {count}", words::verdict(verdict)));
+    let heading =
+        el("div", "group__h").with(el("h3", "").is("id", id).child(name)).with(el("p", "").says(meaning));
+    el("section", "group").is("aria-labelledby", id).with(heading).with(cards(Some(verdict), page))
 }
 
 /// The cards of a group; `None` is every vendor.
-fn cards(group: Option<Verdict>, page: &Page) -> Html {
+fn cards(group: Option<Verdict>, page: &Page) -> Element {
     let shown = page.outcome.assessments.iter().filter(|a| group.is_none_or(|verdict| a.verdict == verdict));
-    html! {
-        <ul class="cards">
-            { for shown.map(|a| card(a, page)) }
-        </ul>
-    }
+    el("ul", "cards").all(shown.map(|assessment| card(assessment, page)).collect())
 }

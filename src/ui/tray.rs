@@ -3,10 +3,12 @@
 use yew::prelude::*;
 
 use super::{
+    element::{button, el},
     icon::{Sign, icon},
     page::Page,
 };
 use crate::{
+    catalogue::id::ProviderId,
     comparison::{MAX, MIN},
     state::{View, reduce::Action},
 };
@@ -16,27 +18,26 @@ pub fn tray(page: &Page) -> Html {
     if chosen.is_empty() {
         return Html::default();
     }
-    let tokens = chosen.iter().map(|id| {
-        let name = page.catalogue.provider_name(id);
-        html! {
-            <li class="token" key={id.as_str()}>
-                { &name }
-                <button type="button" aria-label={format!("Take {name} out of the comparison")}
-                    onclick={page.on(Action::ToggleCompared(id.clone()))}>{ icon(Sign::Close) }</button>
-            </li>
-        }
-    });
-    html! {
-        <section class="tray" aria-label="Chosen for comparison">
-            <span class="small soft"><b class="num">{ chosen.len() }</b>{ format!(" of {MAX} chosen") }</span>
-            <ul>{ for tokens }</ul>
-            if chosen.len() >= MIN {
-                <button type="button" class="btn btn--main" onclick={page.on(Action::Show(View::Compare))}>
-                    { format!("Compare {} vendors", chosen.len()) }
-                </button>
-            } else {
-                <span class="small soft push">{ "Choose at least one more to compare." }</span>
-            }
-        </section>
-    }
+    let next = match chosen.len() >= MIN {
+        true => button("btn btn--main", page.on(Action::Show(View::Compare)))
+            .text(format!("Compare {} vendors", chosen.len())),
+        false => el("span", "small soft push").says("Choose at least one more to compare."),
+    };
+    let count = el("span", "small soft")
+        .with(el("b", "num").text(chosen.len().to_string()))
+        .text(format!(" of {MAX} chosen"));
+    el("section", "tray")
+        .is("aria-label", "Chosen for comparison")
+        .with(count)
+        .with(el("ul", "").all(chosen.iter().map(|id| token(id, page)).collect()))
+        .with(next)
+        .into()
+}
+
+fn token(id: &ProviderId, page: &Page) -> Html {
+    let name = page.catalogue.provider_name(id);
+    let remove = button("", page.on(Action::ToggleCompared(id.clone())))
+        .attr("aria-label", format!("Take {name} out of the comparison"))
+        .child(icon(Sign::Close));
+    el("li", "token").key(id.as_str()).text(name).with(remove).into()
 }

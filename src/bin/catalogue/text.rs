@@ -7,7 +7,7 @@ use vendor_compare::{
         claim::{Assertion, Claim},
         provider::Provider,
         row::Row,
-        words::capitalised,
+        words::{capitalised, date},
     },
     comparison::{Cell, Matrix},
     requirement::{Requirement, evaluate::Context, outcome::Outcome, verdict::Verdict, words},
@@ -18,13 +18,21 @@ macro_rules! line {
     ($out:expr, $($arg:tt)*) => { let _ = writeln!($out, $($arg)*); };
 }
 
+/// An empty line between parts.
+fn separate(out: &mut String) {
+    if !out.is_empty() {
+        out.push('\n');
+    }
+}
+
 pub fn outcome(outcome: &Outcome, requirements: &[Requirement], context: Context) -> String {
     let mut out = String::new();
     for requirement in requirements {
         line!(out, "You require that {}.", words::requirement(requirement, context.catalogue));
     }
     for verdict in [Verdict::Yes, Verdict::Unknown, Verdict::No] {
-        line!(out, "\n{}: {}", words::verdict(verdict), outcome.group(verdict).count());
+        separate(&mut out);
+        line!(out, "{}: {}", words::verdict(verdict), outcome.group(verdict).count());
         for assessment in outcome.group(verdict) {
             line!(out, "  {}", context.catalogue.provider_name(&assessment.vendor));
             for (requirement, finding) in requirements.iter().zip(&assessment.findings) {
@@ -61,7 +69,8 @@ pub fn matrix(matrix: &Matrix, context: Context) -> String {
         matrix.vendors.iter().filter_map(|id| context.catalogue.provider(id)).collect();
     for section in &matrix.sections {
         let known = context.catalogue.sections.iter().find(|s| s.id == section.id);
-        line!(out, "\n{}", known.map_or("", |s| &s.name));
+        separate(&mut out);
+        line!(out, "{}", known.map_or("", |s| &s.name));
         for matrix_row in &section.rows {
             let Some(row) = context.catalogue.row(&matrix_row.id) else { continue };
             line!(out, "  {} ({}): {}", row.name, row.id, matrix_row.difference.in_words().to_lowercase());
@@ -98,8 +107,10 @@ fn claim_line(claim: &Claim, row: &Row, context: Context) -> String {
     let text = match &claim.assertion {
         Assertion::Stated(v) | Assertion::Inherited(v) => value(v),
         Assertion::Optional(v) => format!("{} (optional)", value(v)),
-        Assertion::Planned { when, .. } => {
-            format!("Planned {}", when.as_deref().unwrap_or("")).trim().to_owned()
+        Assertion::Planned { when, by } => {
+            let when = when.as_ref().map_or_else(String::new, |when| format!(" for {when}"));
+            let passed = by.is_some_and(|day| day < context.as_of);
+            format!("Planned{when}{}", if passed { "; that date has passed" } else { "" })
         }
         Assertion::No => "No".to_owned(),
         Assertion::Unclear(readings) => {
@@ -113,5 +124,12 @@ fn claim_line(claim: &Claim, row: &Row, context: Context) -> String {
     };
     let holder = claim.holder.as_ref().map(|id| format!(" [{}]", context.catalogue.provider_name(id)));
     let scope = claim.scope.as_ref().map(|scope| format!(" ({scope})"));
-    format!("{text}{}{}", scope.unwrap_or_default(), holder.unwrap_or_default())
+    let ran_out = claim.expires.filter(|_| claim.expired_on(context.as_of));
+    let ran_out = ran_out.map(|day| format!("; ran out on {}", date(day)));
+    format!(
+        "{text}{}{}{}",
+        scope.unwrap_or_default(),
+        holder.unwrap_or_default(),
+        ran_out.unwrap_or_default()
+    )
 }

@@ -5,6 +5,7 @@ use crate::catalogue::{
     Catalogue,
     claim::{Assertion, Claim, Evidence, Reading, State},
     id::ProviderId,
+    problem::told,
     row::Row,
     source::{ClaimSource, EvidenceSource, ProviderSource},
     value::{Places, Value},
@@ -19,10 +20,10 @@ pub fn claims(
 ) -> Vec<Claim> {
     let mut claims = Vec::new();
     for (index, claim) in source.claims.iter().enumerate() {
-        let path = format!("{path}.claims[{index}]");
+        let path = told!("{path}.claims[{index}]");
         let Some(row) = catalogue.rows().find(|r| r.id == *claim.row) else {
             checker.unknown(
-                &format!("{path}.row"),
+                &told!("{path}.row"),
                 "a row",
                 &claim.row,
                 catalogue.rows().map(|r| r.id.as_str()),
@@ -31,16 +32,16 @@ pub fn claims(
         };
         let section = catalogue.section_of(&row.id).map(|s| s.id.as_str()).unwrap_or_default();
         if !source.covers.iter().any(|covered| covered == section) {
-            let help = Some(format!("add \"{section}\" once the documents have been read for all its rows"));
+            let help = Some(told!("add \"{section}\" once the documents have been read for all its rows"));
             checker.report(
-                &format!("{path}.row"),
-                format!("the section of {} is not in \"covers\"", row.id),
+                &told!("{path}.row"),
+                told!("the section of {} is not in \"covers\"", row.id),
                 help,
             );
         }
         if claim.holder.as_deref() == Some(&source.id) {
-            let help = Some("leave \"holder\" out: what has none is the vendor's own".to_owned());
-            checker.report(&format!("{path}.holder"), "the holder is the provider itself", help);
+            let help = Some(told!("leave \"holder\" out: what has none is the vendor's own"));
+            checker.report(&told!("{path}.holder"), "the holder is the provider itself", help);
         }
         claims.extend(self::claim(claim, row, &path, catalogue, checker));
     }
@@ -55,22 +56,22 @@ fn claim(
     checker: &mut Checker,
 ) -> Option<Claim> {
     let state =
-        checker.term(&format!("{path}.state"), "a state of a claim", &source.state, &State::ALL, State::id);
-    let holder_path = format!("{path}.holder");
+        checker.term(&told!("{path}.state"), "a state of a claim", &source.state, &State::ALL, State::id);
+    let holder_path = told!("{path}.holder");
     let holder = source.holder.as_deref().and_then(|h| provider_id(h, &holder_path, catalogue, checker));
     let evidence = evidence(&source.evidence, path, catalogue, checker);
     if source.evidence.is_empty() && source.readings.is_empty() {
-        let help = Some("name the document, the section and what it says".to_owned());
-        checker.report(&format!("{path}.evidence"), "a claim needs evidence", help);
+        let help = Some(told!("name the document, the section and what it says"));
+        checker.report(&told!("{path}.evidence"), "a claim needs evidence", help);
     }
     let state = state?;
     match (state, &source.holder) {
         (State::Inherited, None) => {
-            let help = Some("name the provider whose property it is in \"holder\"".to_owned());
-            checker.report(&format!("{path}.state"), "an inherited claim needs a holder", help);
+            let help = Some(told!("name the provider whose property it is in \"holder\""));
+            checker.report(&told!("{path}.state"), "an inherited claim needs a holder", help);
         }
         (State::Stated, Some(_)) => {
-            let help = Some("its state is \"inherited\"".to_owned());
+            let help = Some(told!("its state is \"inherited\""));
             checker.report(&holder_path, "a stated claim is the vendor's own and has no other holder", help);
         }
         _ => {}
@@ -78,7 +79,7 @@ fn claim(
     stray_fields(source, state, path, checker);
     let assertion = assertion(source, state, row, path, catalogue, checker)?;
     let date = |checker: &mut Checker, field: &str, text: &Option<String>| {
-        text.as_deref().and_then(|text| checker.date(&format!("{path}.{field}"), text))
+        text.as_deref().and_then(|text| checker.date(&told!("{path}.{field}"), text))
     };
     Some(Claim {
         row: row.id.clone(),
@@ -104,8 +105,8 @@ fn stray_fields(source: &ClaimSource, state: State, path: &str, checker: &mut Ch
     ];
     for (field, present, allowed) in stray {
         if present && !allowed {
-            let message = format!("a claim of state \"{}\" has no \"{field}\"", state.id());
-            checker.report(&format!("{path}.{field}"), message, None);
+            let message = told!("a claim of state \"{}\" has no \"{field}\"", state.id());
+            checker.report(&told!("{path}.{field}"), message, None);
         }
     }
 }
@@ -126,14 +127,14 @@ fn assertion(
         State::No => Some(Assertion::No),
         State::Picture => Some(Assertion::Picture),
         State::Planned => {
-            let by_path = format!("{path}.planned_by");
+            let by_path = told!("{path}.planned_by");
             let by = source.planned_by.as_deref().and_then(|text| checker.date(&by_path, text));
             Some(Assertion::Planned { when: source.planned_for.clone(), by })
         }
         State::Elsewhere => {
             if source.see.is_none() {
-                let help = Some("name in \"see\" where the document points".to_owned());
-                checker.report(&format!("{path}.state"), "state \"elsewhere\" needs a place to see", help);
+                let help = Some(told!("name in \"see\" where the document points"));
+                checker.report(&told!("{path}.state"), "state \"elsewhere\" needs a place to see", help);
             }
             Some(Assertion::Elsewhere { see: source.see.clone()? })
         }
@@ -148,10 +149,10 @@ fn firm_value(
     catalogue: &Catalogue,
     checker: &mut Checker,
 ) -> Option<Value> {
-    let value_path = format!("{path}.value");
+    let value_path = told!("{path}.value");
     let Some(json) = &source.value else {
         let help = Some(values::shape(row.kind).to_owned());
-        checker.report(path, format!("a claim of state \"{}\" needs a value", source.state), help);
+        checker.report(path, told!("a claim of state \"{}\" needs a value", source.state), help);
         return None;
     };
     let value = values::value(json, row, &value_path, catalogue, checker)?;
@@ -178,24 +179,24 @@ fn readings(
 ) -> Option<Vec<Reading>> {
     let mut readings = Vec::new();
     if source.value.is_some() && !source.readings.is_empty() {
-        let help = Some("make the value one of the readings, with its own evidence".to_owned());
+        let help = Some(told!("make the value one of the readings, with its own evidence"));
         checker.report(path, "an unclear claim has one hedged value or several readings, not both", help);
     }
     if let Some(json) = &source.value {
-        let value = values::value(json, row, &format!("{path}.value"), catalogue, checker)?;
+        let value = values::value(json, row, &told!("{path}.value"), catalogue, checker)?;
         readings.push(Reading { value, evidence: Vec::new() });
     }
     for (index, reading) in source.readings.iter().enumerate() {
-        let path = format!("{path}.readings[{index}]");
-        let value = values::value(&reading.value, row, &format!("{path}.value"), catalogue, checker);
+        let path = told!("{path}.readings[{index}]");
+        let value = values::value(&reading.value, row, &told!("{path}.value"), catalogue, checker);
         let evidence = evidence(&reading.evidence, &path, catalogue, checker);
         if evidence.is_empty() {
-            checker.report(&format!("{path}.evidence"), "a reading needs its own evidence", None);
+            checker.report(&told!("{path}.evidence"), "a reading needs its own evidence", None);
         }
         readings.push(Reading { value: value?, evidence });
     }
     if readings.is_empty() {
-        let help = Some("give the hedged value, or every reading".to_owned());
+        let help = Some(told!("give the hedged value, or every reading"));
         checker.report(path, "an unclear claim needs a value or readings", help);
         return None;
     }
@@ -210,15 +211,15 @@ fn evidence(
 ) -> Vec<Evidence> {
     let mut evidence = Vec::new();
     for (index, entry) in list.iter().enumerate() {
-        let path = format!("{path}.evidence[{index}]");
-        checker.filled(&format!("{path}.section"), &entry.section);
-        checker.filled(&format!("{path}.statement"), &entry.statement);
-        let said_by_path = format!("{path}.said_by");
+        let path = told!("{path}.evidence[{index}]");
+        checker.filled(&told!("{path}.section"), &entry.section);
+        checker.filled(&told!("{path}.statement"), &entry.statement);
+        let said_by_path = told!("{path}.said_by");
         let said_by =
             entry.said_by.as_deref().and_then(|id| provider_id(id, &said_by_path, catalogue, checker));
         let Some(document) = catalogue.documents.iter().find(|d| d.id == *entry.document) else {
             let known = catalogue.documents.iter().map(|d| d.id.as_str());
-            checker.unknown(&format!("{path}.document"), "a document", &entry.document, known);
+            checker.unknown(&told!("{path}.document"), "a document", &entry.document, known);
             continue;
         };
         evidence.push(Evidence {

@@ -7,6 +7,7 @@ use crate::catalogue::{
     document::Document,
     id::{CertificationId, DocumentId, GroupId, ProviderId, RowId, SectionId, TermId},
     place::{Group, Member, Place},
+    problem::told,
     provider::{self, Provider},
     row::{self, About, Derived, Role, Row, Section, Term},
     source::{CatalogueSource, RowSource},
@@ -15,36 +16,31 @@ use crate::catalogue::{
 pub fn places(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
     checker.unique(
         "place",
-        source.places.iter().enumerate().map(|(i, p)| (format!("places[{i}].code"), &*p.code)),
+        source.places.iter().enumerate().map(|(i, p)| (told!("places[{i}].code"), &*p.code)),
     );
     for (index, place) in source.places.iter().enumerate() {
         match place.code.parse() {
             Ok(code) => catalogue.places.push(Place { code, name: place.name.clone() }),
             Err(()) => {
-                let message = format!("\"{}\" is not an ISO 3166-1 alpha-2 code", place.code);
-                checker.report(
-                    &format!("places[{index}].code"),
-                    message,
-                    Some("write two letters".to_owned()),
-                );
+                let message = told!("\"{}\" is not an ISO 3166-1 alpha-2 code", place.code);
+                checker.report(&told!("places[{index}].code"), message, Some(told!("write two letters")));
             }
         }
     }
 }
 
 pub fn groups(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
-    checker
-        .unique("group", source.groups.iter().enumerate().map(|(i, g)| (format!("groups[{i}].id"), &*g.id)));
+    checker.unique("group", source.groups.iter().enumerate().map(|(i, g)| (told!("groups[{i}].id"), &*g.id)));
     for (index, group) in source.groups.iter().enumerate() {
-        let path = format!("groups[{index}]");
-        group_id(&format!("{path}.id"), &group.id, &catalogue.places, checker);
-        checker.filled(&format!("{path}.source"), &group.source);
+        let path = told!("groups[{index}]");
+        group_id(&told!("{path}.id"), &group.id, &catalogue.places, checker);
+        checker.filled(&told!("{path}.source"), &group.source);
         let mut members = Vec::new();
         for (i, member) in group.members.iter().enumerate() {
-            let path = format!("{path}.members[{i}]");
-            let place = checker.place(&format!("{path}.place"), &member.place, &catalogue.places);
-            let valid_from = checker.date(&format!("{path}.valid_from"), &member.valid_from);
-            let to_path = format!("{path}.valid_to");
+            let path = told!("{path}.members[{i}]");
+            let place = checker.place(&told!("{path}.place"), &member.place, &catalogue.places);
+            let valid_from = checker.date(&told!("{path}.valid_from"), &member.valid_from);
+            let to_path = told!("{path}.valid_to");
             let valid_to = member.valid_to.as_deref().and_then(|to| checker.date(&to_path, to));
             if let (Some(place), Some(valid_from)) = (place, valid_from) {
                 if valid_to.is_some_and(|to| to < valid_from) {
@@ -67,29 +63,29 @@ pub fn groups(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut
 /// A group stands in requirements beside places, so its id must be one word and no place's code.
 fn group_id(path: &str, id: &str, places: &[Place], checker: &mut Checker) {
     if id.is_empty() || !id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
-        checker.report(path, format!("\"{id}\" is not an id of a group: letters, digits and hyphens"), None);
+        checker.report(path, told!("\"{id}\" is not an id of a group: letters, digits and hyphens"), None);
     }
     if let Some(place) = places.iter().find(|p| p.code.to_string().eq_ignore_ascii_case(id)) {
-        checker.report(path, format!("\"{id}\" is the code of a place ({})", place.name), None);
+        checker.report(path, told!("\"{id}\" is the code of a place ({})", place.name), None);
     }
 }
 
 pub fn certifications(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
     let list = &source.certifications;
-    checker.unique("id", list.iter().enumerate().map(|(i, c)| (format!("certifications[{i}].id"), &*c.id)));
+    checker.unique("id", list.iter().enumerate().map(|(i, c)| (told!("certifications[{i}].id"), &*c.id)));
     let aliases = list.iter().enumerate().flat_map(|(i, c)| {
-        let alias = move |(j, alias)| (format!("certifications[{i}].aliases[{j}]"), alias);
-        let name = (format!("certifications[{i}].name"), &*c.name);
+        let alias = move |(j, alias)| (told!("certifications[{i}].aliases[{j}]"), alias);
+        let name = (told!("certifications[{i}].name"), &*c.name);
         c.aliases.iter().map(String::as_str).enumerate().map(alias).chain([name])
     });
     checker.unique("spelling", aliases);
     for (index, entry) in list.iter().enumerate() {
-        let path = format!("certifications[{index}]");
-        checker.id(&format!("{path}.id"), &entry.id);
-        checker.filled(&format!("{path}.name"), &entry.name);
+        let path = told!("certifications[{index}]");
+        checker.id(&told!("{path}.id"), &entry.id);
+        checker.filled(&told!("{path}.name"), &entry.name);
         let what = "a kind of certification";
         let kinds = &certification::Kind::ALL;
-        let kind = checker.term(&format!("{path}.kind"), what, &entry.kind, kinds, certification::Kind::id);
+        let kind = checker.term(&told!("{path}.kind"), what, &entry.kind, kinds, certification::Kind::id);
         catalogue.certifications.push(Certification {
             id: CertificationId::new(&entry.id),
             name: entry.name.clone(),
@@ -108,26 +104,26 @@ const RESERVED_TERMS: [&str; 2] = ["yes", "no"];
 
 pub fn sections(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
     let sections = source.sections.iter().enumerate();
-    checker.unique("section", sections.clone().map(|(i, s)| (format!("sections[{i}].id"), &*s.id)));
+    checker.unique("section", sections.clone().map(|(i, s)| (told!("sections[{i}].id"), &*s.id)));
     let rows = sections.clone().flat_map(|(i, s)| {
-        s.rows.iter().enumerate().map(move |(j, r)| (format!("sections[{i}].rows[{j}]"), r))
+        s.rows.iter().enumerate().map(move |(j, r)| (told!("sections[{i}].rows[{j}]"), r))
     });
-    checker.unique("row", rows.clone().map(|(path, r)| (format!("{path}.id"), &*r.id)));
+    checker.unique("row", rows.clone().map(|(path, r)| (told!("{path}.id"), &*r.id)));
     for (path, row) in rows.clone() {
         if RESERVED_ROWS.contains(&&*row.id) {
-            let message = format!("\"{}\" has a meaning of its own in requirements and is not a row", row.id);
-            checker.report(&format!("{path}.id"), message, None);
+            let message = told!("\"{}\" has a meaning of its own in requirements and is not a row", row.id);
+            checker.report(&told!("{path}.id"), message, None);
         }
         for (index, other) in row.exists_if.iter().enumerate() {
             if !rows.clone().any(|(_, r)| r.id == *other) {
                 let known = rows.clone().map(|(_, r)| &*r.id);
-                checker.unknown(&format!("{path}.exists_if[{index}]"), "a row", other, known);
+                checker.unknown(&told!("{path}.exists_if[{index}]"), "a row", other, known);
             }
         }
     }
     for (index, section) in sections {
-        let path = |row| format!("sections[{index}].rows[{row}]");
-        checker.id(&format!("sections[{index}].id"), &section.id);
+        let path = |row| told!("sections[{index}].rows[{row}]");
+        checker.id(&told!("sections[{index}].id"), &section.id);
         let rows = section.rows.iter().enumerate().map(|(i, r)| self::row(r, &path(i), checker)).collect();
         catalogue.sections.push(Section {
             id: SectionId::new(&section.id),
@@ -138,30 +134,30 @@ pub fn sections(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &m
 }
 
 fn row(source: &RowSource, path: &str, checker: &mut Checker) -> Row {
-    checker.id(&format!("{path}.id"), &source.id);
-    checker.filled(&format!("{path}.name"), &source.name);
-    let terms = source.values.iter().enumerate().map(|(i, t)| (format!("{path}.values[{i}].id"), &*t.id));
+    checker.id(&told!("{path}.id"), &source.id);
+    checker.filled(&told!("{path}.name"), &source.name);
+    let terms = source.values.iter().enumerate().map(|(i, t)| (told!("{path}.values[{i}].id"), &*t.id));
     checker.unique("value", terms.clone());
     for (path, id) in terms {
         checker.id(&path, id);
         if RESERVED_TERMS.contains(&id) {
-            checker.report(&path, format!("\"{id}\" is an answer of its own and not a value of a row"), None);
+            checker.report(&path, told!("\"{id}\" is an answer of its own and not a value of a row"), None);
         }
     }
     let kind =
-        checker.term(&format!("{path}.type"), "a type of row", &source.kind, &row::Kind::ALL, row::Kind::id);
+        checker.term(&told!("{path}.type"), "a type of row", &source.kind, &row::Kind::ALL, row::Kind::id);
     let role = source.role.as_deref().and_then(|role| {
-        checker.term(&format!("{path}.role"), "a role of a place", role, &Role::ALL, Role::id)
+        checker.term(&told!("{path}.role"), "a role of a place", role, &Role::ALL, Role::id)
     });
     if role.is_some() && kind != Some(row::Kind::Places) {
-        checker.report(&format!("{path}.role"), "only a row of type places has a role", None);
+        checker.report(&told!("{path}.role"), "only a row of type places has a role", None);
     }
     let about = match source.about.as_deref() {
         None => About::Vendor,
         Some("host") => About::Host,
         Some("partner") => About::Partner,
         Some(other) => {
-            checker.unknown(&format!("{path}.about"), "a party", other, ["host", "partner"].into_iter());
+            checker.unknown(&told!("{path}.about"), "a party", other, ["host", "partner"].into_iter());
             About::Vendor
         }
     };
@@ -169,7 +165,7 @@ fn row(source: &RowSource, path: &str, checker: &mut Checker) -> Row {
         None => None,
         Some("inside-eea") => Some(Derived::InsideEea),
         Some(other) => {
-            checker.unknown(&format!("{path}.derived"), "a derivation", other, ["inside-eea"].into_iter());
+            checker.unknown(&told!("{path}.derived"), "a derivation", other, ["inside-eea"].into_iter());
             None
         }
     };
@@ -190,24 +186,24 @@ fn row(source: &RowSource, path: &str, checker: &mut Checker) -> Row {
 /// The providers without their claims, which need all the rest first.
 pub fn providers(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
     let list = source.providers.iter().enumerate();
-    checker.unique("provider", list.clone().map(|(i, p)| (format!("providers[{i}].id"), &*p.id)));
+    checker.unique("provider", list.clone().map(|(i, p)| (told!("providers[{i}].id"), &*p.id)));
     for (index, entry) in list {
-        let path = format!("providers[{index}]");
-        checker.id(&format!("{path}.id"), &entry.id);
-        checker.filled(&format!("{path}.name"), &entry.name);
+        let path = told!("providers[{index}]");
+        checker.id(&told!("{path}.id"), &entry.id);
+        checker.filled(&told!("{path}.name"), &entry.name);
         let kind = match &*entry.kind {
             "vendor" => provider::Kind::Vendor,
             "provider" => provider::Kind::Provider,
             other => {
                 let known = ["vendor", "provider"].into_iter();
-                checker.unknown(&format!("{path}.kind"), "a kind of provider", other, known);
+                checker.unknown(&told!("{path}.kind"), "a kind of provider", other, known);
                 provider::Kind::Provider
             }
         };
         for (i, section) in entry.covers.iter().enumerate() {
             if !catalogue.sections.iter().any(|s| s.id == **section) {
                 let known = catalogue.sections.iter().map(|s| s.id.as_str());
-                checker.unknown(&format!("{path}.covers[{i}]"), "a section", section, known);
+                checker.unknown(&told!("{path}.covers[{i}]"), "a section", section, known);
             }
         }
         catalogue.providers.push(Provider {
@@ -223,14 +219,13 @@ pub fn providers(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &
 
 pub fn documents(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
     let list = source.documents.iter().enumerate();
-    checker.unique("document", list.clone().map(|(i, d)| (format!("documents[{i}].id"), &*d.id)));
+    checker.unique("document", list.clone().map(|(i, d)| (told!("documents[{i}].id"), &*d.id)));
     for (index, entry) in list {
-        let path = format!("documents[{index}]");
-        checker.id(&format!("{path}.id"), &entry.id);
-        checker.filled(&format!("{path}.title"), &entry.title);
-        let publisher =
-            claims::provider_id(&entry.publisher, &format!("{path}.publisher"), catalogue, checker);
-        let date_path = format!("{path}.date");
+        let path = told!("documents[{index}]");
+        checker.id(&told!("{path}.id"), &entry.id);
+        checker.filled(&told!("{path}.title"), &entry.title);
+        let publisher = claims::provider_id(&entry.publisher, &told!("{path}.publisher"), catalogue, checker);
+        let date_path = told!("{path}.date");
         let date = entry.date.as_deref().and_then(|date| checker.date(&date_path, date));
         catalogue.documents.push(Document {
             id: DocumentId::new(&entry.id),

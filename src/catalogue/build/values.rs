@@ -9,6 +9,7 @@ use crate::catalogue::{
     duration::{Clock, Duration, DurationError},
     id::{CertificationId, TermId},
     place::PlaceSet,
+    problem::told,
     record::{FromJson, record},
     row::{Kind, Row},
     suggest,
@@ -132,13 +133,13 @@ fn places(json: &Json, path: &str, catalogue: &Catalogue, checker: &mut Checker)
     };
     let mut places = PlaceSet::new();
     for (index, code) in codes.iter().enumerate() {
-        let path = format!("{path}.{field}[{index}]");
+        let path = told!("{path}.{field}[{index}]");
         if catalogue.groups.iter().any(|g| g.id.as_str().eq_ignore_ascii_case(code)) {
             let help =
                 "name the countries that the document names; where it names none, the value is \"unnamed\"";
             checker.report(
                 &path,
-                format!("\"{code}\" is a group of places, and its members change"),
+                told!("\"{code}\" is a group of places, and its members change"),
                 Some(help.into()),
             );
             continue;
@@ -146,7 +147,7 @@ fn places(json: &Json, path: &str, catalogue: &Catalogue, checker: &mut Checker)
         if let Some(code) = checker.place(&path, code, &catalogue.places)
             && !places.insert(code)
         {
-            checker.report(&path, format!("{code} is named twice"), None);
+            checker.report(&path, told!("{code} is named twice"), None);
         }
     }
     if codes.is_empty() {
@@ -175,7 +176,7 @@ fn list<T: PartialEq>(
     let source: ListSource = shaped(json, row.kind, path, checker)?;
     let mut items = Vec::new();
     for (index, id) in source.items.iter().enumerate() {
-        let path = format!("{path}.items[{index}]");
+        let path = told!("{path}.items[{index}]");
         let Some(id) = item(id, &path, checker) else {
             continue;
         };
@@ -191,7 +192,7 @@ fn list<T: PartialEq>(
             Some("\"holds none\" is state \"no\" without a value".into()),
         );
     }
-    let list_path = format!("{path}.list");
+    let list_path = told!("{path}.list");
     let open = checker.term(&list_path, "a kind of list", &source.list, &[true, false], list_kind);
     Some(List { items, open: open? })
 }
@@ -213,37 +214,37 @@ fn certification(
     let near = list.iter().find(alias).map(|c| c.id.as_str());
     let near = near.or_else(|| suggest::nearest(id, list.iter().map(|c| c.id.as_str())));
     let help = match near {
-        Some(near) => format!("did you mean \"{near}\"?"),
+        Some(near) => told!("did you mean \"{near}\"?"),
         None => "add it to the certification registry first".to_owned(),
     };
-    checker.report(path, format!("\"{id}\" is not in the certification registry"), Some(help));
+    checker.report(path, told!("\"{id}\" is not in the certification registry"), Some(help));
     None
 }
 
 fn term(id: &str, row: &Row, path: &str, checker: &mut Checker) -> Option<TermId> {
     let found = row.terms.iter().find(|t| t.id == *id).map(|t| t.id.clone());
     if found.is_none() {
-        checker.unknown(path, &format!("a value of {}", row.id), id, row.terms.iter().map(|t| t.id.as_str()));
+        checker.unknown(path, &told!("a value of {}", row.id), id, row.terms.iter().map(|t| t.id.as_str()));
     }
     found
 }
 
 fn period(json: &Json, path: &str, checker: &mut Checker) -> Option<Period> {
     let source: PeriodSource = shaped(json, Kind::Duration, path, checker)?;
-    checker.filled(&format!("{path}.counts"), &source.counts);
+    checker.filled(&told!("{path}.counts"), &source.counts);
     let limits = [Limit::Fixed, Limit::AtMost, Limit::AtLeast];
-    let limit = checker.term(&format!("{path}.limit"), "a limit", &source.limit, &limits, Limit::id);
+    let limit = checker.term(&told!("{path}.limit"), "a limit", &source.limit, &limits, Limit::id);
     let clocks = [Clock::Calendar, Clock::Business];
     let clock = match &source.clock {
         None => Some(Clock::Calendar),
-        Some(clock) => checker.term(&format!("{path}.clock"), "a clock", clock, &clocks, Clock::id),
+        Some(clock) => checker.term(&told!("{path}.clock"), "a clock", clock, &clocks, Clock::id),
     };
     let length = source.length.parse::<Duration>().map_err(|DurationError { suggestion }| {
-        let help = suggestion.map(|s| format!("did you mean \"{s}\"?"));
-        let help = help.or_else(|| Some("write for instance P35D, P6M, P5Y or PT72H".to_owned()));
+        let help = suggestion.map(|s| told!("did you mean \"{s}\"?"));
+        let help = help.or_else(|| Some(told!("write for instance P35D, P6M, P5Y or PT72H")));
         checker.report(
-            &format!("{path}.length"),
-            format!("\"{}\" is not an ISO 8601 duration", source.length),
+            &told!("{path}.length"),
+            told!("\"{}\" is not an ISO 8601 duration", source.length),
             help,
         );
     });
@@ -258,10 +259,10 @@ fn period(json: &Json, path: &str, checker: &mut Checker) -> Option<Period> {
 
 fn percentage(json: &Json, path: &str, checker: &mut Checker) -> Option<Decimal> {
     let PercentSource { percent } = shaped(json, Kind::Percentage, path, checker)?;
-    let path = format!("{path}.percent");
+    let path = told!("{path}.percent");
     let percent = number(&percent, Kind::Percentage, &path, checker)?;
     if percent > Decimal::whole(100) {
-        checker.report(&path, format!("{percent} is not between 0 and 100"), None);
+        checker.report(&path, told!("{percent} is not between 0 and 100"), None);
         return None;
     }
     Some(percent)
@@ -280,7 +281,7 @@ fn yes(json: &Json, row: &Row, path: &str, checker: &mut Checker) -> Option<Opti
         Json::Bool(true) => Some(None),
         Json::Object(_) => {
             let YesSource { id } = shaped(json, row.kind, path, checker)?;
-            term(&id, row, &format!("{path}.id"), checker).map(Some)
+            term(&id, row, &told!("{path}.id"), checker).map(Some)
         }
         _ => {
             checker.report(path, "this is not a value of type boolean", Some(shape(row.kind).to_owned()));

@@ -193,7 +193,7 @@ impl<'a> Judge<'a> {
         let role = row.role.unwrap_or(Role::Primary);
         match readings {
             [Reading { value: Value::Places(Places::Unnamed), .. }] => {
-                match row.role.and_then(|_| self.said_inside_eu(probe)) {
+                match self.said_inside_eu(row, probe) {
                     Some(verdict) => (verdict, Fact::SaidInsideEu { role }),
                     None => (Verdict::Unknown, Fact::Unnamed { role }),
                 }
@@ -213,14 +213,13 @@ impl<'a> Judge<'a> {
 
     /// A role about which no claim informs, though it is in use (the main place always is).
     fn silent_role(self, row: &'a Row, probe: Probe) -> Vec<Ground> {
-        // What is known of the row besides, such as its host's place or a picture, says more than its mere existence,
-        // and a statement about everything does not outweigh it.
-        if self.claims(row).any(|(_, claim)| says_there_is_one(claim)) {
-            return self.uninformed(row);
-        }
-        if let (Some(role), Some(verdict)) = (row.role, self.said_inside_eu(probe)) {
+        if let (Some(role), Some(verdict)) = (row.role, self.said_inside_eu(row, probe)) {
             let claims: Vec<usize> = self.eu_statements().map(|(index, _)| index).collect();
             return vec![self.ground(verdict, row, &claims, Fact::SaidInsideEu { role })];
+        }
+        // The host's place, a pointer or a picture say more than that there is such a place.
+        if self.claims(row).any(|(_, claim)| says_there_is_one(claim)) {
+            return self.uninformed(row);
         }
         let users: Vec<usize> = self.evidence_of_use(row).collect();
         match row.role {
@@ -249,7 +248,12 @@ impl<'a> Judge<'a> {
     }
 
     /// What the statement that all data is inside the EU, where there is one, says about a place that is not named.
-    fn said_inside_eu(self, probe: Probe) -> Option<Verdict> {
+    /// It does not outweigh what is cited of another party's place.
+    fn said_inside_eu(self, row: &'a Row, probe: Probe) -> Option<Verdict> {
+        let cited = |(_, claim): Indexed| says_there_is_one(claim) && !self.counts(row, claim);
+        if row.role.is_none() || self.claims(row).any(cited) {
+            return None;
+        }
         self.eu_statements().next()?;
         let members = self.context.catalogue.members(&GroupId::new(EU), self.context.as_of);
         Some(probe.verdict(&Places::OneOf(members)))

@@ -4,7 +4,7 @@ mod table;
 
 use yew::prelude::*;
 
-use super::{evidence::evidence, page::Page};
+use super::{element::el, evidence::evidence, page::Page};
 use crate::{
     comparison::{Difference, Matrix},
     requirement::words,
@@ -13,44 +13,47 @@ use table::table;
 
 pub fn compare(page: &Page) -> Html {
     let matrix = Matrix::of(&page.state.compared, page.context());
-    let rows: usize = matrix.sections.iter().map(|section| section.rows.len()).sum();
+    let opened = page.state.evidence.as_ref();
+    let split = if opened.is_some() { "split split--open" } else { "split" };
+    let required =
+        (!page.state.requirements.is_empty()).then(|| el("p", "small soft").text(required(page)).into());
+    let unread =
+        (!matrix.not_read.is_empty()).then(|| el("p", "small muted").text(unread(&matrix, page)).into());
+    let title = format!("{} vendors side by side", matrix.vendors.len());
+    let head = el("div", "")
+        .with(el("h2", "").is("id", "view-heading").is("tabindex", "-1").text(title))
+        .maybe(required)
+        .with(el("p", "small muted").text(summary(&matrix)));
+    el("section", "results")
+        .is("aria-labelledby", "view-heading")
+        .with(head)
+        .with(el("div", split).child(table(&matrix, page)).maybe(opened.map(|cell| evidence(cell, page))))
+        .maybe(unread)
+        .into()
+}
+
+fn summary(matrix: &Matrix) -> String {
     let count = |difference| matrix.sections.iter().map(|section| section.count(difference)).sum::<usize>();
-    let summary = format!(
-        "{rows} rows: {} differ, {} may differ, {} are the same, {} are stated by only one, {} by nobody. \
+    format!(
+        "{} rows: {} differ, {} may differ, {} are the same, {} are stated by only one, {} by nobody. \
          Silence is never counted as a difference.",
+        matrix.sections.iter().map(|section| section.rows.len()).sum::<usize>(),
         count(Difference::Differs),
         count(Difference::MayDiffer),
         count(Difference::Same),
         count(Difference::OnlyOneStates),
         count(Difference::NobodyStates),
-    );
-    let clauses: Vec<String> =
-        page.state.requirements.iter().map(|r| words::requirement(r, &page.catalogue)).collect();
-    html! {
-        <section class="results" aria-labelledby="view-heading">
-            <div>
-                <h2 id="view-heading" tabindex="-1">{ format!("{} vendors side by side", matrix.vendors.len()) }</h2>
-                if !clauses.is_empty() {
-                    <p class="small soft">{ format!("You require that {}.", clauses.join("; that ")) }</p>
-                }
-                <p class="small muted">{ summary }</p>
-            </div>
-            <div class={classes!("split", page.state.evidence.is_some().then_some("split--open"))}>
-                { table(&matrix, page) }
-                if let Some(cell) = page.state.evidence.clone() {
-                    { evidence(&cell, page) }
-                }
-            </div>
-            if !matrix.not_read.is_empty() {
-                <p class="small muted">
-                    { format!("Not read for these vendors yet: {}.", section_names(&matrix, page)) }
-                </p>
-            }
-        </section>
-    }
+    )
 }
 
-fn section_names(matrix: &Matrix, page: &Page) -> String {
+fn required(page: &Page) -> String {
+    let clauses: Vec<String> =
+        page.state.requirements.iter().map(|r| words::requirement(r, &page.catalogue)).collect();
+    format!("You require that {}.", clauses.join("; that "))
+}
+
+fn unread(matrix: &Matrix, page: &Page) -> String {
     let known = page.catalogue.sections.iter().filter(|section| matrix.not_read.contains(&section.id));
-    known.map(|section| section.name.clone()).collect::<Vec<_>>().join("; ")
+    let names: Vec<&str> = known.map(|section| &*section.name).collect();
+    format!("Not read for these vendors yet: {}.", names.join("; "))
 }

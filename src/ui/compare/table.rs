@@ -11,6 +11,7 @@ use crate::{
     state::reduce::Action,
     ui::{
         cell::cell,
+        element::{Element, button, el},
         icon::{Sign, icon},
         page::Page,
         verdict,
@@ -19,82 +20,86 @@ use crate::{
 
 /// The table of a matrix.
 pub fn table(matrix: &Matrix, page: &Page) -> Html {
-    let wide = (matrix.vendors.len() > 3).then_some("matrix--many");
-    html! {
-        <table class={classes!("matrix", wide)} role="table" aria-labelledby="view-heading">
-            <colgroup><col class="heads-col"/>{ for matrix.vendors.iter().map(|_| html! { <col/> }) }</colgroup>
-            <thead role="rowgroup"><tr role="row">
-                <td role="cell"><span class="small muted">{ "Row" }</span></td>
-                { for matrix.vendors.iter().map(|vendor| heading(vendor, page)) }
-            </tr></thead>
-            { for matrix.sections.iter().map(|section| self::section(section, matrix, page)) }
-        </table>
-    }
+    let class = if matrix.vendors.len() > 3 { "matrix matrix--many" } else { "matrix" };
+    let columns = matrix.vendors.iter().map(|_| el("col", "").into()).collect();
+    let headings = matrix.vendors.iter().map(|vendor| heading(vendor, page)).collect();
+    let corner = el("td", "").is("role", "cell").with(el("span", "small muted").says("Row"));
+    el("table", class)
+        .is("role", "table")
+        .is("aria-labelledby", "view-heading")
+        .with(el("colgroup", "").with(el("col", "heads-col")).all(columns))
+        .with(
+            el("thead", "")
+                .is("role", "rowgroup")
+                .with(el("tr", "").is("role", "row").with(corner).all(headings)),
+        )
+        .all(matrix.sections.iter().map(|section| self::section(section, matrix, page)).collect())
+        .into()
 }
 
 fn heading(vendor: &ProviderId, page: &Page) -> Html {
     let name = page.catalogue.provider_name(vendor);
-    let verdict =
-        page.outcome.of_vendor(vendor).filter(|_| !page.state.requirements.is_empty()).map(|a| a.verdict);
-    html! {
-        <th role="columnheader" scope="col" data-vendor={vendor.to_string()}>
-            <span class="colhead">
-                <span><strong>{ &name }</strong>if let Some(verdict) = verdict { { verdict::mark(verdict) } }</span>
-                <button class="iconbtn" type="button" aria-label={format!("Take {name} out of the comparison")}
-                    onclick={page.on(Action::ToggleCompared(vendor.clone()))}>{ icon(Sign::Close) }</button>
-            </span>
-        </th>
-    }
+    let assessed = page.outcome.of_vendor(vendor).filter(|_| !page.state.requirements.is_empty());
+    let remove = button("iconbtn", page.on(Action::ToggleCompared(vendor.clone())))
+        .attr("aria-label", format!("Take {name} out of the comparison"))
+        .child(icon(Sign::Close));
+    let name = el("span", "")
+        .with(el("strong", "").text(name))
+        .maybe(assessed.map(|assessment| verdict::mark(assessment.verdict)));
+    el("th", "")
+        .is("role", "columnheader")
+        .is("scope", "col")
+        .attr("data-vendor", vendor.to_string())
+        .with(el("span", "colhead").with(name).with(remove))
+        .into()
 }
 
 fn section(section: &MatrixSection, matrix: &Matrix, page: &Page) -> Html {
     let name = page.catalogue.sections.iter().find(|s| s.id == section.id).map(|s| s.name.clone());
-    let columns = (matrix.vendors.len() + 1).to_string();
-    html! {
-        <tbody role="rowgroup">
-            <tr role="row" class="sect"><th role="rowheader" scope="rowgroup" colspan={columns}>
-                <h3>{ name }<span class="sub">{ tally(section) }</span></h3>
-            </th></tr>
-            { for section.rows.iter().map(|row| self::row(row, matrix, page)) }
-        </tbody>
-    }
+    let title = el("h3", "").text(name.unwrap_or_default()).with(el("span", "sub").text(tally(section)));
+    let head = el("th", "")
+        .is("role", "rowheader")
+        .is("scope", "rowgroup")
+        .attr("colspan", (matrix.vendors.len() + 1).to_string())
+        .with(title);
+    el("tbody", "")
+        .is("role", "rowgroup")
+        .with(el("tr", "sect").is("role", "row").with(head))
+        .all(section.rows.iter().map(|row| self::row(row, matrix, page)).collect())
+        .into()
 }
 
 /// "3 of 7 rows differ, 1 may".
 fn tally(section: &MatrixSection) -> String {
-    let differ = section.count(Difference::Differs);
-    let may = section.count(Difference::MayDiffer);
-    let may = if may > 0 { format!(", {may} may") } else { String::new() };
-    format!("{differ} of {} rows differ{may}", section.rows.len())
+    let may = match section.count(Difference::MayDiffer) {
+        0 => String::new(),
+        may => format!(", {may} may"),
+    };
+    format!("{} of {} rows differ{may}", section.count(Difference::Differs), section.rows.len())
 }
 
 fn row(row: &MatrixRow, matrix: &Matrix, page: &Page) -> Html {
-    let name = page.catalogue.row(&row.id).map(|r| r.name.clone());
-    let shown = |vendor: &ProviderId| {
-        let (provider, row) = (page.catalogue.provider(vendor)?, page.catalogue.row(&row.id)?);
-        Some(cell(provider, row, false, page))
-    };
-    let cells = matrix.vendors.iter().map(|vendor| {
-        let open = page.shows_evidence_of(vendor, &row.id).then_some("open-cell");
-        html! {
-            <td role="cell" class={classes!(open)}>
-                <span class="cellname" aria-hidden="true">{ page.catalogue.provider_name(vendor) }</span>
-                { shown(vendor) }
-            </td>
-        }
-    });
-    html! {
-        <tr role="row" class="row" data-diff={row.difference.id()} data-row={row.id.to_string()}>
-            <th role="rowheader" scope="row">
-                <span>{ name }<span class="id">{ row.id.as_str() }</span></span>
-                { difference(row.difference) }
-            </th>
-            { for cells }
-        </tr>
+    let Some(known) = page.catalogue.row(&row.id) else { return Html::default() };
+    let mut cells: Vec<Html> = Vec::new();
+    for provider in matrix.vendors.iter().filter_map(|vendor| page.catalogue.provider(vendor)) {
+        let class = if page.shows_evidence_of(&provider.id, &row.id) { "open-cell" } else { "" };
+        let name = el("span", "cellname").is("aria-hidden", "true").text(provider.name.clone());
+        let shown = el("td", class).is("role", "cell").with(name).child(cell(provider, known, false, page));
+        cells.push(shown.into());
     }
+    let name = el("span", "").text(known.name.clone()).with(el("span", "id").text(row.id.to_string()));
+    let head =
+        el("th", "").is("role", "rowheader").is("scope", "row").with(name).with(difference(row.difference));
+    el("tr", "row")
+        .is("role", "row")
+        .is("data-diff", row.difference.id())
+        .attr("data-row", row.id.to_string())
+        .with(head)
+        .all(cells)
+        .into()
 }
 
-fn difference(difference: Difference) -> Html {
+fn difference(difference: Difference) -> Element {
     let sign = match difference {
         Difference::Differs => Sign::Differs,
         Difference::MayDiffer => Sign::Open,
@@ -102,5 +107,5 @@ fn difference(difference: Difference) -> Html {
         Difference::OnlyOneStates => Sign::One,
         Difference::NobodyStates => Sign::Silent,
     };
-    html! { <span class="diff">{ icon(sign) }{ difference.in_words() }</span> }
+    el("span", "diff").child(icon(sign)).says(difference.in_words())
 }

@@ -3,14 +3,17 @@
 use yew::prelude::*;
 
 use super::{
-    option::{Choice, checkbox, heads},
-    segmented::segmented,
+    field::{facet, segmented},
+    option::{Choice, option, options},
 };
 use crate::{
     catalogue::{Catalogue, id::CertificationId, value::Value},
     requirement::Holder,
     state::reduce::Action,
-    ui::page::PageProps,
+    ui::{
+        element::{button, el},
+        page::PageProps,
+    },
 };
 
 /// How many options are shown before "more" is asked for.
@@ -19,45 +22,45 @@ const SHOWN: usize = 6;
 #[component]
 pub fn Certification(PageProps { page }: &PageProps) -> Html {
     let all = use_state(|| false);
+    let show_all = *all;
     let form = &page.state.form;
     let chosen = form.certificates(&page.state.requirements);
-    let offered = offered(&page.catalogue, chosen);
-    let hidden =
-        offered.iter().enumerate().filter(|(i, id)| !*all && *i >= SHOWN && !chosen.contains(id)).count();
-    let shown = offered.iter().enumerate().filter(|(i, id)| *all || *i < SHOWN || chosen.contains(id));
-    let options = shown.map(|(_, id)| {
+    let mut hidden = 0;
+    let mut boxes = Vec::new();
+    for (index, id) in offered(&page.catalogue, chosen).into_iter().enumerate() {
+        if !show_all && index >= SHOWN && !chosen.contains(&id) {
+            hidden += 1;
+            continue;
+        }
         let choice = Choice {
             value: id.to_string(),
-            label: page.catalogue.certification_name(id),
+            label: page.catalogue.certification_name(&id),
             hint: None,
-            chosen: chosen.contains(id),
+            chosen: chosen.contains(&id),
             requirement: Some(form.certificate_requirement(vec![id.clone()])),
-            action: Action::ToggleCertification(id.clone()),
+            action: Action::ToggleCertification(id),
         };
-        checkbox("certification", choice, page)
+        boxes.push(option("checkbox", "certification", choice, page));
+    }
+    let more = (hidden > 0 || show_all).then(|| {
+        let text = match show_all {
+            true => "Show fewer".to_owned(),
+            false => format!("{hidden} more certificates and attestations"),
+        };
+        let toggle = button("link small", Callback::from(move |_| all.set(!show_all)));
+        toggle.is("aria-expanded", if show_all { "true" } else { "false" }).text(text).into()
     });
     let on_holder = {
         let page = page.clone();
         Callback::from(move |index: usize| page.act(Action::ChooseHolder(Holder::ALL[index])))
     };
     let held = Holder::ALL.iter().position(|h| *h == form.holder).unwrap_or(0);
-    let show_all = {
-        let all = all.clone();
-        Callback::from(move |_: MouseEvent| all.set(!*all))
-    };
-    html! {
-        <fieldset class="facet">
-            <legend>{ "Certification" }</legend>
-            { segmented("holder", "Held by", &["The vendor", "Its host", "Either"], held, &on_holder) }
-            <p class="hint">{ "A certificate of the host says nothing about the vendor’s own work." }</p>
-            <div class="opts">{ heads() }{ for options }</div>
-            if hidden > 0 || *all {
-                <button class="link small" type="button" aria-expanded={all.to_string()} onclick={show_all}>
-                    { if *all { "Show fewer".to_owned() } else { format!("{hidden} more certificates and attestations") } }
-                </button>
-            }
-        </fieldset>
-    }
+    facet("Certification")
+        .with(segmented("holder", "Held by", &["The vendor", "Its host", "Either"], held, &on_holder))
+        .with(el("p", "hint").says("A certificate of the host says nothing about the vendor’s own work."))
+        .with(options(boxes))
+        .maybe(more)
+        .into()
 }
 
 /// What a requirement can count and some vendor's list names, in the order of the registry, and what is chosen.

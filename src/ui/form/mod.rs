@@ -1,14 +1,15 @@
 //! The requirements form: region, certification, retention, each option with what it would leave.
 
 mod certification;
+mod field;
 mod option;
 mod region;
 mod retention;
-mod segmented;
 
 use yew::prelude::*;
 
 use super::{
+    element::{button, el},
     icon::{Sign, icon},
     page::PageProps,
 };
@@ -20,20 +21,21 @@ use retention::retention;
 #[component]
 pub fn RequirementsForm(PageProps { page }: &PageProps) -> Html {
     let open = use_state(|| false);
-    let toggle = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
-    };
-    html! {
-        <div class={classes!("facets-wrap", open.then_some("facets-wrap--open"))}>
-            <button type="button" class="btn facets-toggle" aria-expanded={open.to_string()} aria-controls="facets"
-                onclick={toggle}>{ icon(Sign::Chevron) }{ "Change requirements" }</button>
-            <div class="panel facets" id="facets" role="group" aria-label="Requirements">
-                <p class="xs muted counts">{ "Counts: what this choice alone would leave, with your other requirements." }</p>
-                { region(page) }
-                <Certification page={page.clone()}/>
-                { retention(page) }
-            </div>
-        </div>
-    }
+    let is_open = *open;
+    let toggle = button("btn facets-toggle", Callback::from(move |_| open.set(!is_open)))
+        .is("aria-expanded", if is_open { "true" } else { "false" })
+        .is("aria-controls", "facets")
+        .child(icon(Sign::Chevron))
+        .says("Change requirements");
+    let counts = "Counts: what this choice alone would leave, with your other requirements.";
+    let facets = el("div", "panel facets")
+        .is("id", "facets")
+        .is("role", "group")
+        .is("aria-label", "Requirements")
+        .with(el("p", "xs muted counts").says(counts))
+        .child(region(page))
+        .child(html! { <Certification page={page.clone()}/> })
+        .child(retention(page));
+    let class = if is_open { "facets-wrap facets-wrap--open" } else { "facets-wrap" };
+    el("div", class).with(toggle).with(facets).into()
 }

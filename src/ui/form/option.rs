@@ -5,7 +5,10 @@ use yew::prelude::*;
 use crate::{
     requirement::{Requirement, counts},
     state::reduce::Action,
-    ui::page::Page,
+    ui::{
+        element::{Element, el},
+        page::Page,
+    },
 };
 
 /// What there is to choose.
@@ -21,47 +24,37 @@ pub struct Choice {
     pub action: Action,
 }
 
-/// A box to tick, in a group of this name.
-pub fn checkbox(name: &'static str, choice: Choice, page: &Page) -> Html {
-    option("checkbox", name, choice, page)
-}
-
-/// One of several, in a group of this name.
-pub fn radio(name: &'static str, choice: Choice, page: &Page) -> Html {
-    option("radio", name, choice, page)
-}
-
-fn option(kind: &'static str, name: &'static str, choice: Choice, page: &Page) -> Html {
+/// A box to tick, or one of several: `kind` is that of the input, `name` that of the group.
+pub fn option(kind: &'static str, name: &'static str, choice: Choice, page: &Page) -> Html {
     let Choice { value, label, hint, chosen, requirement, action } = choice;
     let counts = requirement.map(|r| counts::of_option(&r, &page.state.requirements, page.context()));
-    let meets_class = if counts.is_some_and(|c| c.meets > 0) { "c c--m" } else { "c c--z" };
-    html! {
-        <div class="opt" key={value.clone()}>
-            <label>
-                <input type={kind} {name} {value} checked={chosen} onchange={page.on::<Event>(action)}/>
-                <span>
-                    { label }
-                    if let Some(hint) = hint { <small>{ hint }</small> }
-                    if let Some(counts) = counts {
-                        <span class="sr">
-                            { format!(": {} would meet, {} cannot be told", counts.meets, counts.cannot_tell) }
-                        </span>
-                    }
-                </span>
-            </label>
-            if let Some(counts) = counts {
-                <span class={meets_class} aria-hidden="true">{ counts.meets }</span>
-                <span class="c c--o" aria-hidden="true">{ counts.cannot_tell }</span>
-            }
-        </div>
-    }
+    let words = counts.map(|c| {
+        let words = format!(": {} would meet, {} cannot be told", c.meets, c.cannot_tell);
+        el("span", "sr").text(words).into()
+    });
+    let count = |class, n: usize| el("span", class).is("aria-hidden", "true").text(n.to_string()).into();
+    let input = el("input", "")
+        .is("type", kind)
+        .is("name", name)
+        .attr("value", value.clone())
+        .checked(chosen)
+        .on_change(page.on(action));
+    let text =
+        el("span", "").text(label).maybe(hint.map(|hint| el("small", "").text(hint).into())).maybe(words);
+    el("div", "opt")
+        .key(&value)
+        .with(el("label", "").with(input).with(text))
+        .maybe(counts.map(|c| count(if c.meets > 0 { "c c--m" } else { "c c--z" }, c.meets)))
+        .maybe(counts.map(|c| count("c c--o", c.cannot_tell)))
+        .into()
 }
 
-/// The heads of the two columns of counts.
-pub fn heads() -> Html {
-    html! {
-        <div class="opts__head" aria-hidden="true">
-            <span></span><span>{ "meets" }</span><span>{ "cannot tell" }</span>
-        </div>
-    }
+/// Options under the heads of their counts.
+pub fn options(options: Vec<Html>) -> Element {
+    let heads = el("div", "opts__head")
+        .is("aria-hidden", "true")
+        .with(el("span", ""))
+        .with(el("span", "").says("meets"))
+        .with(el("span", "").says("cannot tell"));
+    el("div", "opts").with(heads).all(options)
 }

@@ -1,12 +1,11 @@
 //! How long something is kept, at most or at least.
 
-use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::{
-    option::{Choice, heads, radio},
-    segmented::segmented,
+    field::{facet, segmented, select},
+    option::{Choice, option, options},
 };
 use crate::{
     catalogue::duration::Duration,
@@ -14,73 +13,63 @@ use crate::{
         form::{Direction, retention_rows},
         reduce::Action,
     },
-    ui::page::{Page, PageProps},
+    ui::{
+        element::{Element, button, el},
+        page::{Page, PageProps},
+    },
 };
 
 /// The bounds that are offered without being written.
 const OFFERED: [Duration; 5] =
     [Duration::days(30), Duration::days(60), Duration::days(90), Duration::months(12), Duration::months(60)];
 
+const DIRECTIONS: [Direction; 2] = [Direction::AtMost, Direction::AtLeast];
+
 /// The fieldset.
 pub fn retention(page: &Page) -> Html {
     let form = &page.state.form;
     let chosen = form.bound(&page.state.requirements);
-    let own = chosen.filter(|bound| !OFFERED.contains(bound));
-    let option = |bound: Duration| Choice {
-        value: bound.to_string(),
-        label: bound.in_words(),
-        hint: None,
-        chosen: chosen == Some(bound),
-        requirement: Some(form.period_requirement(bound)),
-        action: Action::ChooseBound(Some(bound)),
-    };
-    let any = Choice {
-        value: String::new(),
-        label: "Any period".to_owned(),
-        hint: None,
-        chosen: chosen.is_none(),
-        requirement: None,
-        action: Action::ChooseBound(None),
-    };
-    let options = [any].into_iter().chain(OFFERED.into_iter().chain(own).map(option));
-    const DIRECTIONS: [Direction; 2] = [Direction::AtMost, Direction::AtLeast];
+    let mut bounds = vec![None];
+    bounds.extend(OFFERED.map(Some));
+    if !bounds.contains(&chosen) {
+        bounds.push(chosen);
+    }
+    let mut radios = Vec::new();
+    for bound in bounds {
+        let choice = Choice {
+            value: bound.map_or_else(String::new, |bound| bound.to_string()),
+            label: bound.map_or_else(|| "Any period".to_owned(), Duration::in_words),
+            hint: None,
+            chosen: chosen == bound,
+            requirement: bound.map(|bound| form.period_requirement(bound)),
+            action: Action::ChooseBound(bound),
+        };
+        radios.push(option("radio", "bound", choice, page));
+    }
     let on_direction = {
         let page = page.clone();
         Callback::from(move |index: usize| page.act(Action::ChooseDirection(DIRECTIONS[index])))
     };
     let direction = DIRECTIONS.iter().position(|d| *d == form.direction).unwrap_or(0);
-    html! {
-        <fieldset class="facet">
-            <legend>{ "Keeping data" }</legend>
-            { what_field(page) }
-            { segmented("direction", "For", &["At most", "At least"], direction, &on_direction) }
-            <div class="opts">{ heads() }{ for options.map(|choice| radio("bound", choice, page)) }</div>
-            <OtherPeriod page={page.clone()}/>
-        </fieldset>
-    }
+    facet("Keeping data")
+        .with(what(page))
+        .with(segmented("direction", "For", &["At most", "At least"], direction, &on_direction))
+        .with(options(radios))
+        .child(html! { <OtherPeriod page={page.clone()}/> })
+        .into()
 }
 
-fn what_field(page: &Page) -> Html {
-    let onchange = {
+fn what(page: &Page) -> Element {
+    let rows = retention_rows(&page.catalogue).map(|row| (row.id.to_string(), row.short_name().to_owned()));
+    let choose = {
         let page = page.clone();
-        Callback::from(move |event: Event| {
-            let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-            let value = select.map(|select| select.value()).unwrap_or_default();
-            if let Some(row) = retention_rows(&page.catalogue).find(|row| row.id == *value) {
+        Callback::from(move |id: String| {
+            if let Some(row) = retention_rows(&page.catalogue).find(|row| row.id == *id) {
                 page.act(Action::ChoosePeriod(row.id.clone()));
             }
         })
     };
-    html! {
-        <div class="field">
-            <label for="what">{ "What is kept" }</label>
-            <select class="input" id="what" {onchange}>
-                { for retention_rows(&page.catalogue).map(|row| html! {
-                    <option value={row.id.to_string()} selected={row.id == page.state.form.period}>{ row.short_name() }</option>
-                }) }
-            </select>
-        </div>
-    }
+    select("what", "What is kept", rows.collect(), page.state.form.period.as_str(), choose)
 }
 
 /// Any other period: a number and a unit.
@@ -88,9 +77,10 @@ fn what_field(page: &Page) -> Html {
 fn OtherPeriod(PageProps { page }: &PageProps) -> Html {
     let (number, unit) = (use_node_ref(), use_node_ref());
     let wrong = use_state(|| false);
-    let onclick = {
-        let (page, number, unit, wrong) = (page.clone(), number.clone(), unit.clone(), wrong.clone());
-        Callback::from(move |_: MouseEvent| {
+    let is_wrong = *wrong;
+    let set = {
+        let (page, number, unit) = (page.clone(), number.clone(), unit.clone());
+        Callback::from(move |_| {
             let number = number.cast::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
             let unit = unit.cast::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default();
             let bound = format!("P{}{unit}", number.trim()).parse::<Duration>().ok();
@@ -100,22 +90,25 @@ fn OtherPeriod(PageProps { page }: &PageProps) -> Html {
             }
         })
     };
-    html! {
-        <div class="field" role="group" aria-labelledby="other-period">
-            <span class="label" id="other-period">{ "Another period" }</span>
-            <div class="period">
-                <input class="input num" inputmode="numeric" aria-label="Number" ref={number}
-                    aria-invalid={wrong.then_some("true")} aria-describedby={wrong.then_some("other-period-wrong")}/>
-                <select class="input" aria-label="Unit" ref={unit}>
-                    <option value="D">{ "days" }</option>
-                    <option value="M">{ "months" }</option>
-                    <option value="Y">{ "years" }</option>
-                </select>
-                <button type="button" class="btn btn--s" {onclick}>{ "Set" }</button>
-            </div>
-            if *wrong {
-                <p class="wrong small" id="other-period-wrong" role="alert">{ "Write a whole number, for instance 45." }</p>
-            }
-        </div>
-    }
+    let option = |value, name| el("option", "").is("value", value).says(name);
+    let number = el("input", "input num").is("inputmode", "numeric").is("aria-label", "Number").node(&number);
+    let number = number.is_if(is_wrong, "aria-invalid", "true").is_if(
+        is_wrong,
+        "aria-describedby",
+        "other-period-wrong",
+    );
+    let unit = el("select", "input").is("aria-label", "Unit").node(&unit);
+    let unit = unit.with(option("D", "days")).with(option("M", "months")).with(option("Y", "years"));
+    let fields = el("div", "period").with(number).with(unit).with(button("btn btn--s", set).says("Set"));
+    let remedy = is_wrong.then(|| {
+        let words = "Write a whole number, for instance 45.";
+        el("p", "wrong").is("id", "other-period-wrong").is("role", "alert").says(words).into()
+    });
+    el("div", "field")
+        .is("role", "group")
+        .is("aria-labelledby", "other-period")
+        .with(el("span", "label").is("id", "other-period").says("Another period"))
+        .with(fields)
+        .maybe(remedy)
+        .into()
 }

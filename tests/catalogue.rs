@@ -1,0 +1,284 @@
+//! What holds for the embedded catalogue, whatever is added to it.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::{collections::BTreeMap, path::Path};
+
+use vendor_compare::{
+    catalogue::{
+        Catalogue,
+        build::{self, OneText},
+        claim::{Assertion, Claim, Reading},
+        date::Date,
+        directory,
+        id::GroupId,
+        source::CatalogueSource,
+        value::{Places, Value},
+    },
+    embedded,
+    export::source,
+    requirement::{evaluate::Context, outcome::Outcome, parse::parse, verdict::Verdict, words},
+};
+
+/// The ids of `dimensions.md`, in its order. More rows may be added; none is renamed.
+const ROWS: &str = "
+    region-primary region-secondary region-backup region-ai eu-only host other-host
+    cert-own cert-host cert-host-scope cert-payment gdpr
+    ret-backup ret-personal ret-logs ret-end dsr-export dsr-erase restore
+    backup geo failover rto-rpo sla sla-host
+    enc-rest enc-transit keys cmk tls-ca
+    login mfa-users mfa-staff identities roles
+    waf env-sep mesh
+    signin-log monitoring incident-mail status-page breach-time
+    support-hours support-lang fix-blocking fix-nonblocking fix-advice release release-notice sec-patch
+    audit-right pentest code-review deploy-approval repo secure-coding iac staff
+    upstream upstream-place ai payments
+    legal-basis analytics dpa
+    doc-date doc-conflict";
+
+fn catalogue() -> Catalogue {
+    embedded::catalogue().unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn claims<'a>(catalogue: &'a Catalogue, provider: &str, row: &'a str) -> Vec<&'a Claim> {
+    let provider = catalogue.providers.iter().find(|p| p.id == *provider).unwrap();
+    provider.claims.iter().filter(|claim| claim.row == *row).collect()
+}
+
+/// The only claim of a provider on a row.
+fn claim<'a>(catalogue: &'a Catalogue, provider: &str, row: &'a str) -> &'a Claim {
+    match claims(catalogue, provider, row)[..] {
+        [only] => only,
+        ref several => panic!("{provider} {row}: {several:#?}"),
+    }
+}
+
+#[test]
+fn the_rows_are_those_of_the_dimensions_in_their_order() {
+    let catalogue = catalogue();
+    let expected: Vec<&str> = ROWS.split_whitespace().collect();
+    assert_eq!(expected.len(), 68);
+    let known = |id: &&str| expected.contains(id);
+    let rows: Vec<&str> = catalogue.rows().map(|row| row.id.as_str()).filter(known).collect();
+    assert_eq!(rows, expected);
+    assert_eq!(catalogue.sections.len(), 13);
+}
+
+#[test]
+fn the_embedded_text_is_packed() {
+    let text = embedded::TEXT;
+    let mut inside_text = false;
+    let mut escaped = false;
+    for letter in text.chars() {
+        assert!(inside_text || !letter.is_whitespace(), "white space between the parts");
+        match letter {
+            '"' if !escaped => inside_text = !inside_text,
+            _ => {}
+        }
+        escaped = letter == '\\' && !escaped;
+    }
+    assert!(!text.contains(":null"), "an absent field is written out");
+}
+
+/// Writes every claim out in the shape of the data files and reads it again.
+fn assert_round_trip(mut whole: CatalogueSource, catalogue: &Catalogue) {
+    for provider in &mut whole.providers {
+        let checked = catalogue.providers.iter().find(|p| p.id == *provider.id).unwrap();
+        provider.claims = checked.claims.iter().map(source::claim).collect();
+    }
+    let text = serde_json::to_string(&whole).unwrap();
+    let parsed = build::parse::<CatalogueSource>("again", &text).unwrap();
+    let again = build::catalogue(&parsed, &OneText { name: "again", text: &text });
+    assert_eq!(again.as_ref(), Ok(catalogue));
+}
+
+#[test]
+fn every_claim_survives_its_source_form() {
+    assert_round_trip(build::parse("embedded", embedded::TEXT).unwrap(), &catalogue());
+    // The fictional catalogue has every state.
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/catalogue");
+    let (source, small) = directory::load(&folder).unwrap();
+    assert_round_trip(source, &small);
+}
+
+#[test]
+fn groups_have_their_members_of_the_day() {
+    let catalogue = catalogue();
+    let count = |group: &str, on: &str| catalogue.members(&GroupId::new(group), day(on)).len();
+    assert_eq!(count("EU", "2026-11-22"), 27);
+    assert_eq!(count("EEA", "2026-11-22"), 30);
+    assert_eq!(count("EU", "2019-06-30"), 28);
+    assert_eq!(count("EU", "2020-01-31"), 28);
+    assert_eq!(count("EU", "2020-02-01"), 27);
+    assert_eq!(count("EU", "2013-07-01"), 28);
+    assert_eq!(count("EU", "2013-06-30"), 27);
+    assert_eq!(count("EU", "1957-12-31"), 0);
+    let (eu, eea) = ["EU", "EEA"].map(|id| catalogue.members(&GroupId::new(id), day("2026-11-22"))).into();
+    let beyond: Vec<String> = eea.difference(&eu).iter().map(|place| place.to_string()).collect();
+    assert_eq!(beyond, ["IS", "LI", "NO"]);
+}
+
+#[test]
+fn each_spelling_of_a_certification_belongs_to_one() {
+    let catalogue = catalogue();
+    let mut owner: BTreeMap<String, &str> = BTreeMap::new();
+    for entry in &catalogue.certifications {
+        for spelling in entry.aliases.iter().chain([&entry.name]).map(|s| s.to_lowercase()) {
+            let before = owner.insert(spelling.clone(), entry.id.as_str());
+            assert_eq!(before, None, "{spelling} also belongs to {}", entry.id);
+        }
+    }
+    // The id of one is no spelling of another.
+    for entry in &catalogue.certifications {
+        let owner = owner.get(entry.id.as_str());
+        assert!(owner.is_none_or(|owner| *owner == entry.id.as_str()), "{} and {owner:?}", entry.id);
+    }
+}
+
+#[test]
+fn all_places_of_iso_3166_are_there() {
+    let catalogue = catalogue();
+    // 249 officially assigned codes; Kosovo has none of its own.
+    assert!(catalogue.places.len() >= 249, "{}", catalogue.places.len());
+}
+
+#[test]
+fn every_claim_has_evidence_in_our_words() {
+    let catalogue = catalogue();
+    for (provider, claim) in catalogue.providers.iter().flat_map(|p| p.claims.iter().map(move |c| (p, c))) {
+        let evidence: Vec<_> = claim.all_evidence().collect();
+        assert!(!evidence.is_empty(), "{} {}", provider.id, claim.row);
+        for passage in evidence {
+            assert!(passage.statement.ends_with(['.', '”']), "{}: {}", provider.id, passage.statement);
+            let document = catalogue.document(&passage.document).unwrap();
+            assert_eq!(document.publisher, provider.id, "{} cites {}", provider.id, document.id);
+        }
+    }
+}
+
+#[test]
+fn witivio_holds_no_certificate_and_says_so() {
+    let catalogue = catalogue();
+    let own = claim(&catalogue, "witivio", "cert-own");
+    assert_eq!((&own.assertion, &own.holder), (&Assertion::No, &None));
+    let hosts = claim(&catalogue, "witivio", "cert-host");
+    assert!(matches!(&hosts.assertion, Assertion::Inherited(Value::Certificates(list)) if list.open));
+    assert_eq!(hosts.holder.as_ref().unwrap(), "azure");
+    let payment = claim(&catalogue, "witivio", "cert-payment");
+    assert_eq!(payment.holder.as_ref().unwrap(), "chargebee");
+}
+
+#[test]
+fn witivio_replicates_to_a_place_without_a_name() {
+    let catalogue = catalogue();
+    for row in ["region-secondary", "region-backup"] {
+        let claim = claim(&catalogue, "witivio", row);
+        let unnamed = Reading { value: Value::Places(Places::Unnamed), evidence: Vec::new() };
+        assert_eq!(claim.assertion, Assertion::Unclear(vec![unnamed]), "{row}");
+    }
+    // What a picture shows is not in the data.
+    assert_eq!(claim(&catalogue, "witivio", "ret-backup").assertion, Assertion::Picture);
+}
+
+#[test]
+fn to_anonymise_is_not_to_delete() {
+    let catalogue = catalogue();
+    let erase = claim(&catalogue, "witivio", "dsr-erase");
+    assert!(matches!(&erase.assertion, Assertion::Stated(Value::Yes(Some(kind))) if *kind == *"anonymise"));
+}
+
+#[test]
+fn moodtalks_ai_runs_in_one_of_fourteen_countries() {
+    let catalogue = catalogue();
+    let ai = claim(&catalogue, "moodtalk", "region-ai");
+    let Assertion::Unclear(readings) = &ai.assertion else { panic!("{ai:#?}") };
+    let [Reading { value: Value::Places(Places::OneOf(places)), .. }] = &readings[..] else {
+        panic!("{ai:#?}")
+    };
+    assert_eq!(places.len(), 14);
+    let eea = catalogue.members(&GroupId::new("EEA"), day("2026-11-22"));
+    let outside: Vec<String> = places.difference(&eea).iter().map(|place| place.to_string()).collect();
+    assert_eq!(outside, ["CH", "GB"]);
+}
+
+#[test]
+fn moodtalks_list_has_21_entries_a_date_and_one_data_centre() {
+    let catalogue = catalogue();
+    let lists = claims(&catalogue, "moodtalk", "cert-host");
+    let [dated, other] = lists[..] else { panic!("{lists:#?}") };
+    let Assertion::Inherited(Value::Certificates(list)) = &dated.assertion else { panic!("{dated:#?}") };
+    assert_eq!((list.items.len(), list.open), (21, false));
+    assert_eq!(dated.as_of, Some(day("2024-02-19")));
+    assert_eq!(dated.scope.as_deref(), Some("Switzerland North data centre"));
+    assert_eq!(other.as_of, None);
+    assert_ne!(other.scope, dated.scope);
+}
+
+#[test]
+fn avid_names_its_host_and_no_region() {
+    let catalogue = catalogue();
+    let avid = catalogue.providers.iter().find(|p| p.id == *"avid").unwrap();
+    let first = ["data-location", "certificates", "retention"];
+    let on_these = avid.claims.iter().filter(|claim| {
+        let section = catalogue.section_of(&claim.row).unwrap();
+        first.contains(&section.id.as_str())
+    });
+    let rows: Vec<&str> = on_these.map(|claim| claim.row.as_str()).collect();
+    assert_eq!(rows, ["region-primary", "host"]);
+    let main = claim(&catalogue, "avid", "region-primary");
+    assert!(matches!(&main.assertion, Assertion::Unclear(readings)
+        if matches!(readings[..], [Reading { value: Value::Places(Places::Unnamed), .. }])));
+}
+
+#[test]
+fn wflows_list_is_open_and_contains_laws() {
+    let catalogue = catalogue();
+    let hosts = claim(&catalogue, "wflow", "cert-host");
+    let Assertion::Inherited(Value::Certificates(list)) = &hosts.assertion else { panic!("{hosts:#?}") };
+    assert!(list.open);
+    for law in ["gdpr", "hipaa"] {
+        assert!(list.items.iter().any(|id| *id == *law), "{law}");
+        let entry = catalogue.certifications.iter().find(|c| c.id == *law).unwrap();
+        assert!(!entry.kind.counts(), "{law} is {}", entry.kind.id());
+    }
+}
+
+/// Every option that the page can offer, asked of every vendor: an answer with words, and never a panic.
+#[test]
+fn every_single_requirement_has_an_answer_in_words() {
+    let catalogue = catalogue();
+    let context = Context { catalogue: &catalogue, as_of: day("2026-11-22") };
+    let mut texts: Vec<String> = Vec::new();
+    for certification in &catalogue.certifications {
+        texts.extend(["own", "host", "any"].map(|holder| format!("cert@{holder} has {}", certification.id)));
+    }
+    for term in catalogue.groups.iter().map(|g| g.id.to_string()).chain(["NL", "CH", "GB"].map(str::to_owned))
+    {
+        for row in ["region", "region-primary", "region-secondary", "region-backup", "region-ai"] {
+            texts.extend([format!("{row} in {term}"), format!("not {row} has-any {term}")]);
+        }
+    }
+    texts.extend(catalogue.rows().map(|row| format!("{} is-stated", row.id)));
+    for text in texts {
+        let parsed = parse(&text, &catalogue);
+        assert_eq!(parsed.errors, [], "{text}");
+        let outcome = Outcome::of(&parsed.requirements, context);
+        assert_eq!(outcome.assessments.len(), catalogue.vendors().count());
+        for assessment in &outcome.assessments {
+            let reasons = words::finding(&assessment.findings[0], &parsed.requirements[0], context);
+            assert!(
+                !reasons.is_empty() && reasons.iter().all(|r| !r.is_empty()),
+                "{text}: {}",
+                assessment.vendor
+            );
+        }
+        // Law and guideline are no certificates, whoever's list they stand in.
+        if let Some(id) = text.strip_prefix("cert@any has ") {
+            let kind = catalogue.certifications.iter().find(|c| c.id == *id).unwrap().kind;
+            assert!(kind.counts() || outcome.group(Verdict::Yes).count() == 0, "{text}");
+        }
+    }
+}
