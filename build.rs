@@ -1,4 +1,4 @@
-//! Checks `data/` with the catalogue's own code and embeds it: no white space, no absent fields.
+//! Checks `data/` with the catalogue's own code and embeds it: no white space, no absent fields. Packs the stylesheet.
 //!
 //! A wrong file stops the build, and every problem in every file is shown with its place and its remedy.
 
@@ -9,9 +9,12 @@ mod catalogue;
 
 use std::{env, fs, path::Path, process::ExitCode};
 
+const STYLESHEET: &str = "static/vendor-compare.css";
+
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=src/catalogue");
+    println!("cargo::rerun-if-changed={STYLESHEET}");
     match embed() {
         Ok(()) => ExitCode::SUCCESS,
         Err(messages) => {
@@ -29,5 +32,26 @@ fn embed() -> Result<(), Vec<String>> {
         .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
     let json = serde_json::to_string(&source).map_err(|error| vec![error.to_string()])?;
     let out = env::var_os("OUT_DIR").ok_or_else(|| vec!["OUT_DIR is not set".to_owned()])?;
-    fs::write(Path::new(&out).join("catalogue.json"), json).map_err(|error| vec![error.to_string()])
+    let css = fs::read_to_string(STYLESHEET).map_err(|error| vec![format!("{STYLESHEET}: {error}")])?;
+    let write = |name: &str, text: String| {
+        fs::write(Path::new(&out).join(name), text).map_err(|error| vec![format!("{name}: {error}")])
+    };
+    write("catalogue.json", json)?;
+    write("vendor-compare.css", packed(&css))
+}
+
+/// A stylesheet without comments, and without the white space that means nothing.
+fn packed(css: &str) -> String {
+    let mut packed = String::new();
+    for (index, part) in css.split("/*").enumerate() {
+        let code = if index == 0 { part } else { part.split_once("*/").map_or("", |(_, code)| code) };
+        for word in code.split_whitespace() {
+            let tight = packed.ends_with(['{', '}', ';', ',']) || word.starts_with(['{', '}']);
+            if !packed.is_empty() && !tight {
+                packed.push(' ');
+            }
+            packed.push_str(word);
+        }
+    }
+    packed.replace(";}", "}").replace(": ", ":")
 }

@@ -20,14 +20,15 @@ pub struct Fault {
 }
 
 /// Something that can be read from a JSON value.
-pub trait FromJson: Sized {
-    /// Reads the value that stands at `path`; `None` where faults were found.
-    fn from_json(json: &Json, path: &str, faults: &mut Vec<Fault>) -> Option<Self>;
+///
+/// A value with faults is read as its default, so that reading goes on and finds the others; what was read counts
+/// only where no fault was found.
+pub trait FromJson: Default {
+    /// Reads the value that stands at `path`.
+    fn from_json(json: &Json, path: &str, faults: &mut Vec<Fault>) -> Self;
 
-    /// What an absent member of an object stands for; `None` where it must be there.
-    fn absent() -> Option<Self> {
-        None
-    }
+    /// Whether a member of an object may be absent, and then is its default.
+    const MAY_BE_ABSENT: bool = false;
 }
 
 /// The members of an object, some of which are known.
@@ -40,6 +41,7 @@ pub struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     /// The members of `json`; a value that is not an object, and members that are not `known`, are faults.
+    #[inline(never)]
     pub fn of(
         json: &'a Json,
         expected: &str,
@@ -67,18 +69,21 @@ impl<'a> Fields<'a> {
     }
 
     /// Reads one member.
-    pub fn read<T: FromJson>(&self, key: &str, faults: &mut Vec<Fault>) -> Option<T> {
-        match self.members.get(key).filter(|json| !json.is_null()) {
+    pub fn read<T: FromJson>(&self, key: &str, faults: &mut Vec<Fault>) -> T {
+        match self.member(key, T::MAY_BE_ABSENT, faults) {
             Some(json) => T::from_json(json, &joined(self.path, key), faults),
-            None => {
-                let absent = T::absent();
-                if absent.is_none() && !self.misspelt.iter().any(|known| known == key) {
-                    let (path, message) = (self.path.to_owned(), told!("the field \"{key}\" is missing"));
-                    faults.push(Fault { path, message, help: Some(told!("add it")) });
-                }
-                absent
-            }
+            None => T::default(),
         }
+    }
+
+    #[inline(never)]
+    fn member(&self, key: &str, may_be_absent: bool, faults: &mut Vec<Fault>) -> Option<&'a Json> {
+        let member = self.members.get(key).filter(|json| !json.is_null());
+        if member.is_none() && !may_be_absent && !self.misspelt.iter().any(|known| known == key) {
+            let (path, message) = (self.path.to_owned(), told!("the field \"{key}\" is missing"));
+            faults.push(Fault { path, message, help: Some(told!("add it")) });
+        }
+        member
     }
 }
 
@@ -104,60 +109,53 @@ fn wrong_type(json: &Json, expected: &str, path: &str, faults: &mut Vec<Fault>) 
 }
 
 impl FromJson for String {
-    fn from_json(json: &Json, path: &str, faults: &mut Vec<Fault>) -> Option<Self> {
+    #[inline(never)]
+    fn from_json(json: &Json, path: &str, faults: &mut Vec<Fault>) -> Self {
         let text = json.as_str();
         if text.is_none() {
             wrong_type(json, "a text", path, faults);
         }
-        text.map(str::to_owned)
+        text.unwrap_or_default().to_owned()
     }
 }
 
 impl FromJson for bool {
-    fn from_json(json: &Json, path: &str, faults: &mut Vec<Fault>) -> Option<Self> {
+    fn from_json(json: &Json, path: &str, faults: &mut Vec<Fault>) -> Self {
         let known = json.as_bool();
         if known.is_none() {
             wrong_type(json, "true or false", path, faults);
         }
-        known
+        known.unwrap_or_default()
     }
 
-    fn absent() -> Option<Self> {
-        Some(false)
-    }
+    const MAY_BE_ABSENT: bool = true;
 }
 
 impl FromJson for Json {
-    fn from_json(json: &Json, _path: &str, _faults: &mut Vec<Fault>) -> Option<Self> {
-        Some(json.clone())
+    fn from_json(json: &Json, _path: &str, _faults: &mut Vec<Fault>) -> Self {
+        json.clone()
     }
 }
 
 impl<T: FromJson> FromJson for Option<T> {
-    fn from_json(json: &Json, path: &str, faults: &mut Vec<Fault>) -> Option<Self> {
-        T::from_json(json, path, faults).map(Some)
+    fn from_json(json: &Json, path: &str, faults: &mut Vec<Fault>) -> Self {
+        Some(T::from_json(json, path, faults))
     }
 
-    fn absent() -> Option<Self> {
-        Some(None)
-    }
+    const MAY_BE_ABSENT: bool = true;
 }
 
 impl<T: FromJson> FromJson for Vec<T> {
-    fn from_json(json: &Json, path: &str, faults: &mut Vec<Fault>) -> Option<Self> {
+    fn from_json(json: &Json, path: &str, faults: &mut Vec<Fault>) -> Self {
         let Json::Array(items) = json else {
             wrong_type(json, "a list", path, faults);
-            return None;
+            return Vec::new();
         };
-        let before = faults.len();
         let read = |(index, item)| T::from_json(item, &told!("{path}[{index}]"), faults);
-        let items: Vec<T> = items.iter().enumerate().filter_map(read).collect();
-        (faults.len() == before).then_some(items)
+        items.iter().enumerate().map(read).collect()
     }
 
-    fn absent() -> Option<Self> {
-        Some(Vec::new())
-    }
+    const MAY_BE_ABSENT: bool = true;
 }
 
 /// A structure that is read with [`FromJson`] and written with serde. The words before the arrow say what it is, for
@@ -167,7 +165,7 @@ macro_rules! record {
         $($(#[$field_meta:meta])* pub $field:ident $(as $key:literal)?: $type:ty,)*
     })*) => {$(
         $(#[$meta])*
-        #[derive(Debug, Clone, serde::Serialize)]
+        #[derive(Debug, Clone, Default, serde::Serialize)]
         pub struct $name {
             $($(#[$field_meta])* $(#[serde(rename = $key)])? pub $field: $type,)*
         }
@@ -177,13 +175,14 @@ macro_rules! record {
                 json: &serde_json::Value,
                 path: &str,
                 faults: &mut Vec<$crate::catalogue::record::Fault>,
-            ) -> Option<Self> {
+            ) -> Self {
                 let known = [$($crate::catalogue::record::key!($field $($key)?)),*];
-                let fields = $crate::catalogue::record::Fields::of(json, $expected, &known, path, faults)?;
-                // All fields are read before the first fault ends it, so that all faults are told.
-                $(let $field: Option<$type> =
-                    fields.read($crate::catalogue::record::key!($field $($key)?), faults);)*
-                Some(Self { $($field: $field?),* })
+                match $crate::catalogue::record::Fields::of(json, $expected, &known, path, faults) {
+                    None => Self::default(),
+                    Some(fields) => Self {
+                        $($field: fields.read($crate::catalogue::record::key!($field $($key)?), faults),)*
+                    },
+                }
             }
         }
     )*};
@@ -216,8 +215,7 @@ mod tests {
 
     fn faults(json: Json) -> Vec<String> {
         let mut faults = Vec::new();
-        let part = Part::from_json(&json, "at", &mut faults);
-        assert_eq!(part.is_some(), faults.is_empty());
+        Part::from_json(&json, "at", &mut faults);
         faults
             .into_iter()
             .map(|f| format!("{}: {}; {}", f.path, f.message, f.help.unwrap_or_default()))

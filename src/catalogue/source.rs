@@ -8,7 +8,6 @@ use super::record::record;
 record! {
     "a catalogue" =>
     /// Everything a catalogue consists of, as one JSON text. This is what the build embeds.
-    #[derive(Default)]
     pub struct CatalogueSource {
         pub sections: Vec<SectionSource>,
         pub certifications: Vec<CertificationSource>,
@@ -20,21 +19,18 @@ record! {
 
     "an object with \"sections\"" =>
     /// `data/rows.json`.
-    #[derive(Default)]
     pub struct RowsFile {
         pub sections: Vec<SectionSource>,
     }
 
     "an object with \"certifications\"" =>
     /// `data/certifications.json`.
-    #[derive(Default)]
     pub struct CertificationsFile {
         pub certifications: Vec<CertificationSource>,
     }
 
     "an object with \"places\" and \"groups\"" =>
     /// `data/places.json`.
-    #[derive(Default)]
     pub struct PlacesFile {
         pub places: Vec<PlaceSource>,
         pub groups: Vec<GroupSource>,
@@ -42,7 +38,6 @@ record! {
 
     "an object with \"documents\"" =>
     /// `data/documents.json`.
-    #[derive(Default)]
     pub struct DocumentsFile {
         pub documents: Vec<DocumentSource>,
     }

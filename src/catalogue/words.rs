@@ -59,7 +59,8 @@ fn takes_article(name: &str) -> bool {
     NAMES.contains(&name)
         || ["United ", "Isle of "].iter().any(|start| name.starts_with(start))
         || name.ends_with(" Islands")
-        || name.contains("Republic")
+        || name.ends_with(" Republic")
+        || name.starts_with("Republic ")
         || name.ends_with("Territory")
         || name.ends_with("Territories")
 }

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, ShadowRoot};
 
-const CSS: &str = include_str!("../../static/vendor-compare.css");
+const CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/vendor-compare.css"));
 
 thread_local! {
     static SHEET: Result<CssStyleSheet, JsValue> = CssStyleSheet::new().and_then(|sheet| {

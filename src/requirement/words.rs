@@ -52,9 +52,15 @@ fn row_clause(row: &Row, holder: Holder, test: &Test, catalogue: &Catalogue) -> 
     }
     let test = simple_test(test, Some(row), catalogue);
     match &row.clause {
-        Some(clause) if of.is_empty() => clause.replace("{}", &test),
+        Some(clause) if of.is_empty() => filled(clause, &test),
         _ => format!("“{}”{of} {}{test}", row.name, linking(&test)),
     }
+}
+
+/// A row's clause with the test in its place.
+fn filled(clause: &str, test: &str) -> String {
+    let (before, after) = clause.split_once('{').unwrap_or((clause, ""));
+    format!("{before}{test}{}", after.trim_start_matches('}'))
 }
 
 /// "“Cloud host” is Azure", "“Cloud host” is stated".

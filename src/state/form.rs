@@ -11,7 +11,7 @@ use crate::{
     requirement::{Bound, Holder, PlaceTerm, Requirement, Subject, Terms, Test},
 };
 
-/// The switches of the form.
+/// The switches of the form, and what it shows of itself.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Form {
     /// `region`, or a row of places.
@@ -21,6 +21,21 @@ pub struct Form {
     /// A row of durations.
     pub period: RowId,
     pub direction: Direction,
+    /// Whether the form is shown where there is little room.
+    pub is_open: bool,
+    /// Whether every certificate is offered, or the first few.
+    pub all_certificates: bool,
+    pub other: OtherPeriod,
+}
+
+/// A period that is being written: a number and a unit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OtherPeriod {
+    pub number: String,
+    /// The letter of an ISO 8601 duration: `D`, `M` or `Y`.
+    pub unit: char,
+    /// It was to be set, and is not a period.
+    pub is_wrong: bool,
 }
 
 /// How much of the data a requirement on places asks about.
@@ -45,6 +60,9 @@ impl Default for Form {
             holder: Holder::Own,
             period: RowId::new("ret-backup"),
             direction: Direction::AtMost,
+            is_open: false,
+            all_certificates: false,
+            other: OtherPeriod { number: String::new(), unit: 'D', is_wrong: false },
         }
     }
 }

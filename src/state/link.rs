@@ -50,9 +50,24 @@ pub fn write(state: &State, query: &str) -> String {
     readable(&out.finish())
 }
 
-/// These stand in a query string as they are, and a person can read them.
+/// Some signs stand in a query string as they are, and a person can read them.
 fn readable(query: &str) -> String {
-    query.replace("%3A", ":").replace("%2C", ",").replace("%40", "@").replace("%3B", ";")
+    let mut out = String::new();
+    for (index, part) in query.split('%').enumerate() {
+        let plain = [("3A", ':'), ("2C", ','), ("40", '@'), ("3B", ';')];
+        let found = plain.iter().find_map(|(code, sign)| Some((sign, part.strip_prefix(code)?)));
+        match found.filter(|_| index > 0) {
+            Some((sign, rest)) => {
+                out.push(*sign);
+                out.push_str(rest);
+            }
+            None => {
+                out.push_str(if index > 0 { "%" } else { "" });
+                out.push_str(part);
+            }
+        }
+    }
+    out
 }
 
 /// Reads a state from a query string. What cannot be read is told in its notices; the rest is kept.

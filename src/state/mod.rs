@@ -26,6 +26,8 @@ pub struct State {
     pub as_of: Option<Date>,
     /// Which slots the requirements form shows.
     pub form: Form,
+    /// The requirements as they are being typed, from the first key until the field is left.
+    pub draft: Option<String>,
     /// What could not be read or done, in words, until it is dismissed.
     pub notices: Vec<String>,
 }

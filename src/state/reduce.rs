@@ -2,7 +2,7 @@
 
 use super::{
     CellId, State, View,
-    form::{Containment, Direction, Form},
+    form::{Containment, Direction, OtherPeriod},
 };
 use crate::{
     catalogue::{
@@ -12,7 +12,7 @@ use crate::{
         id::{CertificationId, ProviderId, RowId},
     },
     comparison::{MAX, MIN},
-    requirement::{Holder, PlaceTerm, Requirement, Subject},
+    requirement::{Holder, PlaceTerm, Requirement, Subject, parse::parse},
 };
 
 /// What a visitor, a link or the host page can do.
@@ -20,8 +20,10 @@ use crate::{
 pub enum Action {
     /// Takes over a state that was read from a link.
     Restore(Box<State>),
-    /// Takes over requirements that were written as text.
-    ReplaceRequirements(Vec<Requirement>),
+    /// The text of the requirements is now this; it is taken over as soon as every part is understood.
+    TypeText(String),
+    /// The text is left: what was understood gives way to its printed form.
+    LeaveText,
     RemoveRequirement(usize),
     /// Shows the slot of a requirement in the form.
     EditRequirement(usize),
@@ -38,6 +40,12 @@ pub enum Action {
     ChooseDirection(Direction),
     /// Sets the bound of the retention slot, or takes it back.
     ChooseBound(Option<Duration>),
+    TypeNumber(String),
+    ChooseUnit(char),
+    /// Takes over the period that was written.
+    SetOtherPeriod,
+    ToggleForm,
+    ToggleAllCertificates,
     ToggleCompared(ProviderId),
     Show(View),
     /// Opens the evidence of a cell, or closes it where it is open.
@@ -54,10 +62,15 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
     let mut next = state.clone();
     match action {
         Action::Restore(restored) => next = *restored,
-        Action::ReplaceRequirements(requirements) => {
-            next.form = Form::showing(&requirements, catalogue);
-            next.requirements = requirements;
+        Action::TypeText(text) => {
+            let parsed = parse(&text, catalogue);
+            if parsed.errors.is_empty() {
+                parsed.requirements.iter().rev().for_each(|r| next.form.show(r, catalogue));
+                next.requirements = parsed.requirements;
+            }
+            next.draft = Some(text);
         }
+        Action::LeaveText => next.draft = next.draft.filter(|text| !parse(text, catalogue).errors.is_empty()),
         Action::RemoveRequirement(index) => {
             if index < next.requirements.len() {
                 next.requirements.remove(index);
@@ -89,6 +102,18 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
             let requirement = bound.map(|bound| next.form.period_requirement(bound));
             put(&mut next.requirements, next.form.period_slot(&state.requirements), requirement);
         }
+        Action::TypeNumber(number) => next.form.other.number = number,
+        Action::ChooseUnit(unit) => next.form.other.unit = unit,
+        Action::SetOtherPeriod => {
+            let OtherPeriod { number, unit, .. } = &next.form.other;
+            let bound = format!("P{}{unit}", number.trim()).parse::<Duration>().ok();
+            next.form.other.is_wrong = bound.is_none();
+            if bound.is_some() {
+                return reduce(&next, Action::ChooseBound(bound), catalogue);
+            }
+        }
+        Action::ToggleForm => next.form.is_open = !next.form.is_open,
+        Action::ToggleAllCertificates => next.form.all_certificates = !next.form.all_certificates,
         Action::ToggleCompared(vendor) => toggle_compared(&mut next, vendor, catalogue),
         Action::Show(view) => {
             next.view = view;

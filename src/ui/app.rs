@@ -1,18 +1,22 @@
-//! The page itself: keeps the state, judges, and lays the parts out.
+//! The page itself: keeps the state, judges, and lays the parts out. It is the only component; everything below it is
+//! a function of a [`Page`].
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::{
-    ask::ask, compare::compare, element::el, focus, form::RequirementsForm, head::head, notices::notices,
-    outcome_bar::outcome_bar, page::Page, results::results, store::Store, tray::tray,
+    ask::ask, compare::compare, element::el, focus, form::requirements_form, head::head, notices::notices,
+    outcome_bar::outcome_bar, page::Page, results::results, tray::tray,
 };
 use crate::{
     catalogue::{Catalogue, date::Date},
     comparison::MIN,
     requirement::{evaluate::Context, outcome::Outcome},
-    state::{State, View, reduce::Action},
+    state::{
+        CellId, State, View,
+        reduce::{Action, reduce},
+    },
 };
 
 /// What the surroundings give to the page.
@@ -29,66 +33,93 @@ pub struct Props {
 impl PartialEq for Props {
     /// The parts are replaced, never changed, so identity tells.
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.catalogue, &other.catalogue)
-            && Rc::ptr_eq(&self.given, &other.given)
-            && self.today == other.today
-            && self.on_change == other.on_change
+        Rc::ptr_eq(&self.catalogue, &other.catalogue) && Rc::ptr_eq(&self.given, &other.given)
     }
 }
 
-#[component]
-pub fn App(Props { catalogue, today, given, on_change }: &Props) -> Html {
-    let store = use_reducer(|| Store { catalogue: catalogue.clone(), state: given.clone() });
-    let (root, heading) = (use_node_ref(), use_node_ref());
-    let state = store.state.clone();
-
-    let dispatch = use_callback(store.dispatcher(), |action: Action, dispatcher| dispatcher.dispatch(action));
-    {
-        let (dispatch, first) = (dispatch.clone(), use_mut_ref(|| true));
-        use_effect_with(given.clone(), move |given| {
-            if !std::mem::replace(&mut *first.borrow_mut(), false) {
-                dispatch.emit(Action::Restore(Box::new((**given).clone())));
-            }
-        });
-    }
-    {
-        let on_change = on_change.clone();
-        use_effect_with(state.clone(), move |state| on_change.emit(state.clone()));
-    }
-    use_focus_after(&root, &state);
-
-    let as_of = state.as_of.unwrap_or(*today);
-    let outcome = use_memo((state.requirements.clone(), as_of), |(requirements, as_of)| {
-        Outcome::of(requirements, Context { catalogue, as_of: *as_of })
-    });
-    let page =
-        Page { catalogue: catalogue.clone(), state: state.clone(), outcome, as_of, today: *today, dispatch };
-    let comparing = state.view == View::Compare && state.compared.len() >= MIN;
-    let body = if comparing {
-        vec![compare(&page)]
-    } else {
-        let form = html! { <RequirementsForm page={page.clone()}/> };
-        let work = el("div", "work").child(form).child(results(&page));
-        vec![ask(&heading, &page), outcome_bar(&page), work.into(), tray(&page)]
-    };
-    let app = el("div", "app").child(head(&page)).child(notices(&page)).all(body);
-    el("div", "vc").node(&root).with(app).into()
+pub struct App {
+    state: Rc<State>,
+    outcome: Rc<Outcome>,
+    /// What had been drawn last, to tell what has opened or closed since.
+    drawn: (View, Option<CellId>),
+    root: NodeRef,
+    heading: NodeRef,
 }
 
-/// Where the keyboard goes when a part of the page opens or closes: to its heading, and back to the mark.
-#[hook]
-fn use_focus_after(root: &NodeRef, state: &Rc<State>) {
-    let before = use_mut_ref(|| (state.evidence.clone(), state.view));
-    let root = root.clone();
-    use_effect_with((state.evidence.clone(), state.view), move |now| {
-        let before = before.replace(now.clone());
-        let (evidence, view) = now;
-        if *view != before.1 {
-            focus::by_id(&root, "view-heading");
-        } else if evidence.is_some() && *evidence != before.0 {
-            focus::by_id(&root, "evidence-heading");
-        } else if let (None, Some(cell)) = (evidence, &before.0) {
-            focus::by_id(&root, &Page::mark_id(cell));
+impl App {
+    /// Takes over a state, judges anew and tells the surroundings.
+    fn take(&mut self, state: Rc<State>, props: &Props) {
+        self.outcome = judge(&state, props);
+        self.state = state;
+        props.on_change.emit(self.state.clone());
+    }
+}
+
+fn judge(state: &State, props: &Props) -> Rc<Outcome> {
+    let as_of = state.as_of.unwrap_or(props.today);
+    Rc::new(Outcome::of(&state.requirements, Context { catalogue: &props.catalogue, as_of }))
+}
+
+impl Component for App {
+    type Message = Action;
+    type Properties = Props;
+
+    fn create(ctx: &yew::Context<Self>) -> Self {
+        let state = ctx.props().given.clone();
+        ctx.props().on_change.emit(state.clone());
+        Self {
+            outcome: judge(&state, ctx.props()),
+            drawn: (state.view, None),
+            state,
+            root: NodeRef::default(),
+            heading: NodeRef::default(),
         }
-    });
+    }
+
+    fn update(&mut self, ctx: &yew::Context<Self>, action: Action) -> bool {
+        let state = reduce(&self.state, action, &ctx.props().catalogue);
+        self.take(Rc::new(state), ctx.props());
+        true
+    }
+
+    fn changed(&mut self, ctx: &yew::Context<Self>, before: &Props) -> bool {
+        if !Rc::ptr_eq(&ctx.props().given, &before.given) {
+            self.take(ctx.props().given.clone(), ctx.props());
+        }
+        true
+    }
+
+    fn view(&self, ctx: &yew::Context<Self>) -> Html {
+        let Props { catalogue, today, .. } = ctx.props();
+        let page = Page {
+            catalogue: catalogue.clone(),
+            state: self.state.clone(),
+            outcome: self.outcome.clone(),
+            as_of: self.state.as_of.unwrap_or(*today),
+            today: *today,
+            dispatch: ctx.link().callback(|action| action),
+        };
+        let body = if self.state.view == View::Compare && self.state.compared.len() >= MIN {
+            vec![compare(&page)]
+        } else {
+            let work = el("div", "work").child(requirements_form(&page)).child(results(&page));
+            vec![ask(&self.heading, &page), outcome_bar(&page), work.into(), tray(&page)]
+        };
+        let app = el("div", "app").child(head(&page)).child(notices(&page)).all(body);
+        el("div", "vc").node(&self.root).with(app).into()
+    }
+
+    /// Where the keyboard goes when a part of the page opens or closes: to its heading, and back to the mark.
+    fn rendered(&mut self, _: &yew::Context<Self>, _: bool) {
+        let now = (self.state.view, self.state.evidence.clone());
+        let before = std::mem::replace(&mut self.drawn, now.clone());
+        let opened = now.1.is_some() && now.1 != before.1;
+        if opened {
+            focus::by_id(&self.root, "evidence-heading");
+        } else if now.0 != before.0 {
+            focus::by_id(&self.root, "view-heading");
+        } else if let (None, Some(cell)) = (&now.1, &before.1) {
+            focus::by_id(&self.root, &Page::mark_id(cell));
+        }
+    }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{
     element::{el, value_of},
     icon::{Sign, icon},
-    page::PageProps,
+    page::Page,
 };
 use crate::{
     requirement::{
@@ -15,39 +15,28 @@ use crate::{
     state::reduce::Action,
 };
 
-#[component]
-pub fn AsText(PageProps { page }: &PageProps) -> Html {
-    let draft = use_state(|| None::<String>);
-    let text = (*draft).clone().unwrap_or_else(|| print::list(&page.state.requirements));
+pub fn as_text(page: &Page) -> Html {
+    let text = page.state.draft.clone().unwrap_or_else(|| print::list(&page.state.requirements));
     let parsed = parse(&text, &page.catalogue);
     let is_wrong = !parsed.errors.is_empty();
     let on_input = {
-        let (page, draft) = (page.clone(), draft.clone());
+        let page = page.clone();
         Callback::from(move |event: InputEvent| {
-            let Some(text) = value_of(&event) else { return };
-            let parsed = parse(&text, &page.catalogue);
-            if parsed.errors.is_empty() {
-                page.act(Action::ReplaceRequirements(parsed.requirements));
+            if let Some(text) = value_of(&event) {
+                page.act(Action::TypeText(text));
             }
-            draft.set(Some(text));
         })
     };
-    // A text that was understood gives way to its printed form once the field is left.
-    let on_blur = Callback::from(move |_| {
-        if !is_wrong {
-            draft.set(None);
-        }
-    });
     let area = el("textarea", "input")
         .is("id", "as-text")
         .is("rows", "2")
         .is("spellcheck", "false")
         .is("aria-describedby", "as-text-note")
-        .is_if(is_wrong, "aria-invalid", "true")
+        .set_if(is_wrong, "aria-invalid", "true")
         .is("placeholder", "region in EEA; cert@host has iso-27001; ret-backup <= P60D")
         .value(text)
         .on_input(on_input)
-        .on_blur(on_blur);
+        .on_blur(page.on(Action::LeaveText));
     let body = el("div", "astext__body")
         .with(el("label", "sr").is("for", "as-text").says("Requirements as text"))
         .with(area)

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    as_text::AsText,
+    as_text::as_text,
     element::{button, el},
     focus,
     icon::{Sign, icon},
@@ -35,7 +35,7 @@ pub fn ask(heading: &NodeRef, page: &Page) -> Html {
         .is("aria-labelledby", "view-heading")
         .with(el("div", "ask__top").with(title).maybe(reset))
         .with(sentence)
-        .child(html! { <AsText page={page.clone()}/> })
+        .child(as_text(page))
         .into()
 }
 

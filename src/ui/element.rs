@@ -53,7 +53,7 @@ impl Element {
 
     /// Sets an attribute to fixed words where a condition holds.
     #[inline(never)]
-    pub fn is_if(self, condition: bool, name: &'static str, value: &'static str) -> Self {
+    pub fn set_if(self, condition: bool, name: &'static str, value: &'static str) -> Self {
         if condition { self.is(name, value) } else { self }
     }
 

@@ -26,12 +26,12 @@ fn views(page: &Page) -> Element {
     let enough = chosen >= MIN;
     let view = |view| {
         let shown = page.state.view == view;
-        button("", page.on(Action::Show(view))).is_if(shown, "aria-current", "page")
+        button("", page.on(Action::Show(view))).set_if(shown, "aria-current", "page")
     };
     let results = view(View::Results).says("Requirements");
     let compare = view(View::Compare)
-        .is_if(!enough, "aria-disabled", "true")
-        .is_if(!enough, "title", "Choose at least two vendors in the results")
+        .set_if(!enough, "aria-disabled", "true")
+        .set_if(!enough, "title", "Choose at least two vendors in the results")
         .says("Compare ")
         .with(el("span", "num").text(format!("({chosen})")));
     let list = el("ul", "views").with(el("li", "").with(results)).with(el("li", "").with(compare));

@@ -19,7 +19,6 @@ mod notices;
 mod outcome_bar;
 mod page;
 mod results;
-mod store;
 mod tray;
 mod verdict;
 

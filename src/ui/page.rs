@@ -26,16 +26,6 @@ pub struct Page {
     pub dispatch: Callback<Action>,
 }
 
-impl PartialEq for Page {
-    /// The parts are replaced, never changed, so identity tells.
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.catalogue, &other.catalogue)
-            && Rc::ptr_eq(&self.state, &other.state)
-            && Rc::ptr_eq(&self.outcome, &other.outcome)
-            && (self.as_of, self.today) == (other.as_of, other.today)
-    }
-}
-
 impl Page {
     /// For what judges.
     pub fn context(&self) -> Context<'_> {
@@ -60,10 +50,4 @@ impl Page {
     pub fn mark_id(cell: &CellId) -> String {
         format!("evidence-of-{}-{}", cell.provider, cell.row)
     }
-}
-
-/// The page, for the few components that keep a state of their own.
-#[derive(Properties, Clone, PartialEq)]
-pub struct PageProps {
-    pub page: Page,
 }

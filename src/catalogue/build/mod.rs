@@ -42,14 +42,14 @@ pub fn parse<T: FromJson>(name: &str, text: &str) -> Result<T, Vec<Problem>> {
     let mut faults = Vec::new();
     let value = T::from_json(&json, "", &mut faults);
     if !TELLS {
-        return value.ok_or_else(|| vec![Problem::untold()]);
+        return if faults.is_empty() { Ok(value) } else { Err(vec![Problem::untold()]) };
     }
     let problem = |fault: Fault| {
         let Fault { path, message, help } = fault;
         let (line, column) = checker::place_of(text, &path);
         Problem { file: name.to_owned(), line, column, path, message, help }
     };
-    value.filter(|_| faults.is_empty()).ok_or_else(|| faults.into_iter().map(problem).collect())
+    if faults.is_empty() { Ok(value) } else { Err(faults.into_iter().map(problem).collect()) }
 }
 
 /// Checks the parts of a catalogue and joins them.

@@ -111,7 +111,7 @@ fn shaped<T: FromJson>(json: &Json, kind: Kind, path: &str, checker: &mut Checke
         let help = fault.help.clone().unwrap_or_else(|| shape(kind).to_owned());
         checker.report(&fault.path, &*fault.message, Some(help));
     }
-    value.filter(|_| faults.is_empty())
+    faults.is_empty().then_some(value)
 }
 
 fn places(json: &Json, path: &str, catalogue: &Catalogue, checker: &mut Checker) -> Option<Places> {

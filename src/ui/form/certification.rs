@@ -12,18 +12,17 @@ use crate::{
     state::reduce::Action,
     ui::{
         element::{button, el},
-        page::PageProps,
+        page::Page,
     },
 };
 
 /// How many options are shown before "more" is asked for.
 const SHOWN: usize = 6;
 
-#[component]
-pub fn Certification(PageProps { page }: &PageProps) -> Html {
-    let all = use_state(|| false);
-    let show_all = *all;
+/// The fieldset.
+pub fn certification(page: &Page) -> Html {
     let form = &page.state.form;
+    let show_all = form.all_certificates;
     let chosen = form.certificates(&page.state.requirements);
     let mut hidden = 0;
     let mut boxes = Vec::new();
@@ -47,7 +46,7 @@ pub fn Certification(PageProps { page }: &PageProps) -> Html {
             true => "Show fewer".to_owned(),
             false => format!("{hidden} more certificates and attestations"),
         };
-        let toggle = button("link small", Callback::from(move |_| all.set(!show_all)));
+        let toggle = button("link small", page.on(Action::ToggleAllCertificates));
         toggle.is("aria-expanded", if show_all { "true" } else { "false" }).text(text).into()
     });
     let on_holder = {

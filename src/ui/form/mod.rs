@@ -11,18 +11,17 @@ use yew::prelude::*;
 use super::{
     element::{button, el},
     icon::{Sign, icon},
-    page::PageProps,
+    page::Page,
 };
-use certification::Certification;
+use crate::state::reduce::Action;
+use certification::certification;
 use region::region;
 use retention::retention;
 
 /// Below a certain width of the element the form is behind a button; above, it is always open.
-#[component]
-pub fn RequirementsForm(PageProps { page }: &PageProps) -> Html {
-    let open = use_state(|| false);
-    let is_open = *open;
-    let toggle = button("btn facets-toggle", Callback::from(move |_| open.set(!is_open)))
+pub fn requirements_form(page: &Page) -> Html {
+    let is_open = page.state.form.is_open;
+    let toggle = button("btn facets-toggle", page.on(Action::ToggleForm))
         .is("aria-expanded", if is_open { "true" } else { "false" })
         .is("aria-controls", "facets")
         .child(icon(Sign::Chevron))
@@ -34,7 +33,7 @@ pub fn RequirementsForm(PageProps { page }: &PageProps) -> Html {
         .is("aria-label", "Requirements")
         .with(el("p", "xs muted counts").says(counts))
         .child(region(page))
-        .child(html! { <Certification page={page.clone()}/> })
+        .child(certification(page))
         .child(retention(page));
     let class = if is_open { "facets-wrap facets-wrap--open" } else { "facets-wrap" };
     el("div", class).with(toggle).with(facets).into()

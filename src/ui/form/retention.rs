@@ -1,6 +1,5 @@
 //! How long something is kept, at most or at least.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::{
@@ -10,12 +9,12 @@ use super::{
 use crate::{
     catalogue::duration::Duration,
     state::{
-        form::{Direction, retention_rows},
+        form::{Direction, OtherPeriod, retention_rows},
         reduce::Action,
     },
     ui::{
-        element::{Element, button, el},
-        page::{Page, PageProps},
+        element::{Element, button, el, value_of},
+        page::Page,
     },
 };
 
@@ -55,7 +54,7 @@ pub fn retention(page: &Page) -> Html {
         .with(what(page))
         .with(segmented("direction", "For", &["At most", "At least"], direction, &on_direction))
         .with(options(radios))
-        .child(html! { <OtherPeriod page={page.clone()}/> })
+        .child(other_period(page))
         .into()
 }
 
@@ -73,33 +72,37 @@ fn what(page: &Page) -> Element {
 }
 
 /// Any other period: a number and a unit.
-#[component]
-fn OtherPeriod(PageProps { page }: &PageProps) -> Html {
-    let (number, unit) = (use_node_ref(), use_node_ref());
-    let wrong = use_state(|| false);
-    let is_wrong = *wrong;
-    let set = {
-        let (page, number, unit) = (page.clone(), number.clone(), unit.clone());
-        Callback::from(move |_| {
-            let number = number.cast::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
-            let unit = unit.cast::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default();
-            let bound = format!("P{}{unit}", number.trim()).parse::<Duration>().ok();
-            wrong.set(bound.is_none());
-            if bound.is_some() {
-                page.act(Action::ChooseBound(bound));
+fn other_period(page: &Page) -> Html {
+    let OtherPeriod { number, unit, is_wrong } = &page.state.form.other;
+    let is_wrong = *is_wrong;
+    let type_number = {
+        let page = page.clone();
+        Callback::from(move |event: InputEvent| {
+            page.act(Action::TypeNumber(value_of(&event).unwrap_or_default()))
+        })
+    };
+    let choose_unit = {
+        let page = page.clone();
+        Callback::from(move |event: Event| {
+            if let Some(unit) = value_of(&event).and_then(|value| value.chars().next()) {
+                page.act(Action::ChooseUnit(unit));
             }
         })
     };
-    let option = |value, name| el("option", "").is("value", value).says(name);
-    let number = el("input", "input num").is("inputmode", "numeric").is("aria-label", "Number").node(&number);
-    let number = number.is_if(is_wrong, "aria-invalid", "true").is_if(
-        is_wrong,
-        "aria-describedby",
-        "other-period-wrong",
-    );
-    let unit = el("select", "input").is("aria-label", "Unit").node(&unit);
-    let unit = unit.with(option("D", "days")).with(option("M", "months")).with(option("Y", "years"));
-    let fields = el("div", "period").with(number).with(unit).with(button("btn btn--s", set).says("Set"));
+    let number = el("input", "input num")
+        .is("inputmode", "numeric")
+        .is("aria-label", "Number")
+        .set_if(is_wrong, "aria-invalid", "true")
+        .set_if(is_wrong, "aria-describedby", "other-period-wrong")
+        .value(number.clone())
+        .on_input(type_number);
+    let mut units = el("select", "input").is("aria-label", "Unit").on_change(choose_unit);
+    for (value, name) in [("D", "days"), ("M", "months"), ("Y", "years")] {
+        let is_chosen = value.starts_with(*unit);
+        units = units.with(el("option", "").is("value", value).property("selected", is_chosen).says(name));
+    }
+    let set = button("btn btn--s", page.on(Action::SetOtherPeriod)).says("Set");
+    let fields = el("div", "period").with(number).with(units).with(set);
     let remedy = is_wrong.then(|| {
         let words = "Write a whole number, for instance 45.";
         el("p", "wrong").is("id", "other-period-wrong").is("role", "alert").says(words).into()
