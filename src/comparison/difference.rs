@@ -25,6 +25,9 @@ pub enum Difference {
 }
 
 impl Difference {
+    pub const ALL: [Self; 5] =
+        [Self::Differs, Self::MayDiffer, Self::Same, Self::OnlyOneStates, Self::NobodyStates];
+
     pub fn id(self) -> &'static str {
         match self {
             Difference::Differs => "differs",

@@ -21,7 +21,10 @@ pub fn state(element: &HtmlElement, catalogue: &Catalogue) -> State {
         state.form = Form::showing(&parsed.requirements, catalogue);
         state.requirements = parsed.requirements;
         state.notices.extend(parsed.errors.iter().map(|error| {
-            format!("The attribute “requirements” of this element could not be read in full, {error}. The rest is kept.")
+            format!(
+                "A part of the attribute “requirements” of this element is left out. {}",
+                error.sentence()
+            )
         }));
     }
     if let Some(text) = element.get_attribute("as-of") {

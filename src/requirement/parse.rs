@@ -13,6 +13,7 @@ use crate::catalogue::{
     place::PlaceCode,
     row::{Kind, Row},
     suggest,
+    words::capitalised,
 };
 
 /// What was read, and what could not be.
@@ -47,6 +48,14 @@ impl fmt::Display for ParseError {
 }
 
 impl std::error::Error for ParseError {}
+
+impl ParseError {
+    /// As a sentence of its own: "At character 11: … ."
+    pub fn sentence(&self) -> String {
+        let text = capitalised(&self.to_string());
+        if text.ends_with('?') { text } else { text + "." }
+    }
+}
 
 /// Reads requirements separated by semicolons; empty ones are passed over.
 pub fn parse(text: &str, catalogue: &Catalogue) -> Parsed {

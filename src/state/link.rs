@@ -79,19 +79,26 @@ pub fn read(query: &str, catalogue: &Catalogue) -> State {
                 let parsed = parse(&value, catalogue);
                 state.requirements = parsed.requirements;
                 state.notices.extend(parsed.errors.iter().map(|error| {
-                    format!("A requirement in the link could not be read, {error}. The others are kept.")
+                    format!("A requirement in the link is left out. {}", error.sentence())
                 }));
             }
             COMPARE => read_compared(&value, catalogue, &mut state),
             VIEW if value == "compare" => state.view = View::Compare,
-            VIEW => state.notices.push(unread("view", &value, Some("compare".to_owned()))),
+            VIEW => state.notices.push(format!(
+                "The link asks for the view “{value}”. There is only “compare”; the results are shown instead."
+            )),
             EVIDENCE => match cell(&value, catalogue) {
                 Some(cell) => state.evidence = Some(cell),
-                None => state.notices.push(unread("cell", &value, None)),
+                None => state
+                    .notices
+                    .push(format!("The link opens the evidence “{value}”, which this catalogue does not have.")),
             },
             AS_OF => match value.parse::<Date>() {
                 Ok(day) => state.as_of = Some(day),
-                Err(()) => state.notices.push(unread("day", &value, Some("a day as YYYY-MM-DD".to_owned()))),
+                Err(()) => state.notices.push(format!(
+                    "The link names the day “{value}”, which cannot be read. A day is written like 2026-11-22. \
+                     Today is taken instead."
+                )),
             },
             _ => {}
         }
@@ -116,7 +123,10 @@ fn read_compared(value: &str, catalogue: &Catalogue, state: &mut State) {
             }
             None => {
                 let near = suggest::nearest(id, catalogue.vendors().map(|vendor| vendor.id.as_str()));
-                state.notices.push(unread("vendor", id, near.map(str::to_owned)));
+                let near = near.map_or_else(String::new, |near| format!(" Did you mean “{near}”?"));
+                state.notices.push(format!(
+                    "The link names the vendor “{id}”, which this catalogue does not have.{near}"
+                ));
             }
         }
     }
@@ -127,13 +137,6 @@ fn cell(value: &str, catalogue: &Catalogue) -> Option<CellId> {
     let provider: &Provider = catalogue.providers.iter().find(|p| p.id == *provider)?;
     let row = catalogue.rows().find(|r| r.id == *row)?;
     Some(CellId::new(&provider.id, &row.id))
-}
-
-fn unread(what: &str, value: &str, expected: Option<String>) -> String {
-    let expected = expected.map_or_else(String::new, |expected| format!(" Expected was {expected}."));
-    format!(
-        "The link names a {what} that this catalogue does not have: “{value}”.{expected} The rest is kept."
-    )
 }
 
 #[cfg(test)]

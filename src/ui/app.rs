@@ -43,7 +43,6 @@ pub struct App {
     /// What had been drawn last, to tell what has opened or closed since.
     drawn: (View, Option<CellId>),
     root: NodeRef,
-    heading: NodeRef,
 }
 
 impl App {
@@ -72,7 +71,6 @@ impl Component for App {
             drawn: (state.view, None),
             state,
             root: NodeRef::default(),
-            heading: NodeRef::default(),
         }
     }
 
@@ -103,7 +101,7 @@ impl Component for App {
             vec![compare(&page)]
         } else {
             let work = el("div", "work").child(requirements_form(&page)).child(results(&page));
-            vec![ask(&self.heading, &page), outcome_bar(&page), work.into(), tray(&page)]
+            vec![ask(&page), outcome_bar(&page), work.into(), tray(&page)]
         };
         let app = el("div", "app").child(head(&page)).child(notices(&page)).all(body);
         el("div", "vc").node(&self.root).with(app).into()

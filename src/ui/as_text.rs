@@ -48,10 +48,10 @@ pub fn as_text(page: &Page) -> Html {
 /// What was understood, or what was not and where.
 fn note(parsed: &Parsed) -> Html {
     if parsed.errors.is_empty() {
-        return el("p", "ok").text(understood(parsed.requirements.len())).into();
+        return el("p", "small soft").text(understood(parsed.requirements.len())).into();
     }
-    let errors = parsed.errors.iter().map(|error| el("li", "").text(error.to_string()).into()).collect();
-    let kept = el("p", "ok").says("The results stay as they were until every part is understood.");
+    let errors = parsed.errors.iter().map(|error| el("li", "").text(error.sentence()).into()).collect();
+    let kept = el("p", "small soft").says("The results stay as they were until every part is understood.");
     el("div", "").with(el("ul", "wrong").all(errors)).with(kept).into()
 }
 
@@ -61,5 +61,5 @@ fn understood(count: usize) -> String {
         1 => "1 requirement understood.".to_owned(),
         n => format!("{n} requirements understood."),
     };
-    format!("{which} The same text stands in the link and on the command line.")
+    format!("{which} The link to this page carries the same text.")
 }

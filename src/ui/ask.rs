@@ -14,22 +14,26 @@ use crate::{
     state::reduce::Action,
 };
 
-/// `heading` is the place for the focus when what had it goes away.
-pub fn ask(heading: &NodeRef, page: &Page) -> Html {
+pub fn ask(page: &Page) -> Html {
     let requirements = &page.state.requirements;
     let untouched = requirements.is_empty() && page.state.compared.is_empty() && page.state.as_of.is_none();
-    let reset = (!untouched)
-        .then(|| button("link small", leaving(Action::Reset, heading, page)).says("Reset everything").into());
-    let title = el("h2", "").is("id", "view-heading").is("tabindex", "-1").node(heading).says("You require");
+    let reset = {
+        let page = page.clone();
+        Callback::from(move |event: MouseEvent| {
+            focus::heading(&event);
+            page.act(Action::Reset);
+        })
+    };
+    let reset = (!untouched).then(|| button("link small", reset).says("Reset everything").into());
+    let title = el("h2", "").is("id", "view-heading").is("tabindex", "-1").says("You require");
     let sentence = if requirements.is_empty() {
         el("p", "soft").says(
-            "Nothing yet. Choose below where data may sit, which certificates are held and how long data is kept; \
-             or write it as text.",
+            "Nothing yet. Choose below where data may sit, which certificates must be held and how long data may \
+             be kept.",
         )
     } else {
         let parts = requirements.iter().enumerate();
-        el("ul", "sentence")
-            .all(parts.map(|(index, requirement)| part(index, requirement, heading, page)).collect())
+        el("ul", "sentence").all(parts.map(|(index, requirement)| part(index, requirement, page)).collect())
     };
     el("section", "ask")
         .is("aria-labelledby", "view-heading")
@@ -39,24 +43,32 @@ pub fn ask(heading: &NodeRef, page: &Page) -> Html {
         .into()
 }
 
-/// Acts, and moves the focus to the heading, because what had it goes away.
-fn leaving(action: Action, heading: &NodeRef, page: &Page) -> Callback<MouseEvent> {
-    let (page, heading) = (page.clone(), heading.clone());
-    Callback::from(move |_| {
-        page.act(action.clone());
-        focus::node(&heading);
-    })
-}
-
-fn part(index: usize, requirement: &Requirement, heading: &NodeRef, page: &Page) -> Html {
+/// One requirement. When it is removed, the focus goes to the next one.
+fn part(index: usize, requirement: &Requirement, page: &Page) -> Html {
     let clause = words::requirement(requirement, &page.catalogue);
-    let is_last = index > 0 && index + 1 == page.state.requirements.len();
-    let glue = if is_last { "and that " } else { "that " };
-    let remove = button("", leaving(Action::RemoveRequirement(index), heading, page))
+    let (before, after) = page.state.requirements.split_at(index);
+    let is_last = after.len() == 1;
+    let glue = match index {
+        0 => "that ",
+        _ if is_last => " and that ",
+        _ => ", that ",
+    };
+    // A requirement may be written twice, but a key may not.
+    let key = match before.contains(requirement) {
+        true => format!("{index} {requirement}"),
+        false => requirement.to_string(),
+    };
+    let end = is_last.then(|| el("span", "glue").says(".").into());
+    let remove = button("", focus::removing(Action::RemoveRequirement(index), "li", page))
         .attr("aria-label", format!("Remove: {clause}"))
         .child(icon(Sign::Close));
     let show = button("", page.on(Action::EditRequirement(index)))
         .with(el("span", "sr").says("Show in the form: "))
         .text(clause);
-    el("li", "").with(el("span", "glue").says(glue)).with(el("span", "part").with(show).with(remove)).into()
+    el("li", "")
+        .key(&key)
+        .with(el("span", "glue").says(glue))
+        .with(el("span", "part").with(show).with(remove))
+        .maybe(end)
+        .into()
 }

@@ -32,14 +32,14 @@ pub fn card(assessment: &Assessment, page: &Page) -> Html {
         (false, None) => None,
     };
     let opened = page.state.evidence.as_ref().filter(|cell| cell.provider == assessment.vendor);
-    let opened = opened.map(|cell| el("div", "card__evidence").child(evidence(cell, page)).into());
+    let opened = opened.map(|cell| el("div", "card__evidence").child(evidence(cell, "5", page)).into());
     let top = el("div", "card__top").with(el("h4", "").text(provider.name.clone())).maybe(tally);
     el("li", class)
         .key(assessment.vendor.as_str())
         .attr("data-vendor", assessment.vendor.to_string())
         .with(top.with(pick(provider, page)))
         .maybe(about)
-        .child(facts(assessment, page))
+        .with(facts(provider, page))
         .maybe(opened)
         .into()
 }

@@ -5,10 +5,15 @@ use yew::prelude::*;
 use super::{
     claim::claim,
     element::{button, el, list},
+    evidence::close_on_escape,
     page::Page,
 };
 use crate::{
-    catalogue::{provider::Provider, row::Row},
+    catalogue::{
+        claim::{Assertion, Claim},
+        provider::Provider,
+        row::Row,
+    },
     comparison::Cell,
     requirement::{ground::Finding, verdict::Verdict},
     state::{CellId, reduce::Action},
@@ -17,14 +22,39 @@ use crate::{
 /// The cell of a provider on a row; `compact` shortens long lists.
 pub fn cell(provider: &Provider, row: &Row, compact: bool, page: &Page) -> Html {
     let cell = Cell::of(provider, row, page.context());
-    let claims: Vec<Html> = cell.claims_of(provider).map(|c| claim(c, row, compact, page)).collect();
-    let silent = claims.is_empty() && cell.derived.is_none();
-    let silence = if cell.read { "Not stated" } else { "Not read yet" };
-    let body = el("div", "claims")
-        .maybe(cell.derived.as_ref().map(derived))
-        .all(claims)
-        .maybe(silent.then(|| el("span", "none").says(silence).into()));
-    el("div", "cell").with(body).maybe(mark(&cell, provider, row, page)).into()
+    let mut mark = mark(&cell, provider, row, page);
+    let mut claims = Vec::new();
+    for (c, scope) in distinct(&cell, provider, compact) {
+        claims.push(claim(c, scope, row, compact, mark.take(), page));
+    }
+    let body = el("div", "cell").maybe(cell.derived.as_ref().map(derived));
+    let remark = match (claims.is_empty(), cell.derived.is_some(), cell.read) {
+        (false, true, _) => ("scope", "stated in the document"),
+        (false, false, _) | (true, true, _) => return body.all(claims).into(),
+        (true, false, true) => ("none", "Not stated"),
+        (true, false, false) => ("none", "Not read yet"),
+    };
+    body.all(claims).with(el("span", remark.0).says(remark.1)).into()
+}
+
+/// The claims of a cell with the parts of the service that they speak of; those that say the same are drawn together.
+/// Beside a claim that states something, a compact cell leaves out that a document points elsewhere.
+fn distinct<'a>(cell: &'a Cell, provider: &'a Provider, compact: bool) -> Vec<(&'a Claim, Option<String>)> {
+    let mut distinct: Vec<(&Claim, Option<String>)> = Vec::new();
+    for claim in cell.claims_of(provider) {
+        if compact && cell.claims.len() > 1 && matches!(claim.assertion, Assertion::Elsewhere { .. }) {
+            continue;
+        }
+        let same = distinct.iter_mut().find(|(known, _)| {
+            known.assertion == claim.assertion && known.holder == claim.holder && known.as_of == claim.as_of
+        });
+        match (same, &claim.scope) {
+            (Some((_, Some(scopes))), Some(scope)) => *scopes += &format!("; {scope}"),
+            (Some((_, scopes)), scope) => *scopes = scope.clone(),
+            (None, scope) => distinct.push((claim, scope.clone())),
+        }
+    }
+    distinct
 }
 
 /// The answer of a derived row; it says that it is ours.
@@ -52,6 +82,7 @@ fn mark(cell: &Cell, provider: &Provider, row: &Row, page: &Page) -> Option<Html
     let mark = button("ev", page.on(Action::ToggleEvidence(id)))
         .attr("id", mark_id)
         .is("aria-expanded", if expanded { "true" } else { "false" })
-        .attr("aria-label", format!("Evidence: {}, {}, {count}", provider.name, row.name));
+        .attr("aria-label", format!("Evidence: {}, {}, {count}", provider.name, row.name))
+        .on_keydown(close_on_escape(page));
     Some(mark.text(sign).into())
 }

@@ -7,93 +7,130 @@ use super::{
     icon::{Sign, icon},
     page::Page,
 };
-use crate::catalogue::{
-    Catalogue,
-    claim::{Assertion, Claim, Reading},
-    duration::Duration,
-    row::{About, Kind, Row},
-    value::{Places, Value},
-    words::{capitalised, date},
+use crate::{
+    catalogue::{
+        claim::{Assertion, Claim, Reading},
+        duration::Duration,
+        id::CertificationId,
+        row::{About, Kind, Row},
+        value::{List, Places, Value},
+        words::{capitalised, date},
+    },
+    requirement::{Terms, Test},
 };
 
 /// How old a dated statement may be before its age is shown, in months.
 const STALE_AFTER: i32 = 18;
 
-/// A claim with its holder, its part of the service and its date.
-pub fn claim(claim: &Claim, row: &Row, compact: bool, page: &Page) -> Html {
+/// A claim with its mark, its holder, the part of the service that it speaks of, and its date.
+pub fn claim(
+    claim: &Claim,
+    scope: Option<String>,
+    row: &Row,
+    compact: bool,
+    mark: Option<Html>,
+    page: &Page,
+) -> Html {
     let class = if claim.holder.is_some() { "claim inherited" } else { "claim" };
-    let scope = claim.scope.as_ref().map(|scope| el("span", "scope").text(capitalised(scope)).into());
+    let scope = scope.map(|scope| el("span", "scope").text(capitalised(&scope)).into());
     el("div", class)
         .is("data-state", claim.assertion.state().id())
-        .child(assertion(claim, row, compact, &page.catalogue))
+        .child(assertion(claim, row, compact, mark, page))
         .maybe(holder(claim, row, page))
+        .maybe(readings(claim, row, compact, page))
         .maybe(scope)
         .maybe(dated(claim, page))
         .into()
 }
 
-fn assertion(claim: &Claim, row: &Row, compact: bool, catalogue: &Catalogue) -> Html {
+fn assertion(claim: &Claim, row: &Row, compact: bool, mark: Option<Html>, page: &Page) -> Html {
     let chip = |words| el("span", "chip").says(words);
-    let valued = |v| el("span", "val").text(value(v, row, compact, catalogue));
-    let node = match &claim.assertion {
-        Assertion::Stated(v) | Assertion::Inherited(v) => valued(v),
-        Assertion::Optional(v) => return list(vec![valued(v).into(), " ".into(), chip("optional").into()]),
+    let (element, text) = match &claim.assertion {
+        Assertion::Stated(v) | Assertion::Inherited(v) => (el("span", "val"), value(v, row, compact, page)),
+        Assertion::Optional(v) => {
+            let text = marked(el("span", "val"), value(v, row, compact, page), mark);
+            return list(vec![text.into(), " ".into(), chip("optional").into()]);
+        }
         Assertion::Planned { when, .. } => {
             let when = when.as_ref().map_or_else(String::new, |when| format!(" {when}"));
-            return list(vec![chip("planned").into(), when.into()]);
+            return list(vec![chip("planned").into(), marked(el("span", ""), when, mark).into()]);
         }
         Assertion::No if row.kind == Kind::Certificates => {
-            return list(vec![el("span", "no").says("None").into(), ", it says so".into()]);
+            let so = marked(el("span", ""), ", it says so".to_owned(), mark);
+            return list(vec![el("span", "no").says("None").into(), so.into()]);
         }
-        Assertion::No => el("span", "no").says("No"),
-        Assertion::Unclear(readings) => return unclear(readings, row, compact, catalogue),
-        Assertion::Elsewhere { see } => el("span", "none").text(format!("Not stated here, see {see}")),
+        Assertion::No => (el("span", "no"), "No".to_owned()),
+        Assertion::Unclear(readings) => {
+            let text = match readings.as_slice() {
+                [only] => value(&only.value, row, compact, page),
+                _ => "The sources disagree".to_owned(),
+            };
+            (el("span", "unclear").child(icon(Sign::Warning)), text)
+        }
+        Assertion::Elsewhere { see } => (el("span", "none"), format!("Not stated here, see {see}")),
         Assertion::Picture => {
-            el("span", "none").child(icon(Sign::Picture)).says("In a picture, not in the data")
+            (el("span", "none").child(icon(Sign::Picture)), "In a picture, not in the data".to_owned())
         }
     };
-    node.into()
+    marked(element, text, mark).into()
 }
 
-fn unclear(readings: &[Reading], row: &Row, compact: bool, catalogue: &Catalogue) -> Html {
-    let warned = || el("span", "unclear").child(icon(Sign::Warning));
-    if let [only] = readings {
-        return warned().text(value(&only.value, row, compact, catalogue)).into();
+/// A text with its mark, which stays on the line of the last word unless that is long.
+fn marked(element: Element, text: String, mark: Option<Html>) -> Element {
+    let Some(mark) = mark else { return element.text(text) };
+    let last = text.rfind(' ').map_or(0, |space| space + 1);
+    if text.len() - last > 20 {
+        return element.text(text).child(mark);
     }
-    let item = |reading: &Reading| el("li", "").text(value(&reading.value, row, compact, catalogue)).into();
-    let items = readings.iter().map(item).collect();
-    list(vec![warned().says("The sources disagree").into(), el("ol", "readings").all(items).into()])
+    let (before, last) = text.split_at(last);
+    element.text(before.to_owned()).with(el("span", "nowrap").text(last.to_owned()).child(mark))
+}
+
+/// What each source says, where they disagree.
+fn readings(claim: &Claim, row: &Row, compact: bool, page: &Page) -> Option<Html> {
+    let Assertion::Unclear(readings) = &claim.assertion else { return None };
+    let item = |reading: &Reading| el("li", "").text(value(&reading.value, row, compact, page)).into();
+    (readings.len() > 1).then(|| el("ol", "readings").all(readings.iter().map(item).collect()).into())
 }
 
 /// A value; long lists are shortened, with the whole one click away in the evidence.
-fn value(value: &Value, row: &Row, compact: bool, catalogue: &Catalogue) -> String {
+fn value(value: &Value, row: &Row, compact: bool, page: &Page) -> String {
     match value {
-        Value::Certificates(list) => {
-            let room = if compact { 3 } else { usize::MAX };
-            let (mut text, mut counted, mut others) = (String::new(), 0, 0);
-            for id in &list.items {
-                if !catalogue.certification(id).is_some_and(|entry| entry.kind.counts()) {
-                    others += 1;
-                    continue;
-                }
-                counted += 1;
-                if counted <= room {
-                    text += if text.is_empty() { "" } else { ", " };
-                    text += &catalogue.certification_name(id);
-                }
-            }
-            if counted > room {
-                text += &format!(" and {} more", counted - room);
-            }
-            if others > 0 {
-                let what = if others == 1 { "entry" } else { "entries" };
-                text += &format!("; {others} {what} of other kinds, not counted");
-            }
-            text
-        }
+        Value::Certificates(list) => certificates(list, compact, page),
         Value::Places(Places::OneOf(set)) if compact => format!("One of {} countries", set.len()),
-        _ => capitalised(&catalogue.value_in_words(value, row)),
+        _ => capitalised(&page.catalogue.value_in_words(value, row)),
     }
+}
+
+/// What counts as a certificate, in the order of the registry; where there is not room for all, what is required
+/// comes first.
+fn certificates(list: &List<CertificationId>, compact: bool, page: &Page) -> String {
+    let (mut names, mut others) = (Vec::new(), Vec::new());
+    for entry in &page.catalogue.certifications {
+        if entry.kind.counts() && list.items.contains(&entry.id) {
+            let comes_first = compact && is_required(&entry.id, page);
+            if comes_first { &mut names } else { &mut others }.push(&*entry.name);
+        }
+    }
+    names.append(&mut others);
+    let uncounted = list.items.len() - names.len();
+    let shown = if compact && names.len() > 4 { 3 } else { names.len() };
+    let mut text = names[..shown].join(", ");
+    if shown < names.len() {
+        text += &format!(" and {} more", names.len() - shown);
+    }
+    if uncounted > 0 && !compact {
+        let what = if uncounted == 1 { "entry" } else { "entries" };
+        text += &format!("; {uncounted} {what} of other kinds, not counted");
+    }
+    text
+}
+
+fn is_required(id: &CertificationId, page: &Page) -> bool {
+    page.state.requirements.iter().any(|requirement| match &requirement.test {
+        Test::Has(Terms::Certifications(ids)) | Test::HasAny(Terms::Certifications(ids)) => ids.contains(id),
+        _ => false,
+    })
 }
 
 fn holder(claim: &Claim, row: &Row, page: &Page) -> Option<Html> {

@@ -19,25 +19,17 @@ use crate::{
     state::{CellId, reduce::Action},
 };
 
-/// The panel of a cell.
-pub fn evidence(cell: &CellId, page: &Page) -> Html {
+/// The panel of a cell; `level` is that of its heading.
+pub fn evidence(cell: &CellId, level: &'static str, page: &Page) -> Html {
     let (Some(provider), Some(row)) =
         (page.catalogue.provider(&cell.provider), page.catalogue.row(&cell.row))
     else {
         return Html::default();
     };
-    let on_key = {
-        let page = page.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                event.stop_propagation();
-                page.act(Action::CloseEvidence);
-            }
-        })
-    };
+    let heading = el("h5", "").is("id", "evidence-heading").is("aria-level", level).is("tabindex", "-1");
     let title = el("div", "")
         .with(el("p", "xs muted").text(format!("Evidence · {}", provider.name)))
-        .with(el("h5", "").is("id", "evidence-heading").is("tabindex", "-1").text(row.name.clone()));
+        .with(heading.text(row.name.clone()));
     let close = button("iconbtn", page.on(Action::CloseEvidence))
         .is("aria-label", "Close the evidence")
         .child(icon(Sign::Close));
@@ -45,17 +37,29 @@ pub fn evidence(cell: &CellId, page: &Page) -> Html {
     let claims = found.claims_of(provider).map(|c| claim_with_evidence(c, row, page)).collect();
     el("aside", "evidence")
         .is("aria-labelledby", "evidence-heading")
-        .on_keydown(on_key)
+        .on_keydown(close_on_escape(page))
         .with(el("div", "evidence__top").with(title).with(close))
         .with(el("div", "evidence__body").all(claims))
         .into()
 }
 
+/// For what has the focus while a panel is open: the panel, and the mark that opened it.
+pub fn close_on_escape(page: &Page) -> Callback<KeyboardEvent> {
+    let page = page.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" && page.state.evidence.is_some() {
+            event.stop_propagation();
+            page.act(Action::CloseEvidence);
+        }
+    })
+}
+
 fn claim_with_evidence(c: &Claim, row: &Row, page: &Page) -> Html {
     let remark = |text: &String| el("p", "small soft").text(text.clone()).into();
+    let passages = c.all_evidence().map(|passage| self::passage(passage, c, page)).collect();
     el("section", "evidence__claim")
-        .child(claim(c, row, false, page))
-        .all(c.all_evidence().map(|passage| self::passage(passage, c, page)).collect())
+        .child(claim(c, c.scope.clone(), row, false, None, page))
+        .with(el("div", "passages").all(passages))
         .maybe(list_note(c).map(|words| el("p", "small soft").says(words).into()))
         .maybe(c.note.as_ref().map(remark))
         .into()

@@ -2,30 +2,33 @@
 
 use yew::prelude::*;
 
-use super::{cell::cell, element::el, page::Page, verdict};
-use crate::{
-    catalogue::{Catalogue, provider::Provider, row::Kind, row::Section},
-    requirement::{Requirement, Subject, outcome::Assessment, verdict::Verdict},
+use super::{
+    cell::cell,
+    element::{Element, el},
+    page::Page,
+};
+use crate::catalogue::{
+    provider::Provider,
+    row::{Kind, Section},
 };
 
-/// A column: the rows of one type, and how many of them are shown even where nothing is stated.
+/// A column: the rows of one type in the first section that has them, and how many of them are shown even where
+/// nothing is stated.
 const COLUMNS: [(&str, Kind, usize); 3] = [
     ("Where data sits", Kind::Places, 4),
     ("Certificates", Kind::Certificates, 2),
     ("Keeping data", Kind::Duration, 2),
 ];
 
-pub fn facts(assessment: &Assessment, page: &Page) -> Html {
-    let Some(provider) = page.catalogue.provider(&assessment.vendor) else { return Html::default() };
+pub fn facts(provider: &Provider, page: &Page) -> Element {
     let mut columns = Vec::new();
     for (title, kind, always) in COLUMNS {
-        let Some(section) = section_of(kind, &page.catalogue) else { continue };
-        let verdict = verdict_on(section, assessment, &page.state.requirements, &page.catalogue);
-        let heading = el("dt", "").says(title).maybe(verdict.map(verdict::mark));
-        columns
-            .push(el("div", "fact").with(heading).all(lines(provider, section, kind, always, page)).into());
+        let section = page.catalogue.sections.iter().find(|s| s.rows.iter().any(|row| row.kind == kind));
+        let Some(section) = section else { continue };
+        let column = el("div", "fact").with(el("dt", "").says(title));
+        columns.push(column.all(lines(provider, section, kind, always, page)).into());
     }
-    el("dl", "facts").all(columns).into()
+    el("dl", "facts").all(columns)
 }
 
 fn lines(provider: &Provider, section: &Section, kind: Kind, always: usize, page: &Page) -> Vec<Html> {
@@ -37,30 +40,4 @@ fn lines(provider: &Provider, section: &Section, kind: Kind, always: usize, page
         }
     }
     lines
-}
-
-/// The first section that has rows of this type.
-fn section_of(kind: Kind, catalogue: &Catalogue) -> Option<&Section> {
-    catalogue.sections.iter().find(|section| section.rows.iter().any(|row| row.kind == kind))
-}
-
-/// What the requirements on the rows of a section come to; `None` where there are none.
-fn verdict_on(
-    section: &Section,
-    assessment: &Assessment,
-    requirements: &[Requirement],
-    catalogue: &Catalogue,
-) -> Option<Verdict> {
-    let mut joint = None;
-    for (requirement, finding) in requirements.iter().zip(&assessment.findings) {
-        let asked = match &requirement.subject {
-            Subject::Region => section_of(Kind::Places, catalogue),
-            Subject::Cert => section_of(Kind::Certificates, catalogue),
-            Subject::Row(row) => catalogue.section_of(row),
-        };
-        if asked.is_some_and(|asked| asked.id == section.id) {
-            joint = Some(joint.unwrap_or(Verdict::Yes).and(finding.verdict));
-        }
-    }
-    joint
 }

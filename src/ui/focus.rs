@@ -2,21 +2,54 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
-use yew::NodeRef;
+use yew::{Callback, MouseEvent, NodeRef};
 
-/// Focuses the element with this id below `root`; tells whether there is one.
-pub fn by_id(root: &NodeRef, id: &str) -> bool {
+use super::page::Page;
+use crate::state::reduce::Action;
+
+/// Focuses the element with this id below `root`.
+pub fn by_id(root: &NodeRef, id: &str) {
     // Ids are words of letters, digits and hyphens, so they need no escape.
-    let found = root.cast::<Element>().and_then(|root| root.query_selector(&format!("#{id}")).ok().flatten());
-    element(found)
+    if let Some(root) = root.cast::<Element>() {
+        first(&root, &format!("#{id}"));
+    }
 }
 
-/// Focuses what a component refers to.
-pub fn node(node: &NodeRef) -> bool {
-    element(node.cast::<Element>())
+/// For a click that takes its own part of the page away. `part` is what a part is called in CSS.
+pub fn removing(action: Action, part: &'static str, page: &Page) -> Callback<MouseEvent> {
+    let page = page.clone();
+    Callback::from(move |event: MouseEvent| {
+        beside(&event, part);
+        page.act(action.clone());
+    })
 }
 
-fn element(element: Option<Element>) -> bool {
-    let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    element.is_some_and(|element| element.focus().is_ok())
+/// Focuses the last button of the part beside the one that was clicked, the next one if there is one; where there
+/// is none, the heading.
+fn beside(event: &MouseEvent, part: &str) {
+    let Some(part) = around(event, part) else { return };
+    for neighbour in [part.next_element_sibling(), part.previous_element_sibling()].into_iter().flatten() {
+        if first(&neighbour, "button:last-of-type") {
+            return;
+        }
+    }
+    heading(event);
+}
+
+/// Focuses the heading of the view in which was clicked.
+pub fn heading(event: &MouseEvent) {
+    if let Some(page) = around(event, ".vc") {
+        first(&page, "#view-heading");
+    }
+}
+
+fn around(event: &MouseEvent, css: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(css).ok()?
+}
+
+/// Focuses the first match; tells whether there is one.
+fn first(within: &Element, css: &str) -> bool {
+    let found = within.query_selector(css).ok().flatten();
+    let found = found.and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    found.is_some_and(|found| found.focus().is_ok())
 }

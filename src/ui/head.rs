@@ -7,7 +7,7 @@ use super::{
     page::Page,
 };
 use crate::{
-    comparison::MIN,
+    comparison::{MAX, MIN},
     state::{View, reduce::Action},
 };
 
@@ -23,17 +23,17 @@ pub fn head(page: &Page) -> Html {
 
 fn views(page: &Page) -> Element {
     let chosen = page.state.compared.len();
-    let enough = chosen >= MIN;
-    let view = |view| {
+    let view = |view, action| {
         let shown = page.state.view == view;
-        button("", page.on(Action::Show(view))).set_if(shown, "aria-current", "page")
+        button("", page.on(action)).set_if(shown, "aria-current", "page")
     };
-    let results = view(View::Results).says("Requirements");
-    let compare = view(View::Compare)
-        .set_if(!enough, "aria-disabled", "true")
-        .set_if(!enough, "title", "Choose at least two vendors in the results")
-        .says("Compare ")
-        .with(el("span", "num").text(format!("({chosen})")));
+    let results = view(View::Results, Action::Show(View::Results)).says("Requirements");
+    let to_compare = match chosen {
+        MIN.. => Action::Show(View::Compare),
+        _ => Action::Notify(format!("Choose {MIN} to {MAX} vendors in the results, then compare them.")),
+    };
+    let compare =
+        view(View::Compare, to_compare).says("Compare ").with(el("span", "num").text(format!("({chosen})")));
     let list = el("ul", "views").with(el("li", "").with(results)).with(el("li", "").with(compare));
     el("nav", "").is("aria-label", "Views").with(list)
 }

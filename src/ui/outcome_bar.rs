@@ -38,7 +38,7 @@ fn part(class: &'static str, verdict: Verdict, page: &Page) -> Html {
     };
     el("li", class)
         .with(el("span", "n").text(names.len().to_string()))
-        .with(el("span", "w").child(verdict::mark(verdict)))
+        .child(verdict::mark(verdict))
         .with(el("span", "who").text(who))
         .into()
 }

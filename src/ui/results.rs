@@ -15,19 +15,23 @@ pub fn results(page: &Page) -> Html {
         .is("aria-labelledby", "results-heading")
         .with(el("h2", "").is("id", "results-heading").says("Results"));
     if page.state.requirements.is_empty() {
-        return section.with(cards(None, page)).into();
+        let title = format!("All vendors: {}", page.outcome.assessments.len());
+        let title = el("h3", "").is("id", "group-all").text(title);
+        return section
+            .with(group("group-all", title, "Nothing is required yet, so nothing is ruled out.", None, page))
+            .into();
     }
     let order =
         "Order inside a group: fewest open points first, then by name. No score, nobody pays for a place.";
     section
-        .with(group("group-meets", Verdict::Yes, page))
-        .with(group("group-open", Verdict::Unknown, page))
-        .with(group("group-fails", Verdict::No, page))
+        .with(judged("group-meets", Verdict::Yes, page))
+        .with(judged("group-open", Verdict::Unknown, page))
+        .with(judged("group-fails", Verdict::No, page))
         .with(el("p", "small muted").says(order))
         .into()
 }
 
-fn group(id: &'static str, verdict: Verdict, page: &Page) -> Element {
+fn judged(id: &'static str, verdict: Verdict, page: &Page) -> Element {
     let count = page.outcome.group(verdict).count();
     let meaning = match (verdict, count) {
         (Verdict::Yes, 0) => "No vendor states everything that is asked for.",
@@ -38,9 +42,18 @@ fn group(id: &'static str, verdict: Verdict, page: &Page) -> Element {
         (Verdict::No, _) => "The document itself rules at least one requirement out.",
     };
     let name = verdict::mark_as(verdict, format!("{}: {count}", words::verdict(verdict)));
-    let heading =
-        el("div", "group__h").with(el("h3", "").is("id", id).child(name)).with(el("p", "").says(meaning));
-    el("section", "group").is("aria-labelledby", id).with(heading).with(cards(Some(verdict), page))
+    group(id, el("h3", "").is("id", id).child(name), meaning, Some(verdict), page)
+}
+
+fn group(
+    id: &'static str,
+    title: Element,
+    meaning: &'static str,
+    verdict: Option<Verdict>,
+    page: &Page,
+) -> Element {
+    let heading = el("div", "group__h").with(title).with(el("p", "").says(meaning));
+    el("section", "group").is("aria-labelledby", id).with(heading).with(cards(verdict, page))
 }
 
 /// The cards of a group; `None` is every vendor.

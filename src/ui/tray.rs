@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{
     element::{button, el},
+    focus,
     icon::{Sign, icon},
     page::Page,
 };
@@ -36,7 +37,7 @@ pub fn tray(page: &Page) -> Html {
 
 fn token(id: &ProviderId, page: &Page) -> Html {
     let name = page.catalogue.provider_name(id);
-    let remove = button("", page.on(Action::ToggleCompared(id.clone())))
+    let remove = button("", focus::removing(Action::ToggleCompared(id.clone()), "li", page))
         .attr("aria-label", format!("Take {name} out of the comparison"))
         .child(icon(Sign::Close));
     el("li", "token").key(id.as_str()).text(name).with(remove).into()

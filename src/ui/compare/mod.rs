@@ -14,7 +14,6 @@ use table::table;
 pub fn compare(page: &Page) -> Html {
     let matrix = Matrix::of(&page.state.compared, page.context());
     let opened = page.state.evidence.as_ref();
-    let split = if opened.is_some() { "split split--open" } else { "split" };
     let required =
         (!page.state.requirements.is_empty()).then(|| el("p", "small soft").text(required(page)).into());
     let unread =
@@ -27,23 +26,23 @@ pub fn compare(page: &Page) -> Html {
     el("section", "results")
         .is("aria-labelledby", "view-heading")
         .with(head)
-        .with(el("div", split).child(table(&matrix, page)).maybe(opened.map(|cell| evidence(cell, page))))
+        .with(
+            el("div", "split")
+                .child(table(&matrix, page))
+                .maybe(opened.map(|cell| evidence(cell, "3", page))),
+        )
         .maybe(unread)
         .into()
 }
 
 fn summary(matrix: &Matrix) -> String {
-    let count = |difference| matrix.sections.iter().map(|section| section.count(difference)).sum::<usize>();
-    format!(
-        "{} rows: {} differ, {} may differ, {} are the same, {} are stated by only one, {} by nobody. \
-         Silence is never counted as a difference.",
-        matrix.sections.iter().map(|section| section.rows.len()).sum::<usize>(),
-        count(Difference::Differs),
-        count(Difference::MayDiffer),
-        count(Difference::Same),
-        count(Difference::OnlyOneStates),
-        count(Difference::NobodyStates),
-    )
+    let rows = matrix.sections.iter().map(|section| section.rows.len()).sum::<usize>();
+    let mut summary = format!("{rows} rows.");
+    for difference in Difference::ALL {
+        let count = matrix.sections.iter().map(|section| section.count(difference)).sum::<usize>();
+        summary += &format!(" {}: {count}.", difference.in_words());
+    }
+    summary + " Silence is never counted as a difference."
 }
 
 fn required(page: &Page) -> String {
@@ -55,5 +54,5 @@ fn required(page: &Page) -> String {
 fn unread(matrix: &Matrix, page: &Page) -> String {
     let known = page.catalogue.sections.iter().filter(|section| matrix.not_read.contains(&section.id));
     let names: Vec<&str> = known.map(|section| &*section.name).collect();
-    format!("Not read for these vendors yet: {}.", names.join("; "))
+    format!("Not yet read for these vendors: {}.", names.join("; "))
 }

@@ -12,6 +12,7 @@ use crate::{
     ui::{
         cell::cell,
         element::{Element, button, el},
+        focus,
         icon::{Sign, icon},
         page::Page,
         verdict,
@@ -20,11 +21,10 @@ use crate::{
 
 /// The table of a matrix.
 pub fn table(matrix: &Matrix, page: &Page) -> Html {
-    let class = if matrix.vendors.len() > 3 { "matrix matrix--many" } else { "matrix" };
     let columns = matrix.vendors.iter().map(|_| el("col", "").into()).collect();
     let headings = matrix.vendors.iter().map(|vendor| heading(vendor, page)).collect();
     let corner = el("td", "").is("role", "cell").with(el("span", "small muted").says("Row"));
-    el("table", class)
+    el("table", "matrix")
         .is("role", "table")
         .is("aria-labelledby", "view-heading")
         .with(el("colgroup", "").with(el("col", "heads-col")).all(columns))
@@ -40,13 +40,14 @@ pub fn table(matrix: &Matrix, page: &Page) -> Html {
 fn heading(vendor: &ProviderId, page: &Page) -> Html {
     let name = page.catalogue.provider_name(vendor);
     let assessed = page.outcome.of_vendor(vendor).filter(|_| !page.state.requirements.is_empty());
-    let remove = button("iconbtn", page.on(Action::ToggleCompared(vendor.clone())))
+    let remove = button("iconbtn", focus::removing(Action::ToggleCompared(vendor.clone()), "th", page))
         .attr("aria-label", format!("Take {name} out of the comparison"))
         .child(icon(Sign::Close));
     let name = el("span", "")
         .with(el("strong", "").text(name))
         .maybe(assessed.map(|assessment| verdict::mark(assessment.verdict)));
     el("th", "")
+        .key(vendor.as_str())
         .is("role", "columnheader")
         .is("scope", "col")
         .attr("data-vendor", vendor.to_string())
@@ -82,9 +83,8 @@ fn row(row: &MatrixRow, matrix: &Matrix, page: &Page) -> Html {
     let Some(known) = page.catalogue.row(&row.id) else { return Html::default() };
     let mut cells: Vec<Html> = Vec::new();
     for provider in matrix.vendors.iter().filter_map(|vendor| page.catalogue.provider(vendor)) {
-        let class = if page.shows_evidence_of(&provider.id, &row.id) { "open-cell" } else { "" };
         let name = el("span", "cellname").is("aria-hidden", "true").text(provider.name.clone());
-        let shown = el("td", class).is("role", "cell").with(name).child(cell(provider, known, false, page));
+        let shown = el("td", "").is("role", "cell").with(name).child(cell(provider, known, false, page));
         cells.push(shown.into());
     }
     let name = el("span", "").text(known.name.clone()).with(el("span", "id").text(row.id.to_string()));

@@ -26,7 +26,8 @@ pub fn requirements_form(page: &Page) -> Html {
         .is("aria-controls", "facets")
         .child(icon(Sign::Chevron))
         .says("Change requirements");
-    let counts = "Counts: what this choice alone would leave, with your other requirements.";
+    let counts =
+        "Counts: the vendors that this choice alone would leave, together with your other requirements.";
     let facets = el("div", "panel facets")
         .is("id", "facets")
         .is("role", "group")
@@ -35,6 +36,5 @@ pub fn requirements_form(page: &Page) -> Html {
         .child(region(page))
         .child(certification(page))
         .child(retention(page));
-    let class = if is_open { "facets-wrap facets-wrap--open" } else { "facets-wrap" };
-    el("div", class).with(toggle).with(facets).into()
+    el("div", "").with(toggle).with(facets).into()
 }

@@ -52,7 +52,7 @@ pub fn retention(page: &Page) -> Html {
     let direction = DIRECTIONS.iter().position(|d| *d == form.direction).unwrap_or(0);
     facet("Keeping data")
         .with(what(page))
-        .with(segmented("direction", "For", &["At most", "At least"], direction, &on_direction))
+        .with(segmented("direction", "For how long", &["At most", "At least"], direction, &on_direction))
         .with(options(radios))
         .child(other_period(page))
         .into()
