@@ -1,4 +1,4 @@
-//! The tools that come as npm packages: wasm-opt (in `binaryen`) and esbuild.
+//! The tools that come as npm packages: wasm-opt (in `binaryen`), esbuild and axe-core.
 
 use crate::{
     process::{announced, command, find, run},
@@ -28,11 +28,11 @@ pub fn packages() -> Result<PathBuf> {
     let npm = find(if cfg!(windows) { "npm.cmd" } else { "npm" });
     let (Some(npm), Some(_)) = (npm, find("node")) else {
         bail!(
-            "wasm-opt and esbuild come as npm packages, but node or npm is not on the PATH: install \
+            "wasm-opt, esbuild and axe-core come as npm packages, but node or npm is not on the PATH: install \
              Node.js 20 or newer, which brings both"
         );
     };
-    announced("Installing wasm-opt and esbuild into .tools", "10 s", || {
+    announced("Installing wasm-opt, esbuild and axe-core into .tools", "10 s", || {
         let staged = project::tools().join("build").join("npm");
         if staged.exists() {
             fs::remove_dir_all(&staged).context("an interrupted installation could not be removed")?;
@@ -42,11 +42,16 @@ pub fn packages() -> Result<PathBuf> {
             fs::copy(source.join(file), staged.join(file))
                 .with_context(|| format!("xtask/npm/{file} could not be copied"))?;
         }
-        // Neither package needs its install script: esbuild's program is a package of its own.
+        // No package needs its install script: esbuild's program is a package of its own.
         run(command(npm).args(["ci", "--ignore-scripts"]).current_dir(&staged))?;
         replace(&staged, &folder)
     })?;
     Ok(programs)
+}
+
+/// The script that looks for barriers in a page, for the end-to-end tests.
+pub fn axe() -> Result<PathBuf> {
+    Ok(packages()?.with_file_name("axe-core").join("axe.min.js"))
 }
 
 #[cfg(test)]

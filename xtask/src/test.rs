@@ -2,6 +2,7 @@
 
 use crate::{
     browser::{self, Browser},
+    npm,
     process::{cargo, run, seconds},
     project, size,
     tools::{self, Tools},
@@ -86,7 +87,7 @@ fn in_browser(tools: &Tools, browser: &Browser) -> Result<()> {
 fn end_to_end(browser: &Browser, filter: &[String]) -> Result<()> {
     let mut test = cargo();
     test.args(["test", "--test", "e2e", "--"]).args(filter);
-    test.env("VC_DIST", project::dist());
+    test.env("VC_DIST", project::dist()).env("VC_AXE", npm::axe()?);
     browser.describe_to(&mut test);
     run(&mut test)
 }

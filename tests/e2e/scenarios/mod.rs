@@ -1,3 +1,11 @@
 //! What is tested, one file per topic.
 
+mod accessibility;
+mod bad_link;
+mod compare;
+mod embedding;
+mod fault;
+mod main_question;
+mod offline;
 mod smoke;
+mod text_form;

@@ -2,10 +2,12 @@
 
 mod driver;
 mod page;
+mod results;
 mod server;
 mod settings;
 
 pub use page::Page;
+pub use results::Groups;
 
 use driver::Driver;
 use futures_util::FutureExt;

@@ -4,9 +4,11 @@
 //! helper that acts on a match waits for it for a few seconds, and fails the scenario if it does not come.
 
 use super::{Setup, driver::Driver, server::Server, settings::Settings};
+use futures_util::FutureExt;
 use serde_json::{Value, json};
 use std::{
     fs,
+    panic::{AssertUnwindSafe, resume_unwind},
     time::{Duration, Instant},
 };
 use thirtyfour::prelude::*;
@@ -24,7 +26,11 @@ const IS_DISPLAYED: &str = "return found.length > 0 && found[0].getClientRects()
 /// One browser window.
 pub struct Page {
     driver: WebDriver,
+    /// Where the driver listens.
+    drivers_address: String,
     origin: String,
+    /// What the browser was started with.
+    arguments: Vec<String>,
     settings: Settings,
 }
 
@@ -37,6 +43,15 @@ impl Page {
         arguments.push(format!("--window-size={width},{height}"));
         arguments.push(NO_NETWORK.to_owned());
         arguments.extend(setup.arguments.iter().map(ToString::to_string));
+        Page::session(driver.address.clone(), server.origin.clone(), arguments, settings).await
+    }
+
+    async fn session(
+        drivers_address: String,
+        origin: String,
+        arguments: Vec<String>,
+        settings: Settings,
+    ) -> Page {
         let mut wishes = DesiredCapabilities::chrome();
         let wished: WebDriverResult<()> = (|| {
             wishes.set_binary(&settings.chrome.to_string_lossy())?;
@@ -46,8 +61,19 @@ impl Page {
             wishes.set_browser_log_level(thirtyfour::LoggingPrefsLogLevel::All)
         })();
         wished.expect("capabilities that can be written down");
-        let driver = WebDriver::new(&driver.address, wishes).await.expect("a browser that starts");
-        Page { driver, origin: server.origin.clone(), settings }
+        let driver = WebDriver::new(&drivers_address, wishes).await.expect("a browser that starts");
+        Page { driver, drivers_address, origin, arguments, settings }
+    }
+
+    /// Takes steps in a second browser, which knows nothing of the first one.
+    pub async fn in_fresh_session(&self, steps: impl AsyncFnOnce(&Page)) {
+        let (address, origin) = (self.drivers_address.clone(), self.origin.clone());
+        let fresh = Page::session(address, origin, self.arguments.clone(), self.settings.clone()).await;
+        let outcome = AssertUnwindSafe(steps(&fresh)).catch_unwind().await;
+        fresh.quit().await;
+        if let Err(failure) = outcome {
+            resume_unwind(failure);
+        }
     }
 
     pub(super) async fn quit(self) {
@@ -70,6 +96,21 @@ impl Page {
     /// The address that the window shows.
     pub async fn address(&self) -> String {
         self.driver.current_url().await.expect("an address").to_string()
+    }
+
+    /// Goes one step back in the history of the window.
+    pub async fn back(&self) {
+        self.driver.back().await.expect("a step back");
+    }
+
+    /// Gives the page another width and height in CSS pixels, also one that no window can have.
+    pub async fn resize(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.driver
+            .cdp()
+            .send_raw("Emulation.setDeviceMetricsOverride", size)
+            .await
+            .expect("a size that the browser takes");
     }
 
     /// Loads the page again.
@@ -96,7 +137,8 @@ impl Page {
         self.eval_with(script, vec![]).await
     }
 
-    async fn eval_with<T: serde::de::DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
+    /// The same with arguments.
+    pub async fn eval_with<T: serde::de::DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
         let value = self.driver.execute(script, arguments).await;
         let value = value.unwrap_or_else(|error| panic!("this script failed: {error}\n{script}"));
         value
@@ -166,6 +208,35 @@ impl Page {
     /// Presses keys, with the focus where it is. [`Key`] names the special ones.
     pub async fn press(&self, keys: impl Into<TypingData>) {
         self.driver.action_chain().send_keys(keys).perform().await.expect("keys that can be pressed");
+    }
+
+    /// Puts the focus on the first match, as Tab would in the end.
+    pub async fn focus(&self, css: &str) {
+        self.shadow(css)
+            .await
+            .focus()
+            .await
+            .unwrap_or_else(|error| panic!("`{css}` takes no focus: {error}"));
+    }
+
+    /// The id of what has the focus in the element; empty where nothing has.
+    pub async fn focused(&self) -> String {
+        self.eval("return document.querySelector('vendor-compare').shadowRoot.activeElement?.id ?? ''").await
+    }
+
+    /// Waits until what has this id has the focus.
+    pub async fn until_focused(&self, id: &str) {
+        self.wait(&format!("the focus on #{id}"), async || (self.focused().await == id).then_some(())).await;
+    }
+
+    /// What axe-core finds against WCAG 2.2 AA and good practice in the whole page, one line for each barrier.
+    pub async fn barriers(&self) -> Vec<String> {
+        let axe = fs::read_to_string(&self.settings.axe).expect("axe-core");
+        let run = "const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+            return axe.run({ runOnly: tags, resultTypes: ['violations'] }).then((found) =>
+                found.violations.flatMap(({ id, help, nodes }) =>
+                    nodes.map((node) => `${id}: ${help}: ${node.target.flat().join(' ')}`)));";
+        self.eval_with(&format!("if (!globalThis.axe) {{ {axe} }}\n{run}"), vec![]).await
     }
 
     /// Waits until the script returns something truthy.

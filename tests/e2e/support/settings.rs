@@ -11,6 +11,8 @@ pub struct Settings {
     pub chromedriver: PathBuf,
     /// What the browser is started with on this machine.
     pub arguments: Vec<String>,
+    /// The script that looks for barriers in a page.
+    pub axe: PathBuf,
     /// Where screenshots go, if they are wanted.
     pub shots: Option<PathBuf>,
 }
@@ -36,6 +38,7 @@ impl Settings {
             chrome: needed("CHROME").into(),
             chromedriver: needed("CHROMEDRIVER").into(),
             arguments: needed("VC_CHROME_ARGUMENTS").split_whitespace().map(str::to_owned).collect(),
+            axe: needed("VC_AXE").into(),
             shots: env::var_os("VC_SHOTS").map(PathBuf::from),
         }
     }

@@ -1,0 +1,71 @@
+//! Barriers that a program can find, in every main state and both themes; and nothing scrolls sideways when narrow.
+
+use crate::support::{Page, scenario};
+
+/// What a state is called, the link to it, and the script that brings it about from there.
+const STATES: [(&str, &str, &str); 6] = [
+    ("nothing required", "/", ""),
+    (
+        "the main question, vendors chosen",
+        "/?require=region+in+EEA;+cert@host+has+iso-27001&compare=wflow,avid",
+        "",
+    ),
+    ("evidence in a card", "/?require=ret-backup+%3C%3D+P60D&evidence=wflow:ret-backup", ""),
+    (
+        "four vendors side by side",
+        "/?compare=wflow,witivio,moodtalk,avid&view=compare&evidence=moodtalk:region-ai",
+        "",
+    ),
+    ("a bad link", "/?require=region+in+Irland&compare=wflw", ""),
+    (
+        "a wrong text, the form open",
+        "/?require=region+in+EEA",
+        "root.querySelector('.astext').open = true;
+         root.querySelector('#as-text').value = 'region in EAA';
+         root.querySelector('#as-text').dispatchEvent(new Event('input', { bubbles: true }));
+         root.querySelector('.facets-toggle').click();",
+    ),
+];
+
+#[tokio::test]
+async fn no_barriers_on_a_wide_screen() {
+    scenario("accessible-wide", async |page| no_barriers(page).await).await;
+}
+
+#[tokio::test]
+async fn no_barriers_and_nothing_sideways_on_a_narrow_screen() {
+    scenario("accessible-narrow", async |page| {
+        page.resize(320, 640).await;
+        no_barriers(page).await;
+    })
+    .await;
+}
+
+async fn no_barriers(page: &Page) {
+    let mut found = Vec::new();
+    for (state, link, script) in STATES {
+        page.open(link).await;
+        page.text("h1").await;
+        page.eval::<()>(&format!(
+            "const root = document.querySelector('vendor-compare').shadowRoot;
+             {script}
+             return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))"
+        ))
+        .await;
+        for theme in ["light", "dark"] {
+            page.eval::<()>(&format!(
+                "document.querySelector('vendor-compare').setAttribute('theme', '{theme}'); return null"
+            ))
+            .await;
+            let barriers = page.barriers().await;
+            found.extend(barriers.into_iter().map(|barrier| format!("{state}, {theme}: {barrier}")));
+        }
+        let sideways: i32 = page
+            .eval("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            .await;
+        if sideways > 0 {
+            found.push(format!("{state}: {sideways} pixels wider than the screen"));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}

@@ -1,0 +1,29 @@
+//! A fault of the program while it runs.
+
+use crate::support::scenario;
+
+#[tokio::test]
+async fn a_panic_leaves_words() {
+    scenario("fault", async |page| {
+        page.open("/?require=region+in+EEA").await;
+        page.text(".outcome").await;
+        // From now on the browser refuses to put anything into the page, which Yew cannot bear.
+        page.eval::<()>(
+            "Node.prototype.insertBefore = Node.prototype.appendChild = () => { throw new Error('refused') };
+             return null",
+        )
+        .await;
+        page.click(".opt input[value=P60D]").await;
+        let words = page.text("[role=alert].stopped").await;
+        for said in ["has stopped", "fault in the program", "Nothing was sent", "Reload the page"] {
+            assert!(words.contains(said), "{words}");
+        }
+        assert!(page.displayed("[role=alert].stopped").await);
+        assert!(page.texts(".card").await.is_empty(), "half a page is left beside the words");
+        assert!(!page.take_errors().await.is_empty(), "nothing says it to developers");
+
+        page.reload().await;
+        page.expect_groups([&["wflow"], &["avid", "witivio"], &["moodtalk"]]).await;
+    })
+    .await;
+}

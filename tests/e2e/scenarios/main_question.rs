@@ -1,0 +1,126 @@
+//! The main question and its parts, clicked together from nothing; every answer survives its link.
+
+use crate::support::{Groups, Page, scenario};
+
+const NOBODY: &[&str] = &[];
+
+#[tokio::test]
+async fn who_keeps_everything_in_the_eea_under_a_certified_host_with_short_backups() {
+    scenario("main-question", async |page| {
+        page.open("/").await;
+        page.text("h1").await;
+        for (option, counts) in [
+            ("EEA", ["1", "2"]),
+            ("CH", ["0", "2"]),
+            ("iso-27001", ["0", "3"]),
+            ("P30D", ["0", "3"]),
+            ("P60D", ["1", "3"]),
+        ] {
+            assert_eq!(page.counts(option).await, counts, "{option}, with nothing required");
+        }
+
+        tick(page, "EEA").await;
+        held_by(page, "Its host").await;
+        tick(page, "iso-27001").await;
+        tick(page, "P60D").await;
+        let answer: Groups = [&["wflow"], &["witivio", "avid"], &["moodtalk"]];
+        page.expect_groups(answer).await;
+
+        // The whole outcome stands on the first screen.
+        assert_eq!(page.texts(".outcome .who").await, ["wflow.com", "Witivio and Avid", "Moodtalk"]);
+        assert!(page.text(".sentence").await.contains("backups are kept for at most 60 days"));
+        assert_eq!(page.text("[role=status]").await, "1 meet, 2 cannot be told, 1 do not meet.");
+        for (option, counts) in [
+            ("EEA", ["1", "2"]),
+            ("CH", ["0", "2"]),
+            ("iso-27001", ["1", "2"]),
+            ("P30D", ["0", "2"]),
+            ("P60D", ["1", "2"]),
+        ] {
+            assert_eq!(page.counts(option).await, counts, "{option}, with the other two required");
+        }
+
+        let reasons = [
+            ("wflow", "region in EEA", "Main place: Netherlands, inside the EEA."),
+            ("wflow", "cert@host has iso-27001", "ISO 27001 is named as held by Microsoft Azure."),
+            ("wflow", "ret-backup <= P60D", "Backups kept: 35 days."),
+            ("witivio", "region in EEA", "The second place exists, but is not named."),
+            ("witivio", "cert@host has iso-27001", "ISO 27001 is named as held by Microsoft Azure."),
+            ("witivio", "ret-backup <= P60D", "Backups kept: in a picture, not in the data."),
+            ("avid", "region in EEA", "The main place is not named."),
+            ("avid", "cert@host has iso-27001", "Certificates of the host: not stated."),
+            ("avid", "ret-backup <= P60D", "Backups kept: not stated."),
+            ("moodtalk", "region in EEA", "Main place: Switzerland, outside the EEA."),
+            ("moodtalk", "ret-backup <= P60D", "Backups kept: not stated."),
+        ];
+        for (vendor, requirement, expected) in reasons {
+            assert_eq!(page.reason(vendor, requirement).await, expected, "{vendor}: {requirement}");
+        }
+        survives_its_link(page, answer).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_single_questions() {
+    scenario("single-questions", async |page| {
+        page.open("/").await;
+        tick(page, "EEA").await;
+        let eea: Groups = [&["wflow"], &["avid", "witivio"], &["moodtalk"]];
+        page.expect_groups(eea).await;
+        survives_its_link(page, eea).await;
+
+        start_again(page).await;
+        held_by(page, "The vendor").await;
+        tick(page, "iso-27001").await;
+        let own: Groups = [NOBODY, &["avid", "moodtalk", "wflow"], &["witivio"]];
+        page.expect_groups(own).await;
+        survives_its_link(page, own).await;
+
+        start_again(page).await;
+        held_by(page, "Its host").await;
+        tick(page, "iso-27001").await;
+        let host: Groups = [&["moodtalk", "wflow", "witivio"], &["avid"], NOBODY];
+        page.expect_groups(host).await;
+        survives_its_link(page, host).await;
+
+        start_again(page).await;
+        tick(page, "P30D").await;
+        let thirty: Groups = [NOBODY, &["avid", "moodtalk", "witivio"], &["wflow"]];
+        page.expect_groups(thirty).await;
+        survives_its_link(page, thirty).await;
+
+        // The same group of radio buttons: the new bound takes the place of the old one.
+        tick(page, "P60D").await;
+        let sixty: Groups = [&["wflow"], &["avid", "moodtalk", "witivio"], NOBODY];
+        page.expect_groups(sixty).await;
+        survives_its_link(page, sixty).await;
+    })
+    .await;
+}
+
+async fn tick(page: &Page, option: &str) {
+    page.click(&format!(".opt input[value='{option}']")).await;
+}
+
+async fn held_by(page: &Page, holder: &str) {
+    page.click_text(".seg label", holder).await;
+}
+
+async fn start_again(page: &Page) {
+    page.click_text("button", "Reset everything").await;
+    page.gone(".sentence").await;
+    assert!(!page.address().await.contains('?'), "the address still holds something");
+}
+
+/// The same answer after a reload, and in another browser that is given the address.
+async fn survives_its_link(page: &Page, answer: Groups<'_>) {
+    page.reload().await;
+    page.expect_groups(answer).await;
+    let link = page.address().await;
+    page.in_fresh_session(async |fresh| {
+        fresh.open(&link).await;
+        fresh.expect_groups(answer).await;
+    })
+    .await;
+}

@@ -1,0 +1,39 @@
+//! What the page answers: the three groups of vendors, and why.
+
+use super::Page;
+
+/// The vendors in the groups "meets", "cannot tell" and "does not meet", in the order of the page.
+pub type Groups<'a> = [&'a [&'a str]; 3];
+
+impl Page {
+    async fn groups(&self) -> Vec<Vec<String>> {
+        self.eval(
+            "const root = document.querySelector('vendor-compare')?.shadowRoot;
+             return ['meets', 'open', 'fails'].map((group) =>
+                 [...root?.querySelectorAll(`section[aria-labelledby=group-${group}] .card`) ?? []]
+                     .map((card) => card.dataset.vendor));",
+        )
+        .await
+    }
+
+    /// Fails unless the groups are these, at the latest after a few seconds.
+    pub async fn expect_groups(&self, expected: Groups<'_>) {
+        for _ in 0..100 {
+            if self.groups().await == expected {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(30)).await;
+        }
+        assert_eq!(self.groups().await, expected, "meets, cannot tell, does not meet");
+    }
+
+    /// The sentence that decides a requirement at a vendor, as its card says it.
+    pub async fn reason(&self, vendor: &str, requirement: &str) -> String {
+        self.text(&format!(".card[data-vendor={vendor}] [data-requirement='{requirement}'] b")).await
+    }
+
+    /// The two numbers beside an option: how many would meet, how many could not be told.
+    pub async fn counts(&self, option: &str) -> Vec<String> {
+        self.texts(&format!(".opt:has(input[value='{option}']) [aria-hidden]")).await
+    }
+}
