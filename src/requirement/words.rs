@@ -238,10 +238,10 @@ impl Words<'_> {
             Fact::OnlyOf { holder, item: Some(item) } => {
                 let (item, holder) = (self.item(item), self.catalogue.provider_name(holder));
                 let asked = match self.requirement.holder {
-                    Holder::Host => "the host’s",
-                    Holder::Own | Holder::Any => "the vendor’s own",
+                    Holder::Host => "the host",
+                    Holder::Own | Holder::Any => "the vendor itself",
                 };
-                format!("{item} is cited as that of {holder}, not as {asked}")
+                format!("{item} is named as held by {holder}, not by {asked}")
             }
             Fact::OnlyOf { holder, item: None } => {
                 about_row(&format!("stated only for {}", self.catalogue.provider_name(holder)))
@@ -363,9 +363,9 @@ impl Words<'_> {
     fn whose(&self, holder: Option<&ProviderId>) -> String {
         let certificates = self.row.kind == Kind::Certificates;
         match holder.map(|holder| self.catalogue.provider_name(holder)) {
-            None if certificates => "stated by the vendor as its own".to_owned(),
+            None if certificates => "named as held by the vendor itself".to_owned(),
             None => "named by the vendor".to_owned(),
-            Some(holder) if certificates => format!("cited as that of {holder}"),
+            Some(holder) if certificates => format!("named as held by {holder}"),
             Some(holder) => format!("named for {holder}"),
         }
     }

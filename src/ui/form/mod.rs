@@ -26,8 +26,7 @@ pub fn requirements_form(page: &Page) -> Html {
         .is("aria-controls", "facets")
         .child(icon(Sign::Chevron))
         .says("Change requirements");
-    let counts =
-        "Counts: the vendors that this choice alone would leave, together with your other requirements.";
+    let counts = "Numbers: the vendors that this choice would leave, given your other requirements.";
     let facets = el("div", "panel facets")
         .is("id", "facets")
         .is("role", "group")
