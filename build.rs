@@ -28,8 +28,13 @@ fn main() -> ExitCode {
 
 fn embed() -> Result<(), Vec<String>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let (source, _) = catalogue::directory::load(&folder)
+    let (mut source, _) = catalogue::directory::load(&folder)
         .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    // Who issues a certificate and how else it is spelled is for the curator; the page goes by names and ids.
+    for certification in &mut source.certifications {
+        certification.issuer = None;
+        certification.aliases.clear();
+    }
     let json = serde_json::to_string(&source).map_err(|error| vec![error.to_string()])?;
     let out = env::var_os("OUT_DIR").ok_or_else(|| vec!["OUT_DIR is not set".to_owned()])?;
     let css = fs::read_to_string(STYLESHEET).map_err(|error| vec![format!("{STYLESHEET}: {error}")])?;

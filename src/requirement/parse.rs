@@ -148,7 +148,10 @@ impl<'a> Parser<'a> {
             return Err(self.error(word, &message, Some(help)));
         }
         match name {
-            "in" => self.list(kind, |p, at| p.place_term(at)).map(Test::In),
+            "in" => {
+                let values = self.values(kind)?.into_iter();
+                distinct(values.map(|at| self.place_term(at))).map(Test::In)
+            }
             "has" => self.terms(kind, subject).map(Test::Has),
             "has-any" => self.terms(kind, subject).map(Test::HasAny),
             "<=" => self.bound(kind).map(Test::AtMost),
@@ -159,36 +162,31 @@ impl<'a> Parser<'a> {
     }
 
     fn terms(&mut self, kind: Kind, subject: &Subject) -> Result<Terms, ParseError> {
-        match kind {
-            Kind::Places => self.list(kind, |p, at| p.place_term(at)).map(Terms::Places),
-            Kind::Certificates => self.list(kind, |p, at| p.certification(at)).map(Terms::Certifications),
-            Kind::Providers => self.list(kind, |p, at| p.provider(at)).map(Terms::Providers),
+        let values = self.values(kind)?.into_iter();
+        Ok(match kind {
+            Kind::Places => Terms::Places(distinct(values.map(|at| self.place_term(at)))?),
+            Kind::Certificates => Terms::Certifications(distinct(values.map(|at| self.certification(at)))?),
+            Kind::Providers => Terms::Providers(distinct(values.map(|at| self.provider(at)))?),
             _ => {
                 let row = self.row(subject);
-                self.list(kind, |p, at| p.term(row, at)).map(Terms::Ids)
+                Terms::Ids(distinct(values.map(|at| self.term(row, at)))?)
             }
-        }
+        })
     }
 
-    fn list<T: PartialEq>(
-        &mut self,
-        kind: Kind,
-        mut item: impl FnMut(&mut Self, Range<usize>) -> Result<T, ParseError>,
-    ) -> Result<Vec<T>, ParseError> {
-        let mut items = Vec::new();
+    /// The places of one or more values, separated by commas.
+    fn values(&mut self, kind: Kind) -> Result<Vec<Range<usize>>, ParseError> {
+        let mut values = Vec::new();
         loop {
-            let word = self.value();
-            if word.is_empty() {
+            let value = self.value();
+            if value.is_empty() {
                 let help = Some(format!("write {}, separated by commas", in_words(kind)));
-                return Err(self.error(word, "a value is missing", help));
+                return Err(self.error(value, "a value is missing", help));
             }
-            let item = item(self, word)?;
-            if !items.contains(&item) {
-                items.push(item);
-            }
+            values.push(value);
             self.skip_space();
             if !self.left().starts_with(',') {
-                return Ok(items);
+                return Ok(values);
             }
             self.at += 1;
         }
@@ -349,6 +347,18 @@ impl<'a> Parser<'a> {
         let character = self.text[..at.start].chars().count() + 1;
         ParseError { at, character, found, message, help }
     }
+}
+
+/// Each item once, in the order in which it first comes; or the first error.
+fn distinct<T: PartialEq>(items: impl Iterator<Item = Result<T, ParseError>>) -> Result<Vec<T>, ParseError> {
+    let mut distinct = Vec::new();
+    for item in items {
+        let item = item?;
+        if !distinct.contains(&item) {
+            distinct.push(item);
+        }
+    }
+    Ok(distinct)
 }
 
 /// The tests that fit a type of values.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    element::{el, value_of},
+    element::el,
     icon::{Sign, icon},
     page::Page,
 };
@@ -19,14 +19,6 @@ pub fn as_text(page: &Page) -> Html {
     let text = page.state.draft.clone().unwrap_or_else(|| print::list(&page.state.requirements));
     let parsed = parse(&text, &page.catalogue);
     let is_wrong = !parsed.errors.is_empty();
-    let on_input = {
-        let page = page.clone();
-        Callback::from(move |event: InputEvent| {
-            if let Some(text) = value_of(&event) {
-                page.act(Action::TypeText(text));
-            }
-        })
-    };
     let area = el("textarea", "input")
         .is("id", "as-text")
         .is("rows", "2")
@@ -35,7 +27,7 @@ pub fn as_text(page: &Page) -> Html {
         .set_if(is_wrong, "aria-invalid", "true")
         .is("placeholder", "region in EEA; cert@host has iso-27001; ret-backup <= P60D")
         .value(text)
-        .on_input(on_input)
+        .on_input(page.on_value(|_, text| Some(Action::TypeText(text.to_owned()))))
         .on_blur(page.on(Action::LeaveText));
     let body = el("div", "astext__body")
         .with(el("label", "sr").is("for", "as-text").says("Requirements as text"))

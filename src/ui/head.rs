@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    element::{Element, button, el, value_of},
+    element::{Element, button, el},
     page::Page,
 };
 use crate::{
@@ -39,18 +39,12 @@ fn views(page: &Page) -> Element {
 }
 
 fn as_of(page: &Page) -> Element {
-    let choose = {
-        let page = page.clone();
-        Callback::from(move |event: Event| {
-            // An emptied field is today again.
-            let day = value_of(&event).and_then(|text| text.parse().ok()).filter(|day| *day != page.today);
-            page.act(Action::JudgeAsOf(day));
-        })
-    };
-    let field = el("input", "input")
-        .is("id", "as-of")
-        .is("type", "date")
-        .value(page.as_of.to_string())
-        .on_change(choose);
+    let field =
+        el("input", "input").is("id", "as-of").is("type", "date").value(page.as_of.to_string()).on_change(
+            page.on_value(|page, text| {
+                // An emptied field is today again.
+                Some(Action::JudgeAsOf(text.parse().ok().filter(|day| *day != page.today)))
+            }),
+        );
     el("p", "asof").with(el("label", "").is("for", "as-of").says("Judged as of")).with(field)
 }

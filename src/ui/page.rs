@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::element::value_of;
 use crate::{
     catalogue::{
         Catalogue,
@@ -40,6 +41,22 @@ impl Page {
     pub fn on<E: 'static>(&self, action: Action) -> Callback<E> {
         let dispatch = self.dispatch.clone();
         Callback::from(move |_: E| dispatch.emit(action.clone()))
+    }
+
+    /// A callback that acts by the value of the field that the event came from. A plain function, because every
+    /// closure would be written out once more in the program.
+    pub fn on_value<E: AsRef<web_sys::Event> + 'static>(
+        &self,
+        action: fn(&Page, &str) -> Option<Action>,
+    ) -> Callback<E> {
+        let page = self.clone();
+        Callback::from(move |event: E| page.act_by_value(event.as_ref(), action))
+    }
+
+    fn act_by_value(&self, event: &web_sys::Event, action: fn(&Page, &str) -> Option<Action>) {
+        if let Some(action) = value_of(event).and_then(|value| action(self, &value)) {
+            self.act(action);
+        }
     }
 
     pub fn shows_evidence_of(&self, provider: &ProviderId, row: &RowId) -> bool {

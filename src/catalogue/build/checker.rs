@@ -156,7 +156,7 @@ fn near_code(text: &str, places: &[Place]) -> Option<String> {
     let upper = text.to_ascii_uppercase();
     let near: Vec<String> = places
         .iter()
-        .filter(|p| strsim::damerau_levenshtein(&p.code.to_string(), &upper) <= 1)
+        .filter(|p| strsim::osa_distance(&p.code.to_string(), &upper) <= 1)
         .map(|p| told!("\"{}\" ({})", p.code, p.name))
         .take(4)
         .collect();

@@ -49,13 +49,11 @@ pub fn certification(page: &Page) -> Html {
         let toggle = button("link small", page.on(Action::ToggleAllCertificates));
         toggle.is("aria-expanded", if show_all { "true" } else { "false" }).text(text).into()
     });
-    let on_holder = {
-        let page = page.clone();
-        Callback::from(move |index: usize| page.act(Action::ChooseHolder(Holder::ALL[index])))
-    };
-    let held = Holder::ALL.iter().position(|h| *h == form.holder).unwrap_or(0);
+    let held = |words, holder| (words, form.holder == holder, Action::ChooseHolder(holder));
+    let holders =
+        vec![held("The vendor", Holder::Own), held("Its host", Holder::Host), held("Either", Holder::Any)];
     facet("Certification")
-        .with(segmented("holder", "Held by", &["The vendor", "Its host", "Either"], held, &on_holder))
+        .with(segmented("holder", "Held by", holders, page))
         .with(el("p", "hint").says("A certificate of the host says nothing about the vendor’s own work."))
         .with(options(boxes))
         .maybe(more)

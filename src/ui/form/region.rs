@@ -17,8 +17,6 @@ use crate::{
     ui::{element::Element, page::Page},
 };
 
-const CONTAIN: [Containment; 2] = [Containment::Everything, Containment::Something];
-
 /// The fieldset.
 pub fn region(page: &Page) -> Html {
     let form = &page.state.form;
@@ -36,15 +34,15 @@ pub fn region(page: &Page) -> Html {
         };
         boxes.push(option("checkbox", "place", choice, page));
     }
-    let on_contain = {
-        let page = page.clone();
-        Callback::from(move |index: usize| page.act(Action::ChooseContainment(CONTAIN[index])))
-    };
-    let contained = CONTAIN.iter().position(|c| *c == form.containment).unwrap_or(0);
-    let contain = ["Everything inside", "Something inside"];
+    let contain =
+        |words, containment| (words, form.containment == containment, Action::ChooseContainment(containment));
+    let contains = vec![
+        contain("Everything inside", Containment::Everything),
+        contain("Something inside", Containment::Something),
+    ];
     facet("Where data sits")
         .with(role(page))
-        .with(segmented("containment", "How much of it", &contain, contained, &on_contain))
+        .with(segmented("containment", "How much of it", contains, page))
         .with(options(boxes))
         .with(another_place(page))
         .into()
@@ -79,14 +77,10 @@ fn role(page: &Page) -> Element {
     for row in page.catalogue.rows().filter(|row| row.role.is_some()) {
         roles.push((row.id.to_string(), row.name.clone()));
     }
-    let choose = {
-        let page = page.clone();
-        Callback::from(move |id: String| {
-            let row = page.catalogue.rows().find(|row| row.id == *id);
-            page.act(Action::ChooseRole(row.map_or(Subject::Region, |row| Subject::Row(row.id.clone()))));
-        })
-    };
-    select("role", "Role of the place", roles, page.state.form.place.id(), choose)
+    select("role", "Role of the place", roles, page.state.form.place.id(), page, |page, id| {
+        let row = page.catalogue.rows().find(|row| row.id == *id);
+        Some(Action::ChooseRole(row.map_or(Subject::Region, |row| Subject::Row(row.id.clone()))))
+    })
 }
 
 /// All the other countries, behind one list.
@@ -96,13 +90,7 @@ fn another_place(page: &Page) -> Element {
     for place in page.catalogue.places.iter().filter(|p| !chosen.contains(&PlaceTerm::Place(p.code))) {
         places.push((place.code.to_string(), place.name.clone()));
     }
-    let choose = {
-        let page = page.clone();
-        Callback::from(move |code: String| {
-            if let Ok(code) = code.parse::<PlaceCode>() {
-                page.act(Action::TogglePlace(PlaceTerm::Place(code)));
-            }
-        })
-    };
-    select("another-place", "Another country", places, "", choose)
+    select("another-place", "Another country", places, "", page, |_, code| {
+        code.parse::<PlaceCode>().ok().map(|code| Action::TogglePlace(PlaceTerm::Place(code)))
+    })
 }

@@ -13,7 +13,7 @@ use crate::{
         reduce::Action,
     },
     ui::{
-        element::{Element, button, el, value_of},
+        element::{Element, button, el},
         page::Page,
     },
 };
@@ -21,8 +21,6 @@ use crate::{
 /// The bounds that are offered without being written.
 const OFFERED: [Duration; 5] =
     [Duration::days(30), Duration::days(60), Duration::days(90), Duration::months(12), Duration::months(60)];
-
-const DIRECTIONS: [Direction; 2] = [Direction::AtMost, Direction::AtLeast];
 
 /// The fieldset.
 pub fn retention(page: &Page) -> Html {
@@ -45,14 +43,11 @@ pub fn retention(page: &Page) -> Html {
         };
         radios.push(option("radio", "bound", choice, page));
     }
-    let on_direction = {
-        let page = page.clone();
-        Callback::from(move |index: usize| page.act(Action::ChooseDirection(DIRECTIONS[index])))
-    };
-    let direction = DIRECTIONS.iter().position(|d| *d == form.direction).unwrap_or(0);
+    let bounded = |words, direction| (words, form.direction == direction, Action::ChooseDirection(direction));
+    let directions = vec![bounded("At most", Direction::AtMost), bounded("At least", Direction::AtLeast)];
     facet("Keeping data")
         .with(what(page))
-        .with(segmented("direction", "For how long", &["At most", "At least"], direction, &on_direction))
+        .with(segmented("direction", "For how long", directions, page))
         .with(options(radios))
         .child(other_period(page))
         .into()
@@ -60,43 +55,27 @@ pub fn retention(page: &Page) -> Html {
 
 fn what(page: &Page) -> Element {
     let rows = retention_rows(&page.catalogue).map(|row| (row.id.to_string(), row.short_name().to_owned()));
-    let choose = {
-        let page = page.clone();
-        Callback::from(move |id: String| {
-            if let Some(row) = retention_rows(&page.catalogue).find(|row| row.id == *id) {
-                page.act(Action::ChoosePeriod(row.id.clone()));
-            }
-        })
-    };
-    select("what", "What is kept", rows.collect(), page.state.form.period.as_str(), choose)
+    select("what", "What is kept", rows.collect(), page.state.form.period.as_str(), page, |page, id| {
+        retention_rows(&page.catalogue)
+            .find(|row| row.id == *id)
+            .map(|row| Action::ChoosePeriod(row.id.clone()))
+    })
 }
 
 /// Any other period: a number and a unit.
 fn other_period(page: &Page) -> Html {
     let OtherPeriod { number, unit, is_wrong } = &page.state.form.other;
     let is_wrong = *is_wrong;
-    let type_number = {
-        let page = page.clone();
-        Callback::from(move |event: InputEvent| {
-            page.act(Action::TypeNumber(value_of(&event).unwrap_or_default()))
-        })
-    };
-    let choose_unit = {
-        let page = page.clone();
-        Callback::from(move |event: Event| {
-            if let Some(unit) = value_of(&event).and_then(|value| value.chars().next()) {
-                page.act(Action::ChooseUnit(unit));
-            }
-        })
-    };
     let number = el("input", "input num")
         .is("inputmode", "numeric")
         .is("aria-label", "Number")
         .set_if(is_wrong, "aria-invalid", "true")
         .set_if(is_wrong, "aria-describedby", "other-period-wrong")
         .value(number.clone())
-        .on_input(type_number);
-    let mut units = el("select", "input").is("aria-label", "Unit").on_change(choose_unit);
+        .on_input(page.on_value(|_, number| Some(Action::TypeNumber(number.to_owned()))));
+    let mut units = el("select", "input")
+        .is("aria-label", "Unit")
+        .on_change(page.on_value(|_, unit| unit.chars().next().map(Action::ChooseUnit)));
     for (value, name) in [("D", "days"), ("M", "months"), ("Y", "years")] {
         let is_chosen = value.starts_with(*unit);
         units = units.with(el("option", "").is("value", value).property("selected", is_chosen).says(name));
