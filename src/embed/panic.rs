@@ -12,7 +12,8 @@ thread_local! {
 
 /// From now on a fault is told on the page and in the console.
 pub fn install() {
-    std::panic::set_hook(Box::new(|info| {
+    // Through Yew, which would put its own hook in the place of this one.
+    yew::set_custom_panic_hook(Box::new(|info| {
         web_sys::console::error_1(&info.to_string().into());
         tell(info);
     }));
@@ -29,7 +30,11 @@ pub fn forget(container: &Element) {
 }
 
 fn tell(info: &PanicHookInfo) {
-    let place = info.location().map(|at| format!(" ({}:{})", at.file(), at.line())).unwrap_or_default();
+    // The console has the whole path.
+    let place = info.location().map_or_else(String::new, |at| {
+        let file = at.file().rsplit('/').next().unwrap_or_default();
+        format!(" ({file}:{})", at.line())
+    });
     let words = format!(
         "The comparison has stopped because of a fault in the program{place}. Nothing was sent anywhere. \
          Reload the page to go on; where the address holds your requirements, they come back."

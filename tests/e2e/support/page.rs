@@ -187,7 +187,7 @@ impl Page {
 
     /// Clicks the first match as soon as it can be clicked.
     pub async fn click(&self, css: &str) {
-        self.wait(css, async || self.shadow(css).await.click().await.ok()).await;
+        self.wait(css, async || press(self.shadow(css).await).await).await;
     }
 
     /// Clicks the first match, whose text contains `text`, as soon as it can be clicked.
@@ -195,7 +195,7 @@ impl Page {
         let script = format!("{FIND} return found.find((one) => one.innerText.includes(arguments[1]))");
         self.wait(&format!("{css} with the text “{text}”"), async || {
             let found = self.driver.execute(script.as_str(), vec![json!(css), json!(text)]).await;
-            found.ok()?.element().ok()?.click().await.ok()
+            press(found.ok()?.element().ok()?).await
         })
         .await;
     }
@@ -289,4 +289,14 @@ impl Page {
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
     }
+}
+
+/// Clicks an element. One that lies under the tray at the lower edge is brought up for the next attempt, as a
+/// visitor would do it.
+async fn press(element: WebElement) -> Option<()> {
+    if element.click().await.is_ok() {
+        return Some(());
+    }
+    let _ = element.scroll_into_view().await;
+    None
 }
