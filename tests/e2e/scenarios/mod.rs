@@ -5,6 +5,7 @@ mod bad_link;
 mod compare;
 mod embedding;
 mod fault;
+mod keyboard;
 mod main_question;
 mod offline;
 mod smoke;

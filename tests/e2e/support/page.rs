@@ -229,14 +229,19 @@ impl Page {
         self.wait(&format!("the focus on #{id}"), async || (self.focused().await == id).then_some(())).await;
     }
 
-    /// What axe-core finds against WCAG 2.2 AA and good practice in the whole page, one line for each barrier.
-    pub async fn barriers(&self) -> Vec<String> {
-        let axe = fs::read_to_string(&self.settings.axe).expect("axe-core");
+    /// What axe-core finds against WCAG 2.2 AA and good practice in the whole page, one line for each barrier;
+    /// `rules` are the names of some of its rules, none of them stands for all.
+    pub async fn barriers(&self, rules: &[&str]) -> Vec<String> {
+        if !self.eval::<bool>("return 'axe' in window").await {
+            let axe = fs::read_to_string(&self.settings.axe).expect("axe-core");
+            self.eval::<()>(&format!("{axe}\nreturn null")).await;
+        }
         let run = "const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-            return axe.run({ runOnly: tags, resultTypes: ['violations'] }).then((found) =>
+            const runOnly = arguments[0].length ? arguments[0] : tags;
+            return axe.run({ runOnly, resultTypes: ['violations'], preload: false }).then((found) =>
                 found.violations.flatMap(({ id, help, nodes }) =>
                     nodes.map((node) => `${id}: ${help}: ${node.target.flat().join(' ')}`)));";
-        self.eval_with(&format!("if (!globalThis.axe) {{ {axe} }}\n{run}"), vec![]).await
+        self.eval_with(run, vec![json!(rules)]).await
     }
 
     /// Waits until the script returns something truthy.
