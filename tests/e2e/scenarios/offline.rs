@@ -13,10 +13,10 @@ async fn the_offline_file_answers_without_a_network() {
         page.expect_groups([&["wflow"], &["witivio", "avid"], &["moodtalk"]]).await;
         assert_eq!(page.reason("wflow", "ret-backup <= P60D").await, "Backups kept: 35 days.");
         page.click(".opt input[value=P30D]").await;
-        page.expect_groups([&[], &["witivio", "avid"], &["moodtalk", "wflow"]]).await;
+        page.expect_groups([&[], &["witivio", "avid"], &["wflow", "moodtalk"]]).await;
 
         page.reload().await;
-        page.expect_groups([&[], &["witivio", "avid"], &["moodtalk", "wflow"]]).await;
+        page.expect_groups([&[], &["witivio", "avid"], &["wflow", "moodtalk"]]).await;
 
         let fetched: Vec<String> = page
             .eval(

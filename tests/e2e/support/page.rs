@@ -187,7 +187,13 @@ impl Page {
 
     /// Clicks the first match as soon as it can be clicked.
     pub async fn click(&self, css: &str) {
-        self.wait(css, async || self.shadow(css).await.click().await.ok()).await;
+        self.wait(css, async || {
+            // Into the middle of the window, where nothing that sticks to an edge can cover it.
+            let found = self.shadow(css).await;
+            found.scroll_into_view().await.ok()?;
+            found.click().await.ok()
+        })
+        .await;
     }
 
     /// Clicks the first match, whose text contains `text`, as soon as it can be clicked.
