@@ -12,7 +12,7 @@ thread_local! {
 
 /// From now on a fault is told on the page and in the console.
 pub fn install() {
-    // Through Yew, which would put its own hook in the place of this one.
+    // Through Yew, which would otherwise put a hook of its own in the place of any other when it first renders.
     yew::set_custom_panic_hook(Box::new(|info| {
         web_sys::console::error_1(&info.to_string().into());
         tell(info);
@@ -30,11 +30,9 @@ pub fn forget(container: &Element) {
 }
 
 fn tell(info: &PanicHookInfo) {
-    // The console has the whole path.
-    let place = info.location().map_or_else(String::new, |at| {
-        let file = at.file().rsplit('/').next().unwrap_or_default();
-        format!(" ({file}:{})", at.line())
-    });
+    // The name of the file is enough to find it; its folder is that of the machine that built the program.
+    let file = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+    let place = info.location().map(|at| format!(" ({}:{})", file(at.file()), at.line())).unwrap_or_default();
     let words = format!(
         "The comparison has stopped because of a fault in the program{place}. Nothing was sent anywhere. \
          Reload the page to go on; where the address holds your requirements, they come back."

@@ -296,12 +296,8 @@ impl Page {
     }
 }
 
-/// Clicks an element. One that lies under the tray at the lower edge is brought up for the next attempt, as a
-/// visitor would do it.
+/// Clicks an element in the middle of the window, where nothing that sticks to an edge can cover it.
 async fn press(element: WebElement) -> Option<()> {
-    if element.click().await.is_ok() {
-        return Some(());
-    }
-    let _ = element.scroll_into_view().await;
-    None
+    element.scroll_into_view().await.ok()?;
+    element.click().await.ok()
 }
