@@ -7,6 +7,10 @@ pub mod export;
 pub mod requirement;
 pub mod state;
 
+// The curator's side, which no visitor loads.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod curation;
+
 // The browser side. A native build leaves it out, so nothing to its left can come to depend on a browser.
 #[cfg(target_arch = "wasm32")]
 pub mod embed;

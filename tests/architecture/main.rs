@@ -146,6 +146,8 @@ fn imports_to_the_right_are_found_with_their_line() {
         ("state/link.rs", "use vendor_compare::ui::Panel;", 1, "ui"),
         ("ui/app.rs", "use crate::{state, embed as e};", 1, "embed"),
         ("embedded.rs", "use crate::requirement::parse;", 1, "requirement"),
+        ("export/json.rs", "use crate::curation::coverage;", 1, "curation"),
+        ("curation/coverage.rs", "use crate::embedded;", 1, "given"),
         ("bin/catalogue/main.rs", "use vendor_compare::ui;", 1, "ui"),
     ] {
         let violations = found(name, text);

@@ -19,7 +19,7 @@ const fn logic(name: &'static str) -> Module {
 
 /// `embedded` carries the data of this build. It needs the catalogue only, and stands beside the logic, which never
 /// reads it: whoever holds the state, the page or the command line hands it over.
-pub const ORDER: [Module; 10] = [
+pub const ORDER: [Module; 11] = [
     module("catalogue"),
     module("embedded"),
     logic("requirement"),
@@ -29,6 +29,12 @@ pub const ORDER: [Module; 10] = [
     module("ui"),
     module("embed"),
     module("main"),
+    // The browser program is built without it, so it stands to the right of all that the browser program is made of.
+    Module {
+        name: "curation",
+        blind_to: &["embedded", "state", "ui", "embed", "main"],
+        reason: "the curator's core works on the catalogues that it is given, without a page",
+    },
     // The curator's command line is a program of its own, without a page.
     Module {
         name: "bin",

@@ -5,11 +5,20 @@
 fn main() {}
 
 #[cfg(not(target_arch = "wasm32"))]
+mod answer;
+#[cfg(not(target_arch = "wasm32"))]
+mod arguments;
+#[cfg(not(target_arch = "wasm32"))]
 mod command;
+#[cfg(not(target_arch = "wasm32"))]
+mod find;
 #[cfg(not(target_arch = "wasm32"))]
 mod text;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
-    command::run()
+    use clap::Parser;
+
+    let arguments = arguments::Arguments::parse();
+    answer::give(arguments.command.run(&arguments.common))
 }

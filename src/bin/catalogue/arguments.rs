@@ -1,0 +1,71 @@
+//! What stands on the command line, whatever the command is.
+
+use std::{
+    path::{Path, PathBuf},
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use clap::{Args, Parser};
+use vendor_compare::{
+    catalogue::{Catalogue, date::Date, directory},
+    embedded,
+};
+
+use crate::{answer::Refusal, command::Command};
+
+/// Asks the catalogue of vendor profiles, and keeps it.
+#[derive(Parser)]
+#[command(name = "catalogue", version)]
+pub struct Arguments {
+    #[command(flatten)]
+    pub common: Common,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The options that every command takes.
+#[derive(Args)]
+pub struct Common {
+    /// Reads this folder in place of the catalogue that was built in.
+    #[arg(long, global = true, value_name = "FOLDER")]
+    data: Option<PathBuf>,
+    /// Judges as of this day (YYYY-MM-DD) in place of today.
+    #[arg(long, global = true, value_name = "DATE", value_parser = day)]
+    as_of: Option<Date>,
+    /// Prints JSON.
+    #[arg(long, global = true)]
+    pub json: bool,
+}
+
+impl Common {
+    /// The catalogue that is asked: that of the folder, else the one built in.
+    pub fn catalogue(&self) -> Result<Catalogue, Refusal> {
+        let catalogue = match &self.data {
+            None => embedded::catalogue(),
+            Some(folder) => directory::load(folder).map(|(_, catalogue)| catalogue),
+        };
+        catalogue.map_err(Refusal::from)
+    }
+
+    /// The folder that a command works on which reads or writes files: the one named, else `data` here.
+    #[allow(dead_code, reason = "the commands that work on files come next")]
+    pub fn folder(&self) -> &Path {
+        self.data.as_deref().unwrap_or(Path::new("data"))
+    }
+
+    /// The day as of which everything is judged.
+    pub fn as_of(&self) -> Date {
+        self.as_of.unwrap_or_else(today)
+    }
+}
+
+/// Reads a day for clap.
+pub fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|()| "write the day as YYYY-MM-DD".to_owned())
+}
+
+/// Today, in universal time.
+fn today() -> Date {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    Date::from_unix_days(i64::try_from(seconds / 86_400).unwrap_or(0))
+}

@@ -1,0 +1,26 @@
+//! The commands: one file each, with its arguments and `run`. What they work out is in the library.
+
+mod compare;
+mod evaluate;
+mod show;
+
+use clap::Subcommand;
+
+use crate::{answer::Reply, arguments::Common};
+
+#[derive(Subcommand)]
+pub enum Command {
+    Evaluate(evaluate::Arguments),
+    Show(show::Arguments),
+    Compare(compare::Arguments),
+}
+
+impl Command {
+    pub fn run(&self, common: &Common) -> Reply {
+        match self {
+            Command::Evaluate(arguments) => evaluate::run(arguments, common),
+            Command::Show(arguments) => show::run(arguments, common),
+            Command::Compare(arguments) => compare::run(arguments, common),
+        }
+    }
+}
