@@ -2,11 +2,12 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod evaluation;
+mod exchange;
 mod grammar;
 mod random;
 mod worlds;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use vendor_compare::{
     catalogue::{Catalogue, date::Date, directory, provider::Provider},
@@ -24,10 +25,13 @@ fn embedded_catalogue() -> &'static Catalogue {
     Box::leak(Box::new(embedded::catalogue().unwrap()))
 }
 
+fn fixture() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/catalogue")
+}
+
 /// The fictional catalogue, small enough that random vendors meet in the same places.
 fn small_catalogue() -> &'static Catalogue {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/catalogue");
-    Box::leak(Box::new(directory::load(&folder).unwrap().1))
+    Box::leak(Box::new(directory::load(&fixture()).unwrap().1))
 }
 
 fn today() -> Date {

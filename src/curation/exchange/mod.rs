@@ -1,0 +1,55 @@
+//! Profiles that come from other people's tables and go back into them.
+//!
+//! In: a table of claims (CSV, or a sheet of a workbook), a questionnaire with its answers, or JSON. Out: a table of
+//! claims, which reads back as the same profiles. Everything here is a function of bytes and of the catalogue that the
+//! result must fit; the catalogue's own checks decide what is right.
+//!
+//! What comes in is read as far as it goes: each fault is reported with its place in the file, the claim that has it
+//! is left out, and the others are given.
+
+pub mod claims;
+mod columns;
+mod csv;
+mod draft;
+mod formula;
+pub mod json;
+pub mod notation;
+pub mod questionnaire;
+mod table;
+mod workbook;
+
+pub use columns::Names;
+pub use table::Table;
+
+use crate::catalogue::{problem::Problem, source::ProviderSource};
+
+/// What an import comes to.
+#[derive(Debug, Default)]
+pub struct Imported {
+    /// The profiles, with the claims in which nothing is wrong.
+    pub profiles: Vec<ProviderSource>,
+    /// Everything that is wrong, with its place in the file.
+    pub problems: Vec<Problem>,
+    /// What is not wrong but should be known, such as answers that say nothing.
+    pub remarks: Vec<String>,
+}
+
+/// What stands for cells that a table leaves empty, or has no column for.
+#[derive(Debug, Clone, Default)]
+pub struct Defaults {
+    /// Whose profile it is.
+    pub provider: Option<String>,
+    /// The document that the evidence is from.
+    pub document: Option<String>,
+}
+
+/// The tables of a file, which is a workbook or, where its name does not end in `.xlsx`, a CSV file.
+///
+/// # Errors
+/// A file that cannot be read at all.
+pub fn tables(name: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> Result<Vec<Table>, Problem> {
+    match name.to_ascii_lowercase().ends_with(".xlsx") {
+        true => workbook::read(name, bytes),
+        false => csv::read(name, bytes, problems).map(|table| vec![table]),
+    }
+}
