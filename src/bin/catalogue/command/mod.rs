@@ -2,6 +2,8 @@
 
 mod compare;
 mod evaluate;
+mod export;
+mod import;
 mod show;
 
 use clap::Subcommand;
@@ -13,6 +15,8 @@ pub enum Command {
     Evaluate(evaluate::Arguments),
     Show(show::Arguments),
     Compare(compare::Arguments),
+    Export(export::Arguments),
+    Import(import::Arguments),
 }
 
 impl Command {
@@ -21,6 +25,8 @@ impl Command {
             Command::Evaluate(arguments) => evaluate::run(arguments, common),
             Command::Show(arguments) => show::run(arguments, common),
             Command::Compare(arguments) => compare::run(arguments, common),
+            Command::Export(arguments) => export::run(arguments, common),
+            Command::Import(arguments) => import::run(arguments, common),
         }
     }
 }

@@ -1,0 +1,46 @@
+//! `catalogue export`.
+
+use clap::{Args, ValueEnum};
+use vendor_compare::{
+    catalogue::{directory, source::ProviderSource},
+    curation::exchange::{claims, json},
+};
+
+use crate::{
+    answer::{Answer, Reply},
+    arguments::Common,
+    find,
+};
+
+/// Prints profiles as JSON or as a table of claims; import reads both.
+#[derive(Args)]
+pub struct Arguments {
+    /// The providers whose profiles are printed; none: the whole catalogue.
+    providers: Vec<String>,
+    /// JSON in the shape of the files, or a table for spreadsheets with a line for each passage.
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+enum Format {
+    Json,
+    Csv,
+}
+
+pub fn run(arguments: &Arguments, common: &Common) -> Reply {
+    let (source, catalogue) = directory::load(common.folder())?;
+    if arguments.providers.is_empty() && arguments.format == Format::Json {
+        return Ok(Answer::text(json::whole(&source)));
+    }
+    for id in &arguments.providers {
+        find::provider(&catalogue, id)?;
+    }
+    let wanted =
+        |known: &ProviderSource| arguments.providers.is_empty() || arguments.providers.contains(&known.id);
+    let profiles: Vec<ProviderSource> = source.providers.into_iter().filter(wanted).collect();
+    Ok(Answer::text(match arguments.format {
+        Format::Json => json::write(&profiles),
+        Format::Csv => claims::write(&profiles),
+    }))
+}
