@@ -12,7 +12,7 @@ use crate::catalogue::{
     claim::State,
     duration::Clock,
     record::{Field, Form, FromJson, Shape},
-    row::{self, Role},
+    row::{self, RESERVED, Role},
     source::{CatalogueSource, CertificationsFile, DocumentsFile, PlacesFile, ProviderSource, RowsFile},
     value::Limit,
 };
@@ -120,12 +120,9 @@ fn of_value(definitions: &mut Map<String, Json>) -> Json {
 fn words(doc: &str) -> String {
     let lines: Vec<&str> = doc.lines().map(str::trim).collect();
     let text = lines.join(" ");
-    text.split(" See [")
-        .next()
-        .and_then(|text| text.split("See [").next())
-        .unwrap_or_default()
-        .trim()
-        .to_owned()
+    // What follows points into the documentation of the code.
+    let end = ["; see [", "See ["].iter().filter_map(|link| text.find(link)).min();
+    text[..end.unwrap_or(text.len())].trim().to_owned()
 }
 
 const ID: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
@@ -170,7 +167,7 @@ fn vocabulary(shape: &str, key: &str) -> Map<String, Json> {
 
 /// What members of a record demand of each other.
 fn rules(shape: &str) -> Json {
-    let some = json!({ "minItems": 1 });
+    let some = json!({ "minItems": 1, "uniqueItems": true });
     match shape {
         "ClaimSource" => json!({
             "anyOf": [
@@ -178,9 +175,13 @@ fn rules(shape: &str) -> Json {
                 { "properties": { "readings": some }, "required": ["readings"] },
             ],
             "allOf": [
-                when(&["stated"], json!({ "required": ["value"], "properties": { "holder": false } })),
-                when(&["inherited"], json!({ "required": ["value", "holder"] })),
-                when(&["optional"], json!({ "required": ["value"] })),
+                when(&["stated", "inherited", "optional"], json!({
+                    "required": ["value"],
+                    // One of several places is not stated, but unclear.
+                    "properties": { "value": { "not": { "type": "object", "required": ["one_of"] } } },
+                })),
+                when(&["stated"], json!({ "properties": { "holder": false } })),
+                when(&["inherited"], json!({ "required": ["holder"] })),
                 when(&["elsewhere"], json!({ "required": ["see"] })),
                 when(&["unclear"], json!({ "oneOf": [
                     { "required": ["value"] },
@@ -203,6 +204,8 @@ fn rules(shape: &str) -> Json {
                 { "required": ["one_of"], "properties": { "one_of": some, "open": { "const": false } } },
             ],
         }),
+        "ListSource" => json!({ "allOf": [{ "properties": { "items": some } }] }),
+        "RowSource" => json!({ "allOf": [{ "properties": { "id": { "not": { "enum": RESERVED } } } }] }),
         _ => json!({}),
     }
 }
