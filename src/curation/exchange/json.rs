@@ -8,12 +8,15 @@ use super::{
     Imported,
     draft::{self, Draft, Places},
 };
-use crate::catalogue::{
-    build,
-    directory::File,
-    problem::Problem,
-    record::{FromJson, record},
-    source::{CatalogueSource, ProviderSource},
+use crate::{
+    catalogue::{
+        build,
+        directory::File,
+        problem::Problem,
+        record::{FromJson, record},
+        source::{CatalogueSource, ProviderSource},
+    },
+    curation::format,
 };
 
 record! {
@@ -26,16 +29,10 @@ record! {
 
 /// The text of profiles: that of its file for one, an object with `providers` for several.
 pub fn write(profiles: &[ProviderSource]) -> String {
-    let json = match profiles {
-        [only] => serde_json::to_string_pretty(only),
-        several => serde_json::to_string_pretty(&ProvidersFile { providers: several.to_vec() }),
-    };
-    json.unwrap_or_default() + "\n"
-}
-
-/// The text of a whole catalogue, with all that its profiles refer to.
-pub fn whole(source: &CatalogueSource) -> String {
-    serde_json::to_string_pretty(source).unwrap_or_default() + "\n"
+    match profiles {
+        [only] => format::text(only),
+        several => format::text(&ProvidersFile { providers: several.to_vec() }),
+    }
 }
 
 /// Reads one profile, several, or those of a whole catalogue, and checks them as parts of `base`.

@@ -3,7 +3,10 @@
 use clap::{Args, ValueEnum};
 use vendor_compare::{
     catalogue::{directory, source::ProviderSource},
-    curation::exchange::{claims, json},
+    curation::{
+        exchange::{claims, json},
+        format,
+    },
 };
 
 use crate::{
@@ -31,7 +34,7 @@ enum Format {
 pub fn run(arguments: &Arguments, common: &Common) -> Reply {
     let (source, catalogue) = directory::load(common.folder())?;
     if arguments.providers.is_empty() && arguments.format == Format::Json {
-        return Ok(Answer::text(json::whole(&source)));
+        return Ok(Answer::text(format::text(&source)));
     }
     for id in &arguments.providers {
         find::provider(&catalogue, id)?;

@@ -12,7 +12,10 @@ use vendor_compare::{
         problem::Problem,
         source::{CatalogueSource, ProviderSource},
     },
-    curation::exchange::{self, Defaults, Imported, Names, Table, claims, json, questionnaire},
+    curation::{
+        exchange::{self, Defaults, Imported, Names, Table, claims, json, questionnaire},
+        format,
+    },
 };
 
 use crate::{
@@ -46,7 +49,12 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments, common: &Common) -> Reply {
     let base = base(common)?;
-    let Imported { profiles, problems, remarks } = imported(arguments, &base)?;
+    let Imported { mut profiles, problems, remarks } = imported(arguments, &base)?;
+    let rows: Vec<&str> =
+        base.sections.iter().flat_map(|section| &section.rows).map(|row| &*row.id).collect();
+    for profile in &mut profiles {
+        format::sort_claims(profile, &rows);
+    }
     let text = match &arguments.into {
         Some(folder) => write(&profiles, folder)?,
         None if profiles.is_empty() => String::new(),
