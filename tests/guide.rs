@@ -1,0 +1,143 @@
+//! The curator's guide, `docs/curating.md`, is true: its commands print what it shows, its claims are those of its
+//! example, and the example is a good profile.
+#![cfg(unix)]
+
+use std::{
+    env, fs,
+    os::unix::fs::symlink,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use serde_json::Value as Json;
+use vendor_compare::catalogue::directory;
+
+fn here(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn guide() -> String {
+    fs::read_to_string(here("docs/curating.md")).unwrap()
+}
+
+/// The insides of the blocks of one language.
+fn blocks(text: &str, language: &str) -> Vec<String> {
+    let opening = format!("```{language}\n");
+    let blocks =
+        text.split(&opening).skip(1).map(|rest| rest.split("\n```").next().unwrap().to_owned() + "\n");
+    blocks.collect()
+}
+
+/// An empty folder with the project's data and documents, and a way in which `catalogue` is found.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("guide").join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(folder.join("bin")).unwrap();
+    symlink(env!("CARGO_BIN_EXE_catalogue"), folder.join("bin/catalogue")).unwrap();
+    for part in ["data", "docs"] {
+        symlink(here(part), folder.join(part)).unwrap();
+    }
+    folder
+}
+
+/// What a line of the guide prints, on either way out.
+fn run(line: &str, folder: &Path) -> String {
+    let path = format!("{}:{}", folder.join("bin").display(), env::var("PATH").unwrap_or_default());
+    let shell = format!("{line} 2>&1");
+    // Where the line sends its answer into a file, only its complaints are shown.
+    let shell = if line.contains(" > ") { format!("{{ {line}; }} 2>&1") } else { shell };
+    let output =
+        Command::new("sh").arg("-c").arg(shell).current_dir(folder).env("PATH", path).output().unwrap();
+    // Tables are written with the line ends of their standard.
+    String::from_utf8(output.stdout).unwrap().replace('\r', "")
+}
+
+/// Whether a text is the expected one, in which `…` stands for anything.
+fn fits(said: &str, expected: &str) -> bool {
+    let mut parts = expected.split('…');
+    let Some(mut rest) = parts.next().and_then(|first| said.strip_prefix(first)) else { return false };
+    let Some(last) = parts.next_back() else { return rest.is_empty() };
+    for part in parts {
+        match rest.split_once(part) {
+            Some((_, after)) => rest = after,
+            None => return false,
+        }
+    }
+    rest.ends_with(last)
+}
+
+#[test]
+fn every_command_prints_what_the_guide_shows() {
+    let folder = folder("commands");
+    let mut run_commands = Vec::new();
+    for block in blocks(&guide(), "console") {
+        for step in block.trim_start_matches("$ ").split("\n$ ") {
+            let (line, expected) = step.split_once('\n').unwrap_or((step, ""));
+            let expected = if expected.is_empty() || expected.ends_with('\n') {
+                expected.to_owned()
+            } else {
+                format!("{expected}\n")
+            };
+            let said = run(line, &folder);
+            assert!(fits(&said, &expected), "$ {line}\nprints\n{said}\nand the guide shows\n{expected}");
+            run_commands
+                .extend(line.split("catalogue ").nth(1).map(|rest| rest.replace("--data practice ", "")));
+        }
+    }
+    for command in
+        ["new", "check", "fmt", "coverage", "diff", "stale", "expiring", "import", "export", "evaluate"]
+    {
+        assert!(run_commands.iter().any(|run| run.starts_with(command)), "the guide does not use {command}");
+    }
+}
+
+fn example() -> Json {
+    serde_json::from_str(&fs::read_to_string(here("docs/curating/example/providers/larkspur.json")).unwrap())
+        .unwrap()
+}
+
+#[test]
+fn every_claim_of_the_guide_stands_in_the_example() {
+    let example = example();
+    let claims = example["claims"].as_array().unwrap();
+    let shown = blocks(&guide(), "json");
+    for claim in &shown {
+        let claim: Json = serde_json::from_str(claim).unwrap_or_else(|error| panic!("{error}: {claim}"));
+        assert!(claims.contains(&claim), "not in the example: {claim:#}");
+    }
+    for state in ["stated", "inherited", "optional", "planned", "no", "unclear", "elsewhere", "picture"] {
+        assert!(
+            shown.iter().any(|claim| claim.contains(&format!("\"state\": \"{state}\""))),
+            "no example of {state}"
+        );
+    }
+}
+
+#[test]
+fn the_example_is_a_good_profile_of_its_page() {
+    let folder = folder("example");
+    let prepared = run("cp -r docs/curating/example try && cp data/[rcp]*.json try", &folder);
+    let (source, _) =
+        directory::load(&folder.join("try")).unwrap_or_else(|problems| panic!("{prepared}{problems:#?}"));
+    let page = fs::read_to_string(here("docs/curating/example-trust-page.md")).unwrap();
+    let larkspur = source.providers.iter().find(|known| known.id == "larkspur").unwrap();
+    let readings =
+        larkspur.claims.iter().flat_map(|claim| &claim.readings).flat_map(|reading| &reading.evidence);
+    let evidence: Vec<_> = larkspur.claims.iter().flat_map(|claim| &claim.evidence).chain(readings).collect();
+    let on_page = evidence.iter().filter(|passage| passage.document == "larkspur-trust");
+    for passage in on_page.clone() {
+        assert!(
+            page.contains(&format!("\n## {}\n", passage.section)),
+            "no such section: {}",
+            passage.section
+        );
+        assert!(
+            !page.contains(passage.statement.trim_end_matches('.')),
+            "a sentence of the page: {}",
+            passage.statement
+        );
+    }
+    for title in page.lines().filter_map(|line| line.strip_prefix("## ")) {
+        assert!(on_page.clone().any(|passage| passage.section == title), "nothing cites {title}");
+    }
+}
