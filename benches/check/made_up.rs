@@ -67,7 +67,7 @@ fn document(vendor: &str, number: usize, of: usize) -> DocumentSource {
         id: format!("{vendor}-document-{of}"),
         title: format!("Security and infrastructure, part {of}"),
         publisher: vendor.to_owned(),
-        date: (number % 3 > 0).then_some(day),
+        date: (!number.is_multiple_of(3)).then_some(day),
     }
 }
 

@@ -25,7 +25,8 @@ pub fn check(folder: &Path) -> Run {
         .stdout(Stdio::null())
         .spawn()
         .expect("the program starts");
-    let file = |name: &str| fs::read_to_string(format!("/proc/{}/{name}", child.id())).unwrap_or_default();
+    let process = format!("/proc/{}", child.id());
+    let file = |name: &str| fs::read_to_string(format!("{process}/{name}")).unwrap_or_default();
     let (mut peak, mut busy) = (0.0, 0.0);
     let ended = loop {
         // Both only rise, so the last look is within milliseconds of the truth.
