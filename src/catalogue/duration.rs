@@ -164,8 +164,10 @@ fn parts(mut text: &str, units: &str) -> Option<[u64; 4]> {
 /// Guesses what was meant by texts such as `35 days`, `P35`, `p35d` or `35D`.
 fn guess(text: &str) -> Option<String> {
     let upper = text.trim().to_ascii_uppercase();
-    let digits: String = upper.chars().filter(char::is_ascii_digit).collect();
-    if digits.is_empty() || digits.len() > 5 {
+    // Of "1 year 6 months" or "1.5 years", no one number can be made.
+    let mut numbers = upper.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
+    let (Some(digits), None) = (numbers.next(), numbers.next()) else { return None };
+    if digits.len() > 5 {
         return None;
     }
     let letters: String = upper.chars().filter(char::is_ascii_alphabetic).collect();
@@ -252,6 +254,9 @@ mod tests {
         assert_eq!(guess("p5y").as_deref(), Some("P5Y"));
         assert_eq!(guess("8 hours").as_deref(), Some("PT8H"));
         assert_eq!(guess("6 months").as_deref(), Some("P6M"));
+        for beyond_guessing in ["1 year 6 months", "P1.5M", "P3D2M", "1,5 years"] {
+            assert_eq!(guess(beyond_guessing), None, "{beyond_guessing}");
+        }
         for text in
             ["", "P", "PT", "P1DT", "P1D1Y", "P-1D", "P1.5D", "forever", "PD", "P99999999999999999999Y"]
         {

@@ -16,6 +16,7 @@ pub use file::File;
 use super::{
     Catalogue,
     build::{self, Known, Origin},
+    id::is_id,
     json_map::JsonMap,
     problem::Problem,
     provider::Provider,
@@ -105,8 +106,8 @@ impl Folder {
         let certifications: CertificationsFile = folder.part(CERTIFICATIONS);
         let places: PlacesFile = folder.part(PLACES);
         let documents: DocumentsFile = folder.part(DOCUMENTS);
-        folder.whole = folder.problems.is_empty();
         folder.list();
+        folder.whole = folder.problems.is_empty();
         folder.source = CatalogueSource {
             sections: rows.sections,
             certifications: certifications.certifications,
@@ -206,7 +207,12 @@ impl Profile {
         {
             let stem = stem(&file.shown);
             let message = format!("the id \"{}\" is not the name of the file", source.id);
-            let help = Some(format!("rename the file to {}.json, or the id to \"{stem}\"", source.id));
+            let help = match (is_id(&source.id), is_id(stem)) {
+                (true, true) => format!("rename the file to {}.json, or the id to \"{stem}\"", source.id),
+                (true, false) => format!("rename the file to {}.json", source.id),
+                (false, _) => format!("rename the id to \"{stem}\""),
+            };
+            let help = Some(help);
             let (line, column) = JsonMap::of(&file.text).nearest("id");
             let (file, path) = (file.shown.clone(), "id".to_owned());
             self.problems.insert(0, Problem { file, line, column, path, message, help });
