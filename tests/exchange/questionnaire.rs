@@ -13,6 +13,7 @@ BCR-09.1,geo,whether there is a second location,yes,no,,,
 DSP-16.1,ret-backup,how long backups are kept,,,,,
 DSP-16.2,ret-personal,whether personal data is kept for at most two years,at most P2Y,,personal data,,
 DSP-17.1,region-ai,whether all data stays out of AI services,no,,,,
+DSP-17.2,ai,whether AI services can be switched off,no,,,,
 IAM-02.1,login,whether SAML can be used,saml (open),,,,
 A&A-02.1,cert-own,whether an ISO 27001 certificate is held,iso-27001 (open),,,,
 A&A-02.2,cert-host,whether the host holds an ISO 27001 certificate,iso-27001 (open),,,nimbus,
@@ -22,13 +23,14 @@ STA-09.1,sla,whether 99.9 % are promised,99.9 %,,,,files
 ";
 
 /// Question, what it asks, answer, remark.
-const ANSWERS: [[&str; 4]; 13] = [
+const ANSWERS: [[&str; 4]; 14] = [
     ["BCR-08.1", "Are backups made?", "Yes", ""],
     ["BCR-08.2", "Are they tested?", "YES", "Every quarter."],
     ["BCR-09.1", "Is there a second location?", "No", ""],
     ["DSP-16.1", "How long are backups kept?", "35 days", ""],
     ["DSP-16.2", "Is personal data kept for two years at most?", "", ""],
     ["DSP-17.1", "Does all data stay out of AI services?", "N/A", ""],
+    ["DSP-17.2", "Can AI services be switched off?", "Yes, optional", ""],
     ["IAM-02.1", "Is there SAML?", "Yes, optional", ""],
     ["A&A-02.1", "Do you hold ISO 27001?", "No", ""],
     ["a&a-02.2", "Does your host?", "Yes", ""],
@@ -59,11 +61,11 @@ fn workbook() -> Vec<u8> {
         sheet.write_row(number, 0, line).unwrap();
     }
     sheet.write_formula(3, 2, Formula::new("=IF(TRUE,\"Yes\",\"No\")").set_result("Yes")).unwrap();
-    sheet.write_string(16, 0, "SEF-03.1").unwrap();
-    sheet.write_formula(16, 2, Formula::new("=Missing!A1").set_result("#REF!")).unwrap();
+    sheet.write_string(17, 0, "SEF-03.1").unwrap();
+    sheet.write_formula(17, 2, Formula::new("=Missing!A1").set_result("#REF!")).unwrap();
     // A question over two lines, each with an answer of its own.
-    sheet.merge_range(17, 0, 18, 0, "DSP-16.2", &Format::new()).unwrap();
-    sheet.write_string(18, 2, "Yes").unwrap();
+    sheet.merge_range(18, 0, 19, 0, "DSP-16.2", &Format::new()).unwrap();
+    sheet.write_string(19, 2, "Yes").unwrap();
     workbook.save_to_buffer().unwrap()
 }
 
@@ -71,7 +73,7 @@ fn import(mapping: &str, defaults: &Defaults) -> Imported {
     let mut problems = Vec::new();
     let mapping = exchange::tables("mapping.csv", mapping.as_bytes(), &mut problems).unwrap();
     let mapping = questionnaire::Mapping::read(&mapping, &BASE, &mut problems);
-    let tables = exchange::tables("caiq.xlsx", &workbook(), &mut problems).unwrap();
+    let tables = exchange::tables("caiq.xlsx", &*workbook(), &mut problems).unwrap();
     let mut imported = questionnaire::read(&tables, &Names::default(), &mapping, defaults, &BASE);
     imported.problems.extend(problems);
     imported
@@ -113,13 +115,13 @@ fn what_says_nothing_is_no_claim_and_what_is_not_understood_is_reported() {
     assert_eq!(
         said(&imported),
         [
-            "caiq.xlsx:17:3: CAIQ v9!C17: the formula of this cell gives #REF!; mend the formula, or write the text \
+            "caiq.xlsx:18:3: CAIQ v9!C18: the formula of this cell gives #REF!; mend the formula, or write the text \
              itself",
-            "caiq.xlsx:19:3: CAIQ v9!C19: here is an answer without a question; write its id into every line, also \
+            "caiq.xlsx:20:3: CAIQ v9!C20: here is an answer without a question; write its id into every line, also \
              where cells were merged",
             "caiq.xlsx:7:3: CAIQ v9!C7: DSP-16.1 is answered in free words, and ret-backup holds a value of type \
              duration; read the answer and write the claim yourself; the import does not guess",
-            "caiq.xlsx:15:3: CAIQ v9!C15: STA-09.1 is answered more than once, and not in the same way; keep the \
+            "caiq.xlsx:16:3: CAIQ v9!C16: STA-09.1 is answered more than once, and not in the same way; keep the \
              answer that is meant",
         ]
     );
@@ -128,7 +130,7 @@ fn what_says_nothing_is_no_claim_and_what_is_not_understood_is_reported() {
         [
             "1 questions of the questionnaire are not in the mapping",
             "answered as not applicable, which is not a no: DSP-17.1",
-            "answered in a way to which the mapping gives no meaning: A&A-02.1",
+            "answered in a way to which the mapping gives no meaning: DSP-17.2, A&A-02.1",
             "answered with a remark, which you should read: BCR-08.2",
             "left blank, which says nothing: DSP-16.2",
             "not in the questionnaire: SEF-03.1",

@@ -80,9 +80,13 @@ fn what_is_no_workbook_is_refused_in_words() {
     }
 }
 
-/// A workbook with one part in the place of that of [`WORKBOOK`].
+/// [`WORKBOOK`] with another part in the place of one.
 fn with_part(name: &str, part: &[u8]) -> Vec<u8> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(&**WORKBOOK)).unwrap();
+    replaced(&WORKBOOK, name, part)
+}
+
+fn replaced(workbook: &[u8], name: &str, part: &[u8]) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(workbook)).unwrap();
     let mut bytes = Cursor::new(Vec::new());
     let mut writer = ZipWriter::new(&mut bytes);
     for index in 0..archive.len() {
@@ -109,9 +113,18 @@ fn no_workbook_is_too_much() {
     }
     let bomb = vec![b' '; 65 << 20];
     assert!(refused("xl/media/image1.png", &bomb).contains("too large: more than it may be when unpacked"));
-    let cells = "<c t=\"str\"><v>x</v></c>".repeat(250_001);
+    let cells = "<c t=\"str\"><v>x</v></c>".repeat(300_000);
     let sheet = format!("<worksheet><sheetData><row>{cells}</row></sheetData></worksheet>");
-    assert!(refused("xl/worksheets/sheet1.xml", sheet.as_bytes()).contains("250000 filled cells"));
+    assert!(refused("xl/worksheets/sheet1.xml", sheet.as_bytes()).contains("too much stands in its cells"));
+    // Many cells with one text that stands there once.
+    let text = format!("<sst uniqueCount=\"1\"><si><t>{}</t></si></sst>", "x".repeat(10_000));
+    let shared = with_part("xl/sharedStrings.xml", text.as_bytes());
+    let cells = "<c t=\"s\"><v>0</v></c>".repeat(20_000);
+    let sheet = format!("<worksheet><sheetData><row>{cells}</row></sheetData></worksheet>");
+    let problem = tables(&replaced(&shared, "xl/worksheets/sheet1.xml", sheet.as_bytes())).unwrap_err();
+    assert!(problem.to_string().contains("too much stands in its cells"), "{problem}");
+    let problem = exchange::tables("a.csv", std::io::repeat(b'a'), &mut Vec::new()).unwrap_err();
+    assert!(problem.to_string().contains("at most 16 MiB"), "{problem}");
 }
 
 #[test]

@@ -147,7 +147,7 @@ proptest! {
 
     #[test]
     fn no_bytes_make_the_workbook_reader_stumble(bytes in vec(any::<u8>(), 0..300)) {
-        let _ = exchange::tables("a.xlsx", &bytes, &mut Vec::new());
+        let _ = exchange::tables("a.xlsx", &*bytes, &mut Vec::new());
     }
 }
 

@@ -10,9 +10,6 @@ use super::{
 };
 use crate::catalogue::{json_map, problem::Problem};
 
-/// The largest file that is read.
-const MAX_BYTES: usize = 16 << 20;
-
 /// Reads a file.
 ///
 /// A byte-order mark is passed over, and the semicolons or tabs that some spreadsheets write in place of commas are
@@ -20,7 +17,7 @@ const MAX_BYTES: usize = 16 << 20;
 /// can tell where its cells end.
 ///
 /// # Errors
-/// A file that is too large, or not UTF-8.
+/// A file that is not UTF-8.
 pub fn read(file: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> Result<Table, Problem> {
     let text = text(file, bytes)?;
     let mut table = Table { file: file.to_owned(), ..Table::default() };
@@ -49,11 +46,6 @@ pub fn read(file: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> Result<Tab
 
 fn text<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Problem> {
     let place = |line, column| Place { file: file.to_owned(), line, column, path: String::new() };
-    if bytes.len() > MAX_BYTES {
-        let message =
-            format!("the file has {} MiB, and at most {} are read", bytes.len() >> 20, MAX_BYTES >> 20);
-        return Err(place(1, 1).problem(message, "split it"));
-    }
     let text = str::from_utf8(bytes).map_err(|error| {
         let good = str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
         let (line, column) = json_map::line_column(good, good.len());
@@ -138,8 +130,6 @@ mod tests {
     fn other_bytes_are_refused_with_their_place() {
         let problem = read("a.csv", b"a,b\n1,\xff\n", &mut Vec::new()).unwrap_err();
         assert_eq!((problem.line, problem.column), (2, 3));
-        let problem = read("a.csv", &vec![b'a'; MAX_BYTES + 1], &mut Vec::new()).unwrap_err();
-        assert!(problem.message.contains("16"), "{problem}");
     }
 
     proptest! {

@@ -21,6 +21,10 @@ mod workbook;
 pub use columns::Names;
 pub use table::Table;
 
+use std::io::Read;
+
+use table::Place;
+
 use crate::catalogue::{problem::Problem, source::ProviderSource};
 
 /// What an import comes to.
@@ -43,13 +47,26 @@ pub struct Defaults {
     pub document: Option<String>,
 }
 
-/// The tables of a file, which is a workbook or, where its name does not end in `.xlsx`, a CSV file.
+/// The largest file that is read: more than any questionnaire has.
+const MAX_BYTES: u64 = 16 << 20;
+
+/// The tables of a file, which is a workbook or, where its name does not end in `.xlsx`, a CSV file. What is wrong with
+/// single lines goes to `problems`.
 ///
 /// # Errors
-/// A file that cannot be read at all.
-pub fn tables(name: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> Result<Vec<Table>, Problem> {
+/// A file that cannot be read, or is too large.
+pub fn tables(name: &str, file: impl Read, problems: &mut Vec<Problem>) -> Result<Vec<Table>, Problem> {
+    let place = Place { file: name.to_owned(), ..Place::default() };
+    let mut bytes = Vec::new();
+    if let Err(error) = file.take(MAX_BYTES + 1).read_to_end(&mut bytes) {
+        return Err(place.problem(format!("cannot be read: {error}"), "is it the right file?"));
+    }
+    if bytes.len() as u64 > MAX_BYTES {
+        let message = format!("the file is too large: at most {} MiB are read", MAX_BYTES >> 20);
+        return Err(place.problem(message, "split it"));
+    }
     match name.to_ascii_lowercase().ends_with(".xlsx") {
-        true => workbook::read(name, bytes),
-        false => csv::read(name, bytes, problems).map(|table| vec![table]),
+        true => workbook::read(name, &bytes),
+        false => csv::read(name, &bytes, problems).map(|table| vec![table]),
     }
 }

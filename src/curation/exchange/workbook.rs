@@ -15,11 +15,11 @@ use zip::ZipArchive;
 use super::table::{Line, Place, Table};
 use crate::catalogue::{date::Date, problem::Problem};
 
-/// The largest file that is read, and how large its parts may be when they are unpacked.
-const MAX_BYTES: usize = 16 << 20;
+/// How large all parts may be when they are unpacked, and all texts of all cells: many cells can share one text.
 const MAX_UNPACKED: u64 = 64 << 20;
-/// Cells with a text, in all sheets.
-const MAX_CELLS: usize = 250_000;
+const MAX_CELLS: usize = 64 << 20;
+/// What a cell counts for beside its text.
+const CELL: usize = 256;
 /// Different texts. The library makes room for as many as the file announces, however few then come.
 const MAX_TEXTS: u64 = 250_000;
 
@@ -36,9 +36,6 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Vec<Table>, Problem> {
             "save it as .xlsx, without a password",
         )
     };
-    if bytes.len() > MAX_BYTES {
-        return Err(too_large(&format!("more than {} MiB", MAX_BYTES >> 20)));
-    }
     match unpacked(bytes) {
         Ok(Size { bytes, texts }) if bytes <= MAX_UNPACKED && texts <= MAX_TEXTS => {}
         Ok(_) => return Err(too_large("more than it may be when unpacked")),
@@ -50,7 +47,7 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Vec<Table>, Problem> {
     for sheet in workbook.sheet_names() {
         match lines(&mut workbook, &sheet, &mut room) {
             Ok(Some(lines)) => tables.push(Table { file: file.to_owned(), sheet: Some(sheet), lines }),
-            Ok(None) => return Err(too_large(&format!("more than {MAX_CELLS} filled cells"))),
+            Ok(None) => return Err(too_large("too much stands in its cells")),
             // A chart on a sheet of its own.
             Err(XlsxError::NotAWorksheet(_)) => {}
             Err(error) => return Err(not_one(&error)),
@@ -91,7 +88,7 @@ fn announced(part: &str) -> u64 {
     if end == 0 { 0 } else { digits[..end].parse().unwrap_or(u64::MAX) }
 }
 
-/// The lines of a sheet that have a cell; `None` where there is no room for them.
+/// The lines of a sheet in which something stands; `None` where there is no room for them.
 fn lines(
     workbook: &mut Xlsx<Cursor<&[u8]>>,
     sheet: &str,
@@ -102,20 +99,17 @@ fn lines(
     while let Some(cell) = cells.next_cell()? {
         let (line, column) = cell.get_position();
         let (number, column) = (line as usize + 1, column as usize);
-        let line = || Line { number, ..Line::default() };
-        match cell.get_value() {
-            DataRef::Error(fault) => {
-                lines.entry(number).or_insert_with(line).faults.insert(column, fault.to_string());
-            }
-            value => match text(value) {
-                text if text.is_empty() => continue,
-                text => {
-                    lines.entry(number).or_insert_with(line).cells.insert(column, text);
-                }
-            },
+        let (text, fault) = match cell.get_value() {
+            DataRef::Error(fault) => (fault.to_string(), true),
+            value => (text(value), false),
+        };
+        if text.is_empty() {
+            continue;
         }
-        let Some(less) = room.checked_sub(1) else { return Ok(None) };
+        let Some(less) = room.checked_sub(text.len() + CELL) else { return Ok(None) };
         *room = less;
+        let line = lines.entry(number).or_insert_with(|| Line { number, ..Line::default() });
+        if fault { &mut line.faults } else { &mut line.cells }.insert(column, text);
     }
     Ok(Some(lines.into_values().collect()))
 }

@@ -87,8 +87,8 @@ fn imported(arguments: &Arguments, base: &CatalogueSource) -> Result<Imported, R
     let mut problems = Vec::new();
     let read = |path: &Path, problems: &mut Vec<Problem>| -> Result<Vec<Table>, Refusal> {
         let shown = path.to_string_lossy();
-        let bytes = fs::read(path).map_err(|error| cannot("read", path, &error))?;
-        exchange::tables(&shown, &bytes, problems).map_err(refusal)
+        let file = fs::File::open(path).map_err(|error| cannot("read", path, &error))?;
+        exchange::tables(&shown, file, problems).map_err(refusal)
     };
     let tables = read(&arguments.file, &mut problems)?;
     let mut names = Names::default();

@@ -6,7 +6,9 @@
 //! then that of the reading. What is said about the profile (`name`, `kind`, `summary`, `covers`) stands in a line of
 //! its own, which has no row.
 
+mod gather;
 mod read;
+mod said;
 mod write;
 
 pub use read::read;

@@ -1,10 +1,11 @@
 //! Tables of claims to profiles.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Value as Json, json};
 
-use super::{COLUMNS, Column};
+use super::{
+    COLUMNS, Column,
+    gather::{Claim, Profile, Profiles, Reading},
+};
 use crate::{
     catalogue::{
         problem::Problem,
@@ -12,10 +13,10 @@ use crate::{
     },
     curation::exchange::{
         Defaults, Imported,
-        columns::{self, Columns, Names},
+        columns::{self, Names},
         draft::{self, Draft, Places},
         notation,
-        table::{Line, Place, Table},
+        table::Table,
     },
 };
 
@@ -30,158 +31,12 @@ pub fn read(tables: &[Table], names: &Names, defaults: &Defaults, base: &Catalog
         }
     }
     let drafts =
-        profiles.0.iter().filter_map(|profile| profile.draft(base, &mut imported.problems)).collect();
+        profiles.all.iter().filter_map(|profile| profile.draft(base, &mut imported.problems)).collect();
     imported.profiles = draft::checked(drafts, base, &mut imported.problems);
     imported
 }
 
-/// What cells say together, each once.
-#[derive(Debug, Clone, Default)]
-struct Said(BTreeMap<Column, (String, Place)>);
-
-impl Said {
-    /// Takes over the filled cells of a line in some columns. What was said before must be the same.
-    fn take(&mut self, said: &[Column], line: &Line, columns: &Columns) -> Vec<Problem> {
-        let mut problems = Vec::new();
-        for column in said {
-            let (text, place) = (columns.text(line, *column as usize), columns.place(line, *column as usize));
-            match self.0.get(column) {
-                _ if text.is_empty() => {}
-                None => drop(self.0.insert(*column, (text.to_owned(), place))),
-                Some((before, _)) if before == text => {}
-                Some((before, first)) => problems.push(place.problem(
-                    format!(
-                        "\"{text}\" is not what line {} says of the same thing: \"{before}\"",
-                        first.line
-                    ),
-                    "say the same on all lines, or leave it empty on all but one",
-                )),
-            }
-        }
-        problems
-    }
-
-    fn text(&self, column: Column) -> String {
-        self.optional(column).unwrap_or_default()
-    }
-
-    fn optional(&self, column: Column) -> Option<String> {
-        self.0.get(&column).map(|(text, _)| text.clone())
-    }
-
-    /// Notes the place of each cell under the name of its column.
-    fn places(&self, path: &str, places: &mut Places) {
-        for (column, (_, place)) in &self.0 {
-            places.set(draft::joined(path, COLUMNS[*column as usize].name), place.clone());
-        }
-    }
-}
-
-/// What several lines say of one profile.
-const HEAD: [Column; 4] = [Column::Name, Column::Kind, Column::Summary, Column::Covers];
-/// Of one claim.
-const CLAIM: [Column; 10] = [
-    Column::Row,
-    Column::State,
-    Column::Holder,
-    Column::Scope,
-    Column::AsOf,
-    Column::Expires,
-    Column::PlannedFor,
-    Column::PlannedBy,
-    Column::See,
-    Column::Note,
-];
-/// Of one value: that of a claim, or that of a reading.
-const VALUE: [Column; 3] = [Column::Value, Column::Counts, Column::From];
-/// And what each line says for itself.
-const EVIDENCE: [Column; 4] = [Column::Document, Column::Section, Column::Statement, Column::SaidBy];
-
-/// The profiles that a table tells of, in the order in which it does.
-#[derive(Default)]
-struct Profiles(Vec<Profile>);
-
-struct Profile {
-    id: String,
-    first: Place,
-    head: Said,
-    claims: Vec<Claim>,
-    /// From the number of a claim to its place in `claims`.
-    numbered: BTreeMap<String, usize>,
-}
-
-struct Claim {
-    first: Place,
-    said: Said,
-    own: Reading,
-    /// The readings by their numbers.
-    readings: Vec<(String, Reading)>,
-    /// Whether something is wrong with it already.
-    broken: bool,
-}
-
-#[derive(Default)]
-struct Reading {
-    value: Said,
-    evidence: Vec<Said>,
-}
-
-impl Profiles {
-    fn read(&mut self, line: &Line, columns: &Columns, defaults: &Defaults) -> Vec<Problem> {
-        let filled = |among: &[Column]| among.iter().any(|c| !columns.text(line, *c as usize).is_empty());
-        let tells = filled(&CLAIM) || filled(&VALUE) || filled(&EVIDENCE);
-        let faults = columns.faults(line);
-        if !tells && !filled(&HEAD) {
-            return faults;
-        }
-        let id = columns.text(line, Column::Provider as usize);
-        let id = if id.is_empty() { defaults.provider.as_deref().unwrap_or_default() } else { id };
-        let place = columns.place(line, Column::Provider as usize);
-        if id.is_empty() {
-            let problem =
-                place.problem("nothing says whose profile this is", "fill \"provider\", or give --provider");
-            return vec![problem];
-        }
-        let profile = self.profile(id, place);
-        let mut problems = profile.head.take(&HEAD, line, columns);
-        if tells {
-            problems.extend(profile.claim(line, columns).read(line, columns, defaults, faults));
-        }
-        problems
-    }
-
-    fn profile(&mut self, id: &str, first: Place) -> &mut Profile {
-        let known = self.0.iter().position(|profile| profile.id == id);
-        let index = known.unwrap_or_else(|| {
-            let (head, claims, numbered) = (Said::default(), Vec::new(), BTreeMap::new());
-            self.0.push(Profile { id: id.to_owned(), first, head, claims, numbered });
-            self.0.len() - 1
-        });
-        &mut self.0[index]
-    }
-}
-
 impl Profile {
-    /// The claim that a line belongs to: that of its number, else one of its own.
-    fn claim(&mut self, line: &Line, columns: &Columns) -> &mut Claim {
-        let number = columns.text(line, Column::Claim as usize);
-        let index = self.numbered.get(number).copied().unwrap_or_else(|| {
-            let (first, own) = (columns.place(line, Column::Row as usize), Reading::default());
-            self.claims.push(Claim {
-                first,
-                said: Said::default(),
-                own,
-                readings: Vec::new(),
-                broken: false,
-            });
-            self.claims.len() - 1
-        });
-        if !number.is_empty() {
-            self.numbered.insert(number.to_owned(), index);
-        }
-        &mut self.claims[index]
-    }
-
     /// The profile as far as it could be read; `None` where nothing says what it is.
     fn draft(&self, base: &CatalogueSource, problems: &mut Vec<Problem>) -> Option<Draft> {
         let Some(mut profile) = self.head(base) else {
@@ -221,33 +76,6 @@ impl Profile {
 }
 
 impl Claim {
-    fn read(
-        &mut self,
-        line: &Line,
-        columns: &Columns,
-        defaults: &Defaults,
-        faults: Vec<Problem>,
-    ) -> Vec<Problem> {
-        let mut problems = faults;
-        problems.extend(self.said.take(&CLAIM, line, columns));
-        let reading = match columns.text(line, Column::Reading as usize) {
-            "" => &mut self.own,
-            number => reading(&mut self.readings, number),
-        };
-        problems.extend(reading.value.take(&VALUE, line, columns));
-        let mut evidence = Said::default();
-        problems.extend(evidence.take(&EVIDENCE, line, columns));
-        if !evidence.0.is_empty() {
-            if let Some(document) = &defaults.document {
-                let place = columns.place(line, Column::Document as usize);
-                evidence.0.entry(Column::Document).or_insert_with(|| (document.clone(), place));
-            }
-            reading.evidence.push(evidence);
-        }
-        self.broken |= !problems.is_empty();
-        problems
-    }
-
     fn source(
         &self,
         path: &str,
@@ -281,15 +109,6 @@ impl Claim {
             note: said(Column::Note),
         })
     }
-}
-
-fn reading<'a>(readings: &'a mut Vec<(String, Reading)>, number: &str) -> &'a mut Reading {
-    let known = readings.iter().position(|(known, _)| known == number);
-    let index = known.unwrap_or_else(|| {
-        readings.push((number.to_owned(), Reading::default()));
-        readings.len() - 1
-    });
-    &mut readings[index].1
 }
 
 impl Reading {

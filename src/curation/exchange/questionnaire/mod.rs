@@ -6,6 +6,7 @@
 //! unless its row holds free words. The passage of each claim is the sheet and the question.
 
 mod answer;
+mod claim;
 mod mapping;
 
 use std::collections::BTreeMap;
@@ -18,13 +19,9 @@ use super::{
     draft::{self, Draft, Places},
     table::{Place, Table},
 };
-use crate::catalogue::{
-    problem::Problem,
-    row::Kind,
-    source::{CatalogueSource, ClaimSource, EvidenceSource},
-};
-use answer::Answer;
-use mapping::{Meaning, Question};
+use crate::catalogue::source::{CatalogueSource, ClaimSource};
+use claim::{Given, claim};
+use mapping::Question;
 
 const ID: usize = 0;
 const ANSWER: usize = 1;
@@ -94,22 +91,6 @@ pub fn read(
     imported
 }
 
-/// An answer as it was given.
-struct Given {
-    text: String,
-    /// Whether a remark stands beside it.
-    remarked: bool,
-    /// The passage, for evidence.
-    section: String,
-    place: Place,
-}
-
-impl Given {
-    fn answer(&self) -> Answer {
-        Answer::of(&self.text)
-    }
-}
-
 /// The answers to the questions of the mapping, by question in lower case.
 fn answers(
     tables: &[Table],
@@ -149,54 +130,6 @@ fn section(columns: &Columns, id: &str) -> String {
         Some(sheet) => format!("{sheet}, {id}"),
         None => id.to_owned(),
     }
-}
-
-/// The claim that an answer makes; `None` where it says nothing.
-fn claim(question: &Question, given: &Given, document: &str) -> Result<Option<ClaimSource>, Problem> {
-    let answer = given.answer();
-    let stated = if question.holder.is_some() { "inherited" } else { "stated" };
-    let (state, value) = match (answer, &question.yes, &question.no) {
-        (Answer::Blank | Answer::NotApplicable, ..) => return Ok(None),
-        (Answer::Free, ..) if question.kind == Kind::Text => (stated, Some(given.text.clone().into())),
-        (Answer::Free, ..) => return Err(free(question, given)),
-        (Answer::Yes | Answer::Optional, Meaning::No, _) | (Answer::No, _, Meaning::No) => ("no", None),
-        (Answer::Optional, Meaning::Value(value), _) => ("optional", Some(value.clone())),
-        (Answer::Yes, Meaning::Value(value), _) | (Answer::No, _, Meaning::Value(value)) => {
-            (stated, Some(value.clone()))
-        }
-        (Answer::Yes | Answer::Optional, Meaning::Nothing, _) | (Answer::No, _, Meaning::Nothing) => {
-            return Ok(None);
-        }
-    };
-    let evidence = EvidenceSource {
-        document: document.to_owned(),
-        section: given.section.clone(),
-        statement: format!("Asked {}, the questionnaire answers {}.", question.asks, answer.in_words()),
-        said_by: None,
-    };
-    let note = match (answer, given.remarked) {
-        (Answer::Free, _) => Some("In the words of the questionnaire."),
-        (_, true) => Some("The questionnaire adds a remark to this answer."),
-        _ => None,
-    };
-    Ok(Some(ClaimSource {
-        row: question.row.clone(),
-        state: state.to_owned(),
-        value,
-        holder: question.holder.clone(),
-        scope: question.scope.clone(),
-        evidence: vec![evidence],
-        note: note.map(str::to_owned),
-        ..ClaimSource::default()
-    }))
-}
-
-fn free(question: &Question, given: &Given) -> Problem {
-    let Question { id, row, kind, .. } = question;
-    given.place.problem(
-        format!("{id} is answered in free words, and {row} holds a value of type {}", kind.id()),
-        "read the answer and write the claim yourself; the import does not guess",
-    )
 }
 
 /// Adds a claim, or its evidence to one that says the same.
