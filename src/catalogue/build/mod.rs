@@ -3,6 +3,8 @@
 
 mod checker;
 mod claims;
+#[cfg(not(target_arch = "wasm32"))]
+mod ledger;
 mod registry;
 mod syntax;
 mod values;
@@ -69,6 +71,8 @@ pub fn catalogue(source: &CatalogueSource, origin: &dyn Origin) -> Result<Catalo
         let claims = claims::claims(provider, &told!("providers[{index}]"), &catalogue, &mut checker);
         catalogue.providers[index].claims = claims;
     }
+    #[cfg(not(target_arch = "wasm32"))]
+    ledger::documents(source, &mut checker);
     order::sort_by(&mut catalogue.providers, |a, b| {
         let by_name = a.name.to_ascii_lowercase().cmp(&b.name.to_ascii_lowercase());
         by_name.then_with(|| a.id.cmp(&b.id))
