@@ -92,6 +92,11 @@ impl Duration {
         limit.at_most(self)
     }
 
+    /// For sorting only: seconds, a month counted as the longest it can be.
+    pub fn longest_seconds(self) -> u64 {
+        self.range().longest
+    }
+
     fn range(self) -> Range {
         let (years, rest) = (u64::from(self.months / 12), (self.months % 12) as usize);
         // Among n years in a row at least n/4 and at most (n+3)/4 are leap years; a part of a year beside whole
