@@ -239,6 +239,17 @@ fn a_broken_shared_part_does_not_drown_in_its_consequences() {
 }
 
 #[test]
+fn a_section_is_not_passed_over_while_a_profile_cannot_be_read() {
+    let folder = folder("ledger-and-cut-off");
+    let ledger = broken().join("cases/ledger-section-passed-over.documents.json");
+    fs::copy(ledger, folder.join("documents.json")).unwrap();
+    assert!(lines(&problems(&folder)).contains("no claim cites"));
+    put(&folder, "providers/acme.json", "{ \"id\": ");
+    let said = lines(&problems(&folder));
+    assert!(!said.contains("no claim cites") && said.lines().count() == 1, "{said}");
+}
+
+#[test]
 fn what_is_missing_is_reported_without_a_panic() {
     let nowhere = problems(Path::new("/nowhere/at/all"));
     assert_eq!(nowhere.len(), 5, "{}", lines(&nowhere));
