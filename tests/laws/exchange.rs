@@ -107,7 +107,7 @@ fn profile(catalogue: &'static Catalogue) -> Random<ProviderSource> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(ProptestConfig::with_cases(100))]
 
     #[test]
     fn a_profile_survives_its_way_through_a_table(profile in profile(small_catalogue())) {
