@@ -1,8 +1,10 @@
 //! From texts to the checked [`Catalogue`]: every id, date, duration and shape is looked at, and every problem is
 //! reported with its place, so that one run shows all of them.
 
+mod certifications;
 mod checker;
 mod claims;
+mod groups;
 mod registry;
 mod syntax;
 mod values;
@@ -60,8 +62,8 @@ pub fn catalogue(source: &CatalogueSource, origin: &dyn Origin) -> Result<Catalo
     let mut checker = Checker::new(origin);
     let mut catalogue = Catalogue::default();
     registry::places(source, &mut catalogue, &mut checker);
-    registry::groups(source, &mut catalogue, &mut checker);
-    registry::certifications(source, &mut catalogue, &mut checker);
+    groups::groups(source, &mut catalogue, &mut checker);
+    certifications::certifications(source, &mut catalogue, &mut checker);
     registry::sections(source, &mut catalogue, &mut checker);
     registry::providers(source, &mut catalogue, &mut checker);
     registry::documents(source, &mut catalogue, &mut checker);
