@@ -1,16 +1,55 @@
 //! Where things stand in a JSON text: from a path to its line and column, and back.
 //!
-//! The parser that reads values keeps no places, so this walks the text once more. It is only asked when there is a
-//! problem to report, and it is as tolerant as it can be: at the first thing that is not JSON it stops.
+//! The parser that reads values keeps no places, so this walks the text once more. It is as tolerant as it can be: at
+//! the first thing that is not JSON it stops.
 
-use std::collections::BTreeSet;
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// How deep it follows a text; the parser refuses texts that go deeper.
 const MAX_DEPTH: usize = 128;
 
-/// The line and column, each from 1, of what stands at `path`.
-pub fn place_of(text: &str, path: &str) -> Option<(usize, usize)> {
-    nodes(text).into_iter().find(|n| n.path == path).map(|n| line_column(text, n.start))
+/// Where everything stands in a text: made once, and asked for each problem in it.
+pub struct JsonMap<'a> {
+    text: &'a str,
+    /// The byte at which a path begins; of members that stand twice, the first.
+    starts: BTreeMap<String, usize>,
+    /// The byte at which each line begins.
+    lines: Vec<usize>,
+}
+
+impl<'a> JsonMap<'a> {
+    pub fn of(text: &'a str) -> Self {
+        let nodes = nodes(text);
+        let mut starts = BTreeMap::new();
+        for (index, node) in nodes.iter().enumerate() {
+            starts.entry(path(&nodes, index)).or_insert(node.start);
+        }
+        let lines = [0].into_iter().chain(text.match_indices('\n').map(|(i, _)| i + 1)).collect();
+        Self { text, starts, lines }
+    }
+
+    /// The line and column, each from 1, of what stands at `path`.
+    pub fn place(&self, path: &str) -> Option<(usize, usize)> {
+        let start = *self.starts.get(path)?;
+        let line = self.lines.partition_point(|begin| *begin <= start);
+        Some((line, self.text[self.lines[line - 1]..start].chars().count() + 1))
+    }
+
+    /// The same; where nothing stands there, the place of the nearest thing around it.
+    pub fn nearest(&self, path: &str) -> (usize, usize) {
+        let mut path = path;
+        loop {
+            match (self.place(path), path.rfind(['.', '['])) {
+                (Some(place), _) => return place,
+                (None, Some(end)) => path = &path[..end],
+                (None, None) if path.is_empty() => return (0, 0),
+                (None, None) => path = "",
+            }
+        }
+    }
 }
 
 /// Where a parser stopped: it counts lines from 1 and bytes in the line, and names the last byte that it took.
@@ -23,23 +62,28 @@ pub fn offset_of(text: &str, line: usize, byte: usize) -> usize {
 
 /// The path of the innermost value around this byte, with the line and column at which that value starts.
 pub fn value_at(text: &str, offset: usize) -> (String, (usize, usize)) {
+    let nodes = nodes(text);
     let around = |n: &Node| n.start <= offset && n.end.is_none_or(|end| offset < end);
-    let node = nodes(text).into_iter().rfind(around);
-    node.map(|n| (n.path, line_column(text, n.start))).unwrap_or_else(|| (String::new(), (1, 1)))
+    let index = nodes.iter().rposition(around);
+    index.map_or_else(
+        || (String::new(), (1, 1)),
+        |index| (path(&nodes, index), line_column(text, nodes[index].start)),
+    )
 }
 
 /// The members of objects that stand twice, each with its second place. The parser lets the last of them win.
 pub fn repeated(text: &str) -> Vec<(String, (usize, usize))> {
+    let nodes = nodes(text);
     let mut seen = BTreeSet::new();
-    let mut repeated: Vec<Node> = Vec::new();
-    for node in nodes(text) {
-        // What stands inside of a repeated member is repeated with it.
-        let inside = repeated.last().and_then(|last| last.end).is_some_and(|end| node.start < end);
-        if !inside && !seen.insert(node.path.clone()) {
-            repeated.push(node);
+    let mut repeated: Vec<(String, (usize, usize))> = Vec::new();
+    for (index, node) in nodes.iter().enumerate() {
+        if let Step::Key(key) = &node.step
+            && !seen.insert((node.parent, key))
+        {
+            repeated.push((path(&nodes, index), line_column(text, node.start)));
         }
     }
-    repeated.into_iter().map(|n| (n.path, line_column(text, n.start))).collect()
+    repeated
 }
 
 /// The line and column, each from 1 and in characters, of a byte that begins a character.
@@ -51,64 +95,98 @@ pub fn line_column(text: &str, offset: usize) -> (usize, usize) {
 
 /// A value and the byte at which it starts. For the member of an object that is its key, because this is where the
 /// reader looks; its value is the same path.
-struct Node {
-    path: String,
+struct Node<'a> {
+    /// The index of what it stands in.
+    parent: Option<usize>,
+    step: Step<'a>,
     start: usize,
     /// The byte after it; `None` where the text is not JSON up to there.
     end: Option<usize>,
 }
 
-fn nodes(text: &str) -> Vec<Node> {
+/// How a value is reached from what it stands in.
+enum Step<'a> {
+    Root,
+    Key(Cow<'a, str>),
+    Index(usize),
+}
+
+/// The path of a node. Paths are only made where they are asked for: most texts have nothing to report.
+fn path(nodes: &[Node], index: usize) -> String {
+    let mut chain: Vec<&Step> = Vec::new();
+    let mut next = Some(index);
+    while let Some(index) = next {
+        chain.push(&nodes[index].step);
+        next = nodes[index].parent;
+    }
+    let mut path = String::new();
+    for step in chain.into_iter().rev() {
+        match step {
+            Step::Root => {}
+            Step::Key(key) if path.is_empty() => path.push_str(key),
+            Step::Key(key) => path.extend([".", &**key]),
+            Step::Index(index) => path.push_str(&format!("[{index}]")),
+        }
+    }
+    path
+}
+
+fn nodes(text: &str) -> Vec<Node<'_>> {
     let mut walk = Walk { text, at: 0, nodes: Vec::new() };
     // A text that is not JSON to its end leaves the nodes found up to there.
-    let _ = walk.value(String::new(), 0);
+    let _ = walk.element(None, Step::Root, 0);
     walk.nodes
 }
 
 struct Walk<'a> {
     text: &'a str,
     at: usize,
-    nodes: Vec<Node>,
+    nodes: Vec<Node<'a>>,
 }
 
-impl Walk<'_> {
-    fn value(&mut self, path: String, depth: usize) -> Option<()> {
+impl<'a> Walk<'a> {
+    /// A value that begins where it stands: the root, or one of an array.
+    fn element(&mut self, parent: Option<usize>, step: Step<'a>, depth: usize) -> Option<()> {
         self.skip_space();
         // Nothing stands here: `[1, ]`.
         if matches!(self.peek()?, b',' | b']' | b'}') {
             return None;
         }
-        // The member of an object has put its key down already.
-        if self.nodes.last().is_none_or(|n| n.path != path) {
-            self.nodes.push(Node { path: path.clone(), start: self.at, end: None });
-        }
-        let node = self.nodes.len() - 1;
-        self.contents(path, depth)?;
-        self.nodes[node].end = Some(self.at);
-        Some(())
+        self.nodes.push(Node { parent, step, start: self.at, end: None });
+        self.contents(self.nodes.len() - 1, depth)
     }
 
-    fn contents(&mut self, path: String, depth: usize) -> Option<()> {
+    /// A member of an object, which begins with its key.
+    fn member(&mut self, parent: usize, depth: usize) -> Option<()> {
+        let start = self.at;
+        let key = self.string()?;
+        self.skip_space();
+        self.take(b':')?;
+        self.nodes.push(Node { parent: Some(parent), step: Step::Key(key), start, end: None });
+        let node = self.nodes.len() - 1;
+        self.skip_space();
+        if matches!(self.peek()?, b',' | b']' | b'}') {
+            return None;
+        }
+        self.contents(node, depth)
+    }
+
+    /// What the value of a node is made of, up to its end.
+    fn contents(&mut self, node: usize, depth: usize) -> Option<()> {
         match self.peek()? {
-            _ if depth > MAX_DEPTH => None,
-            b'{' => self.members(b'}', |walk, _| {
-                let start = walk.at;
-                let key = walk.string()?;
-                let path = if path.is_empty() { key } else { format!("{path}.{key}") };
-                walk.skip_space();
-                walk.take(b':')?;
-                walk.nodes.push(Node { path: path.clone(), start, end: None });
-                walk.value(path, depth + 1)
-            }),
-            b'[' => self.members(b']', |walk, index| walk.value(format!("{path}[{index}]"), depth + 1)),
-            b'"' => self.string().map(drop),
+            _ if depth > MAX_DEPTH => return None,
+            b'{' => self.members(b'}', |walk, _| walk.member(node, depth + 1))?,
+            b'[' => {
+                self.members(b']', |walk, index| walk.element(Some(node), Step::Index(index), depth + 1))?
+            }
+            b'"' => drop(self.string()?),
             _ => {
                 let rest = &self.text[self.at..];
-                let end = rest.find([',', ']', '}']).unwrap_or(rest.len());
-                self.at += end;
-                Some(())
+                self.at += rest.find([',', ']', '}']).unwrap_or(rest.len());
             }
         }
+        self.nodes[node].end = Some(self.at);
+        Some(())
     }
 
     /// The members of an object or an array, up to and including its closing mark.
@@ -130,16 +208,24 @@ impl Walk<'_> {
         None
     }
 
-    fn string(&mut self) -> Option<String> {
+    fn string(&mut self) -> Option<Cow<'a, str>> {
         let start = self.at;
         self.take(b'"')?;
+        let mut escaped = false;
         loop {
             match self.peek()? {
+                b'"' if escaped => {
+                    self.at += 1;
+                    return serde_json::from_str(&self.text[start..self.at]).ok().map(Cow::Owned);
+                }
                 b'"' => {
                     self.at += 1;
-                    return serde_json::from_str(&self.text[start..self.at]).ok();
+                    return Some(Cow::Borrowed(&self.text[start + 1..self.at - 1]));
                 }
-                b'\\' => self.at += 2,
+                b'\\' => {
+                    escaped = true;
+                    self.at += 2;
+                }
                 _ => self.at += 1,
             }
         }
@@ -168,12 +254,15 @@ mod tests {
 
     #[test]
     fn finds_places_by_path() {
-        assert_eq!(place_of(TEXT, ""), Some((1, 1)));
-        assert_eq!(place_of(TEXT, "a"), Some((2, 3)));
-        assert_eq!(place_of(TEXT, "a[0]"), Some((2, 9)));
-        assert_eq!(place_of(TEXT, "a[1].b\"c"), Some((2, 13)));
-        assert_eq!(place_of(TEXT, "d"), Some((3, 3)));
-        assert_eq!(place_of(TEXT, "e"), None);
+        let map = JsonMap::of(TEXT);
+        assert_eq!(map.place(""), Some((1, 1)));
+        assert_eq!(map.place("a"), Some((2, 3)));
+        assert_eq!(map.place("a[0]"), Some((2, 9)));
+        assert_eq!(map.place("a[1].b\"c"), Some((2, 13)));
+        assert_eq!(map.place("d"), Some((3, 3)));
+        assert_eq!(map.place("e"), None);
+        assert_eq!(map.nearest("a[1].x.y"), (2, 12));
+        assert_eq!(JsonMap::of("").nearest("a.b"), (0, 0));
     }
 
     #[test]
@@ -191,15 +280,16 @@ mod tests {
     #[test]
     fn finds_what_stands_twice() {
         let text = "{\"a\": {\"b\": 1},\n \"a\": {\"b\": 2}, \"c\": [1, 1]}";
-        let paths: Vec<_> = repeated(text).into_iter().collect();
-        assert_eq!(paths, [("a".to_owned(), (2, 2))]);
+        assert_eq!(repeated(text), [("a".to_owned(), (2, 2))]);
+        // However it is written.
+        assert_eq!(repeated(r#"[{"b": 1, "\u0062": 2}]"#), [("[0].b".to_owned(), (1, 11))]);
     }
 
     #[test]
     fn stops_at_what_is_not_json() {
         for text in ["", "{", "[1,", "{\"a\" 1}", "\"abc", "{\"a\\", &"[".repeat(10_000)] {
             let _ = value_at(text, offset_of(text, 1, 5));
-            assert_eq!(place_of(text, "zzz"), None);
+            assert_eq!(JsonMap::of(text).place("zzz"), None);
         }
     }
 }

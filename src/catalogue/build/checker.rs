@@ -5,7 +5,8 @@ use std::str::FromStr;
 use super::Origin;
 use crate::catalogue::{
     date::Date,
-    json_map, order,
+    json_map::JsonMap,
+    order,
     place::{Place, PlaceCode},
     problem::{Problem, TELLS, told},
     suggest,
@@ -13,7 +14,8 @@ use crate::catalogue::{
 
 pub struct Checker<'a> {
     origin: &'a dyn Origin,
-    pub problems: Vec<Problem>,
+    /// Without their places, each with the text that it is about.
+    problems: Vec<(Problem, &'a str)>,
 }
 
 impl<'a> Checker<'a> {
@@ -21,21 +23,32 @@ impl<'a> Checker<'a> {
         Self { origin, problems: Vec::new() }
     }
 
+    /// The problems with their places. They are looked up at the end, because a text is walked once for all of its
+    /// problems and not once for each.
+    pub fn finish(self) -> Vec<Problem> {
+        if !TELLS {
+            return self.problems.into_iter().map(|(problem, _)| problem).collect();
+        }
+        let mut maps: Vec<(String, JsonMap)> = Vec::new();
+        let placed = |(problem, text): (Problem, &'a str)| {
+            let index = maps.iter().position(|(file, _)| *file == problem.file).unwrap_or(maps.len());
+            if index == maps.len() {
+                maps.push((problem.file.clone(), JsonMap::of(text)));
+            }
+            let (line, column) = maps[index].1.nearest(&problem.path);
+            Problem { line, column, ..problem }
+        };
+        self.problems.into_iter().map(placed).collect()
+    }
+
     pub fn report(&mut self, path: &str, message: impl Into<String>, help: Option<String>) {
         if !TELLS {
-            self.problems.push(Problem::untold());
+            self.problems.push((Problem::untold(), ""));
             return;
         }
         let (file, text, path) = self.origin.resolve(path);
-        let (line, column) = place_of(text, path);
-        self.problems.push(Problem {
-            file: file.to_owned(),
-            line,
-            column,
-            path: path.to_owned(),
-            message: message.into(),
-            help,
-        });
+        let (file, path, message) = (file.to_owned(), path.to_owned(), message.into());
+        self.problems.push((Problem { file, line: 0, column: 0, path, message, help }, text));
     }
 
     /// Reports an unknown word with the nearest known one, or with what is possible where that is short.
@@ -154,19 +167,6 @@ impl<'a> Checker<'a> {
             let help = told!("it also stands at {at} of {file}");
             let (_, key, path) = &keys[again];
             self.report(path, told!("the {what} \"{key}\" is already used"), Some(help));
-        }
-    }
-}
-
-/// The place of a path; where nothing stands there, of the nearest thing around it.
-pub fn place_of(text: &str, path: &str) -> (usize, usize) {
-    let mut path = path;
-    loop {
-        match (json_map::place_of(text, path), path.rfind(['.', '['])) {
-            (Some(place), _) => return place,
-            (None, Some(end)) => path = &path[..end],
-            (None, None) if path.is_empty() => return (0, 0),
-            (None, None) => path = "",
         }
     }
 }

@@ -1,10 +1,8 @@
 //! The claims of a provider: state, value, holder and evidence must fit each other and the row.
 
-use super::{Checker, values};
+use super::{Checker, Known, values};
 use crate::catalogue::{
-    Catalogue,
     claim::{Assertion, Claim, Evidence, Reading, State},
-    id::ProviderId,
     problem::told,
     row::Row,
     source::{ClaimSource, EvidenceSource, ProviderSource},
@@ -12,15 +10,11 @@ use crate::catalogue::{
 };
 
 /// The claims that hold; what is wrong with the others is reported.
-pub fn claims(
-    source: &ProviderSource,
-    path: &str,
-    catalogue: &Catalogue,
-    checker: &mut Checker,
-) -> Vec<Claim> {
+pub fn claims(source: &ProviderSource, prefix: &str, known: &Known, checker: &mut Checker) -> Vec<Claim> {
+    let catalogue = &known.catalogue;
     let mut claims = Vec::new();
     for (index, claim) in source.claims.iter().enumerate() {
-        let path = told!("{path}.claims[{index}]");
+        let path = told!("{prefix}claims[{index}]");
         let Some(row) = catalogue.rows().find(|r| r.id == *claim.row) else {
             checker.unknown(
                 &told!("{path}.row"),
@@ -43,23 +37,17 @@ pub fn claims(
             let help = Some(told!("leave \"holder\" out: what has none is the vendor's own"));
             checker.report(&told!("{path}.holder"), "the holder is the provider itself", help);
         }
-        claims.extend(self::claim(claim, row, &path, catalogue, checker));
+        claims.extend(self::claim(claim, row, &path, known, checker));
     }
     claims
 }
 
-fn claim(
-    source: &ClaimSource,
-    row: &Row,
-    path: &str,
-    catalogue: &Catalogue,
-    checker: &mut Checker,
-) -> Option<Claim> {
+fn claim(source: &ClaimSource, row: &Row, path: &str, known: &Known, checker: &mut Checker) -> Option<Claim> {
     let state =
         checker.term(&told!("{path}.state"), "a state of a claim", &source.state, &State::ALL, State::id);
     let holder_path = told!("{path}.holder");
-    let holder = source.holder.as_deref().and_then(|h| provider_id(h, &holder_path, catalogue, checker));
-    let evidence = evidence(&source.evidence, path, catalogue, checker);
+    let holder = source.holder.as_deref().and_then(|h| known.provider(h, &holder_path, checker));
+    let evidence = evidence(&source.evidence, path, known, checker);
     if source.evidence.is_empty() && source.readings.is_empty() {
         let help = Some(told!("name the document, the section and what it says"));
         checker.report(&told!("{path}.evidence"), "a claim needs evidence", help);
@@ -77,7 +65,7 @@ fn claim(
         _ => {}
     }
     stray_fields(source, state, path, checker);
-    let assertion = assertion(source, state, row, path, catalogue, checker)?;
+    let assertion = assertion(source, state, row, path, known, checker)?;
     let date = |checker: &mut Checker, field: &str, text: &Option<String>| {
         text.as_deref().and_then(|text| checker.date(&told!("{path}.{field}"), text))
     };
@@ -116,14 +104,14 @@ fn assertion(
     state: State,
     row: &Row,
     path: &str,
-    catalogue: &Catalogue,
+    known: &Known,
     checker: &mut Checker,
 ) -> Option<Assertion> {
     match state {
-        State::Stated => firm_value(source, row, path, catalogue, checker).map(Assertion::Stated),
-        State::Inherited => firm_value(source, row, path, catalogue, checker).map(Assertion::Inherited),
-        State::Optional => firm_value(source, row, path, catalogue, checker).map(Assertion::Optional),
-        State::Unclear => readings(source, row, path, catalogue, checker).map(Assertion::Unclear),
+        State::Stated => firm_value(source, row, path, known, checker).map(Assertion::Stated),
+        State::Inherited => firm_value(source, row, path, known, checker).map(Assertion::Inherited),
+        State::Optional => firm_value(source, row, path, known, checker).map(Assertion::Optional),
+        State::Unclear => readings(source, row, path, known, checker).map(Assertion::Unclear),
         State::No => Some(Assertion::No),
         State::Picture => Some(Assertion::Picture),
         State::Planned => {
@@ -146,7 +134,7 @@ fn firm_value(
     source: &ClaimSource,
     row: &Row,
     path: &str,
-    catalogue: &Catalogue,
+    known: &Known,
     checker: &mut Checker,
 ) -> Option<Value> {
     let value_path = told!("{path}.value");
@@ -155,7 +143,7 @@ fn firm_value(
         checker.report(path, told!("a claim of state \"{}\" needs a value", source.state), help);
         return None;
     };
-    let value = values::value(json, row, &value_path, catalogue, checker)?;
+    let value = values::value(json, row, &value_path, known, checker)?;
     if is_hedge(&value) {
         checker.report(
             &value_path,
@@ -174,7 +162,7 @@ fn readings(
     source: &ClaimSource,
     row: &Row,
     path: &str,
-    catalogue: &Catalogue,
+    known: &Known,
     checker: &mut Checker,
 ) -> Option<Vec<Reading>> {
     let mut readings = Vec::new();
@@ -183,13 +171,13 @@ fn readings(
         checker.report(path, "an unclear claim has one hedged value or several readings, not both", help);
     }
     if let Some(json) = &source.value {
-        let value = values::value(json, row, &told!("{path}.value"), catalogue, checker)?;
+        let value = values::value(json, row, &told!("{path}.value"), known, checker)?;
         readings.push(Reading { value, evidence: Vec::new() });
     }
     for (index, reading) in source.readings.iter().enumerate() {
         let path = told!("{path}.readings[{index}]");
-        let value = values::value(&reading.value, row, &told!("{path}.value"), catalogue, checker);
-        let evidence = evidence(&reading.evidence, &path, catalogue, checker);
+        let value = values::value(&reading.value, row, &told!("{path}.value"), known, checker);
+        let evidence = evidence(&reading.evidence, &path, known, checker);
         if evidence.is_empty() {
             checker.report(&told!("{path}.evidence"), "a reading needs its own evidence", None);
         }
@@ -203,25 +191,16 @@ fn readings(
     Some(readings)
 }
 
-fn evidence(
-    list: &[EvidenceSource],
-    path: &str,
-    catalogue: &Catalogue,
-    checker: &mut Checker,
-) -> Vec<Evidence> {
+fn evidence(list: &[EvidenceSource], path: &str, known: &Known, checker: &mut Checker) -> Vec<Evidence> {
     let mut evidence = Vec::new();
     for (index, entry) in list.iter().enumerate() {
         let path = told!("{path}.evidence[{index}]");
         checker.filled(&told!("{path}.section"), &entry.section);
         checker.filled(&told!("{path}.statement"), &entry.statement);
         let said_by_path = told!("{path}.said_by");
-        let said_by =
-            entry.said_by.as_deref().and_then(|id| provider_id(id, &said_by_path, catalogue, checker));
-        let Some(document) = catalogue.documents.iter().find(|d| d.id == *entry.document) else {
-            let known = catalogue.documents.iter().map(|d| d.id.as_str());
-            checker.unknown(&told!("{path}.document"), "a document", &entry.document, known);
-            continue;
-        };
+        let said_by = entry.said_by.as_deref().and_then(|id| known.provider(id, &said_by_path, checker));
+        let document_path = told!("{path}.document");
+        let Some(document) = known.document(&entry.document, &document_path, checker) else { continue };
         evidence.push(Evidence {
             document: document.id.clone(),
             section: entry.section.clone(),
@@ -230,13 +209,4 @@ fn evidence(
         });
     }
     evidence
-}
-
-/// The id of a known provider; reports an unknown one.
-pub fn provider_id(id: &str, path: &str, catalogue: &Catalogue, checker: &mut Checker) -> Option<ProviderId> {
-    let found = catalogue.providers.iter().find(|p| p.id == *id).map(|p| p.id.clone());
-    if found.is_none() {
-        checker.unknown(path, "a provider", id, catalogue.providers.iter().map(|p| p.id.as_str()));
-    }
-    found
 }

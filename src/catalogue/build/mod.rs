@@ -5,22 +5,27 @@ mod certifications;
 mod checker;
 mod claims;
 mod groups;
+mod known;
+mod providers;
 mod registry;
 mod syntax;
 mod values;
 
 use super::{
-    Catalogue, order,
+    Catalogue,
+    json_map::JsonMap,
     problem::{Problem, TELLS, told},
+    provider::Provider,
     record::{Fault, FromJson},
-    source::CatalogueSource,
+    source::{CatalogueSource, ProviderSource},
 };
 use checker::Checker;
+pub use known::Known;
 
 /// Tells in which file a path of the whole catalogue stands.
 pub trait Origin {
     /// For a path from the root of [`CatalogueSource`]: the name of the file, its text, and the path in it.
-    fn resolve<'a>(&'a self, path: &'a str) -> (&'a str, &'a str, &'a str);
+    fn resolve<'s, 'p>(&'s self, path: &'p str) -> (&'s str, &'s str, &'p str);
 }
 
 /// A catalogue that is one text.
@@ -30,7 +35,7 @@ pub struct OneText<'a> {
 }
 
 impl Origin for OneText<'_> {
-    fn resolve<'a>(&'a self, path: &'a str) -> (&'a str, &'a str, &'a str) {
+    fn resolve<'s, 'p>(&'s self, path: &'p str) -> (&'s str, &'s str, &'p str) {
         (self.name, self.text, path)
     }
 }
@@ -46,34 +51,50 @@ pub fn parse<T: FromJson>(name: &str, text: &str) -> Result<T, Vec<Problem>> {
     if !TELLS {
         return if faults.is_empty() { Ok(value) } else { Err(vec![Problem::untold()]) };
     }
-    let problem = |fault: Fault| {
-        let Fault { path, message, help } = fault;
-        let (line, column) = checker::place_of(text, &path);
+    if faults.is_empty() {
+        return Ok(value);
+    }
+    let map = JsonMap::of(text);
+    let problem = |Fault { path, message, help }: Fault| {
+        let (line, column) = map.nearest(&path);
         Problem { file: name.to_owned(), line, column, path, message, help }
     };
-    if faults.is_empty() { Ok(value) } else { Err(faults.into_iter().map(problem).collect()) }
+    Err(faults.into_iter().map(problem).collect())
 }
 
-/// Checks the parts of a catalogue and joins them.
+/// Checks a whole catalogue.
 ///
 /// # Errors
 /// Every problem found.
 pub fn catalogue(source: &CatalogueSource, origin: &dyn Origin) -> Result<Catalogue, Vec<Problem>> {
     let mut checker = Checker::new(origin);
-    let mut catalogue = Catalogue::default();
-    registry::places(source, &mut catalogue, &mut checker);
-    groups::groups(source, &mut catalogue, &mut checker);
-    certifications::certifications(source, &mut catalogue, &mut checker);
-    registry::sections(source, &mut catalogue, &mut checker);
-    registry::providers(source, &mut catalogue, &mut checker);
-    registry::documents(source, &mut catalogue, &mut checker);
-    for (index, provider) in source.providers.iter().enumerate() {
-        let claims = claims::claims(provider, &told!("providers[{index}]"), &catalogue, &mut checker);
-        catalogue.providers[index].claims = claims;
-    }
-    order::sort_by(&mut catalogue.providers, |a, b| {
-        let by_name = a.name.to_ascii_lowercase().cmp(&b.name.to_ascii_lowercase());
-        by_name.then_with(|| a.id.cmp(&b.id))
-    });
-    if checker.problems.is_empty() { Ok(catalogue) } else { Err(checker.problems) }
+    let known = registry::shared(source, source.providers.iter().map(|p| &*p.id), &mut checker);
+    let ids = source.providers.iter().enumerate().map(|(i, p)| (told!("providers[{i}].id"), &*p.id));
+    checker.unique("provider", ids);
+    let provider = |(index, provider): (usize, &ProviderSource)| {
+        providers::provider(provider, &told!("providers[{index}]."), &known, &mut checker)
+    };
+    let providers = source.providers.iter().enumerate().map(provider).collect();
+    let problems = checker.finish();
+    if problems.is_empty() { Ok(known.with(providers)) } else { Err(problems) }
+}
+
+/// Checks what all providers share. The providers are only named.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn shared<'s>(
+    source: &'s CatalogueSource,
+    providers: impl Iterator<Item = &'s str>,
+    origin: &dyn Origin,
+) -> (Known, Vec<Problem>) {
+    let mut checker = Checker::new(origin);
+    let known = registry::shared(source, providers, &mut checker);
+    (known, checker.finish())
+}
+
+/// Checks one provider, which is a text of its own.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn provider(source: &ProviderSource, known: &Known, origin: &dyn Origin) -> (Provider, Vec<Problem>) {
+    let mut checker = Checker::new(origin);
+    let provider = providers::provider(source, "", known, &mut checker);
+    (provider, checker.finish())
 }

@@ -1,18 +1,33 @@
-//! The parts of a catalogue that claims refer to: places, rows, providers, documents.
+//! The parts of a catalogue that claims refer to: places, rows, documents.
 
-use super::{Checker, claims};
+use super::{Checker, Known, certifications, groups};
 use crate::catalogue::{
     Catalogue,
     document::Document,
     id::{DocumentId, ProviderId, RowId, SectionId, TermId},
     place::Place,
     problem::told,
-    provider::{self, Provider},
     row::{self, About, Derived, Role, Row, Section, Term},
-    source::{CatalogueSource, RowSource},
+    source::{CatalogueSource, DocumentSource, RowSource},
 };
 
-pub fn places(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
+/// All parts; the providers are only named.
+pub fn shared<'s>(
+    source: &'s CatalogueSource,
+    providers: impl Iterator<Item = &'s str>,
+    checker: &mut Checker,
+) -> Known {
+    let mut catalogue = Catalogue::default();
+    places(source, &mut catalogue, checker);
+    groups::groups(source, &mut catalogue, checker);
+    certifications::certifications(source, &mut catalogue, checker);
+    sections(source, &mut catalogue, checker);
+    let mut known = Known::new(catalogue, providers.map(ProviderId::new).collect());
+    known.set_documents(documents(source, &known, checker));
+    known
+}
+
+fn places(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
     checker.unique(
         "place",
         source.places.iter().enumerate().map(|(i, p)| (told!("places[{i}].code"), &*p.code)),
@@ -34,7 +49,7 @@ const RESERVED_ROWS: [&str; 3] = ["region", "cert", "not"];
 /// Answers of the requirement grammar that stand where a value of a row does.
 const RESERVED_TERMS: [&str; 2] = ["yes", "no"];
 
-pub fn sections(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
+fn sections(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
     let sections = source.sections.iter().enumerate();
     checker.unique("section", sections.clone().map(|(i, s)| (told!("sections[{i}].id"), &*s.id)));
     let rows = sections.clone().flat_map(|(i, s)| {
@@ -115,56 +130,22 @@ fn row(source: &RowSource, path: &str, checker: &mut Checker) -> Row {
     }
 }
 
-/// The providers without their claims, which need all the rest first.
-pub fn providers(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
-    let list = source.providers.iter().enumerate();
-    checker.unique("provider", list.clone().map(|(i, p)| (told!("providers[{i}].id"), &*p.id)));
-    for (index, entry) in list {
-        let path = told!("providers[{index}]");
-        checker.id(&told!("{path}.id"), &entry.id);
-        checker.filled(&told!("{path}.name"), &entry.name);
-        let kind = match &*entry.kind {
-            "vendor" => provider::Kind::Vendor,
-            "provider" => provider::Kind::Provider,
-            other => {
-                let known = ["vendor", "provider"].into_iter();
-                checker.unknown(&told!("{path}.kind"), "a kind of provider", other, known);
-                provider::Kind::Provider
-            }
-        };
-        for (i, section) in entry.covers.iter().enumerate() {
-            if !catalogue.sections.iter().any(|s| s.id == **section) {
-                let known = catalogue.sections.iter().map(|s| s.id.as_str());
-                checker.unknown(&told!("{path}.covers[{i}]"), "a section", section, known);
-            }
-        }
-        catalogue.providers.push(Provider {
-            id: ProviderId::new(&entry.id),
-            name: entry.name.clone(),
-            kind,
-            summary: entry.summary.clone(),
-            covers: entry.covers.iter().map(|id| SectionId::new(id)).collect(),
-            claims: Vec::new(),
-        });
-    }
-}
-
-pub fn documents(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
+fn documents(source: &CatalogueSource, known: &Known, checker: &mut Checker) -> Vec<Document> {
     let list = source.documents.iter().enumerate();
     checker.unique("document", list.clone().map(|(i, d)| (told!("documents[{i}].id"), &*d.id)));
-    for (index, entry) in list {
+    let document = |(index, entry): (usize, &DocumentSource)| {
         let path = told!("documents[{index}]");
         checker.id(&told!("{path}.id"), &entry.id);
         checker.filled(&told!("{path}.title"), &entry.title);
-        let publisher = claims::provider_id(&entry.publisher, &told!("{path}.publisher"), catalogue, checker);
+        let publisher = known.provider(&entry.publisher, &told!("{path}.publisher"), checker);
         let date_path = told!("{path}.date");
-        let date = entry.date.as_deref().and_then(|date| checker.date(&date_path, date));
-        catalogue.documents.push(Document {
+        Document {
             id: DocumentId::new(&entry.id),
             title: entry.title.clone(),
             // An unknown publisher has been reported; what cites the document is not at fault.
             publisher: publisher.unwrap_or_else(|| ProviderId::new(&entry.publisher)),
-            date,
-        });
-    }
+            date: entry.date.as_deref().and_then(|date| checker.date(&date_path, date)),
+        }
+    };
+    list.map(document).collect()
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value as Json;
 
-use super::{Checker, claims::provider_id};
+use super::{Checker, Known};
 use crate::catalogue::{
     Catalogue,
     decimal::Decimal,
@@ -64,13 +64,8 @@ pub fn shape(kind: Kind) -> &'static str {
 }
 
 /// Reads a value of the row's type; reports what is wrong with it.
-pub fn value(
-    json: &Json,
-    row: &Row,
-    path: &str,
-    catalogue: &Catalogue,
-    checker: &mut Checker,
-) -> Option<Value> {
+pub fn value(json: &Json, row: &Row, path: &str, known: &Known, checker: &mut Checker) -> Option<Value> {
+    let catalogue = &known.catalogue;
     match row.kind {
         Kind::Places => places(json, path, catalogue, checker).map(Value::Places),
         Kind::Certificates => {
@@ -78,7 +73,7 @@ pub fn value(
                 .map(Value::Certificates)
         }
         Kind::Providers => {
-            list(json, row, path, checker, |id, path, checker| provider_id(id, path, catalogue, checker))
+            list(json, row, path, checker, |id, path, checker| known.provider(id, path, checker))
                 .map(Value::Providers)
         }
         Kind::Ids => {
@@ -86,7 +81,7 @@ pub fn value(
         }
         Kind::Provider => {
             let id: String = shaped(json, row.kind, path, checker)?;
-            provider_id(&id, path, catalogue, checker).map(Value::Provider)
+            known.provider(&id, path, checker).map(Value::Provider)
         }
         Kind::Duration => period(json, path, checker).map(Value::Duration),
         Kind::Percentage => percentage(json, path, checker).map(Value::Percentage),

@@ -1,0 +1,64 @@
+//! What claims may refer to, found by id. Documents and providers may be many thousands, so they are found by halving;
+//! the other parts have the same size however large the catalogue is.
+
+use super::Checker;
+use crate::catalogue::{
+    Catalogue,
+    document::Document,
+    id::{DocumentId, ProviderId},
+    order,
+    provider::Provider,
+};
+
+/// The shared parts of a catalogue, checked, and the ids of its providers.
+#[derive(Default)]
+pub struct Known {
+    /// Without providers.
+    pub catalogue: Catalogue,
+    /// Sorted.
+    providers: Vec<ProviderId>,
+    /// Positions, by id.
+    documents: Vec<usize>,
+}
+
+impl Known {
+    /// Without documents: these are checked when the providers are known.
+    pub(super) fn new(catalogue: Catalogue, mut providers: Vec<ProviderId>) -> Self {
+        order::sort_by(&mut providers, ProviderId::cmp);
+        Self { catalogue, providers, documents: Vec::new() }
+    }
+
+    pub(super) fn set_documents(&mut self, documents: Vec<Document>) {
+        self.documents = order::positions(documents.len(), &|a, b| documents[a].id.cmp(&documents[b].id));
+        self.catalogue.documents = documents;
+    }
+
+    /// The whole catalogue, with its providers, which are sorted by name.
+    pub fn with(self, mut providers: Vec<Provider>) -> Catalogue {
+        order::sort_by(&mut providers, |a, b| {
+            let by_name = a.name.to_ascii_lowercase().cmp(&b.name.to_ascii_lowercase());
+            by_name.then_with(|| a.id.cmp(&b.id))
+        });
+        Catalogue { providers, ..self.catalogue }
+    }
+
+    /// The id of a provider; reports an unknown one.
+    pub(super) fn provider(&self, id: &str, path: &str, checker: &mut Checker) -> Option<ProviderId> {
+        let found = self.providers.binary_search_by(|known| known.as_str().cmp(id));
+        if found.is_err() {
+            checker.unknown(path, "a provider", id, self.providers.iter().map(ProviderId::as_str));
+        }
+        found.ok().map(|index| self.providers[index].clone())
+    }
+
+    /// A document; reports an unknown one.
+    pub(super) fn document(&self, id: &str, path: &str, checker: &mut Checker) -> Option<&Document> {
+        let documents = &self.catalogue.documents;
+        let found = self.documents.binary_search_by(|known| documents[*known].id.as_str().cmp(id));
+        if found.is_err() {
+            let known = documents.iter().map(|d| DocumentId::as_str(&d.id));
+            checker.unknown(path, "a document", id, known);
+        }
+        found.ok().map(|index| &documents[self.documents[index]])
+    }
+}

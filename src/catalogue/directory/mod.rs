@@ -1,0 +1,216 @@
+//! Reads a `data/` folder: `rows.json`, `certifications.json`, `places.json`, `documents.json` and one file for each
+//! provider in `providers/`. Native only.
+//!
+//! The shared parts are read when a folder is opened, the profiles one by one: a folder of ten thousand profiles is
+//! checked without being in memory.
+
+mod file;
+
+use std::{
+    fs, mem,
+    path::{Path, PathBuf},
+};
+
+pub use file::File;
+
+use super::{
+    Catalogue,
+    build::{self, Known, Origin},
+    json_map::JsonMap,
+    problem::Problem,
+    provider::Provider,
+    record::FromJson,
+    source::{CatalogueSource, CertificationsFile, DocumentsFile, PlacesFile, ProviderSource, RowsFile},
+};
+
+pub const ROWS: &str = "rows.json";
+pub const CERTIFICATIONS: &str = "certifications.json";
+pub const PLACES: &str = "places.json";
+pub const DOCUMENTS: &str = "documents.json";
+pub const PROVIDERS: &str = "providers";
+const JSON: &str = ".json";
+
+/// Reads and checks a folder.
+///
+/// Returns the parts as they are written, to be embedded, beside the checked catalogue.
+///
+/// # Errors
+/// Every problem found, in every file.
+pub fn load(folder: &Path) -> Result<(CatalogueSource, Catalogue), Vec<Problem>> {
+    let mut folder = Folder::open(folder);
+    let mut problems = mem::take(&mut folder.problems);
+    let (mut sources, mut providers) = (Vec::new(), Vec::new());
+    for profile in folder.profiles() {
+        problems.extend(profile.problems);
+        sources.extend(profile.source);
+        providers.extend(profile.provider);
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    Ok((CatalogueSource { providers: sources, ..folder.source }, folder.known.with(providers)))
+}
+
+/// A folder whose shared parts have been read and checked.
+pub struct Folder {
+    path: PathBuf,
+    /// How the folder is called in problems.
+    shown: String,
+    /// The files of the shared parts that could be read.
+    pub shared: Vec<File>,
+    /// What is wrong with the shared parts, or with the folder itself.
+    pub problems: Vec<Problem>,
+    /// The shared parts as they are written, without providers.
+    pub source: CatalogueSource,
+    /// The shared parts, checked, with the ids of the providers.
+    pub known: Known,
+    /// The names of the profiles in the folder, `providers/acme.json`, sorted.
+    pub names: Vec<String>,
+    /// Whether the shared parts could all be read. Without them, everything that refers to them would be reported as
+    /// unknown.
+    whole: bool,
+}
+
+/// One provider's file.
+pub struct Profile {
+    /// `None` where it could not be read.
+    pub file: Option<File>,
+    /// `None` where it is not of that shape.
+    pub source: Option<ProviderSource>,
+    /// `None` where something is wrong with it.
+    pub provider: Option<Provider>,
+    pub problems: Vec<Problem>,
+}
+
+impl Folder {
+    /// Opens a folder, which problems call by its name.
+    pub fn open(path: &Path) -> Self {
+        let name = path.file_name().unwrap_or(path.as_os_str());
+        Self::open_as(path, &name.to_string_lossy())
+    }
+
+    /// Opens a folder, which problems call as is said here.
+    pub fn open_as(path: &Path, shown: &str) -> Self {
+        let mut folder = Folder {
+            path: path.to_owned(),
+            shown: shown.to_owned(),
+            shared: Vec::new(),
+            problems: Vec::new(),
+            source: CatalogueSource::default(),
+            known: Known::default(),
+            names: Vec::new(),
+            whole: false,
+        };
+        let rows: RowsFile = folder.part(ROWS);
+        let certifications: CertificationsFile = folder.part(CERTIFICATIONS);
+        let places: PlacesFile = folder.part(PLACES);
+        let documents: DocumentsFile = folder.part(DOCUMENTS);
+        folder.whole = folder.problems.is_empty();
+        folder.list();
+        folder.source = CatalogueSource {
+            sections: rows.sections,
+            certifications: certifications.certifications,
+            places: places.places,
+            groups: places.groups,
+            documents: documents.documents,
+            providers: Vec::new(),
+        };
+        if folder.whole {
+            // The file's name stands for the id; whether the file says the same is checked with the file.
+            let ids = folder.names.iter().map(|name| stem(name));
+            let (known, problems) = build::shared(&folder.source, ids, &Parts(&folder.shared));
+            folder.known = known;
+            folder.problems.extend(problems);
+        }
+        folder
+    }
+
+    /// The profiles of the folder, each read and checked when it is asked for.
+    pub fn profiles(&self) -> impl Iterator<Item = Profile> {
+        self.names.iter().map(|name| self.profile(&self.path.join(name), &self.shown(name)))
+    }
+
+    /// Reads a profile, of this folder or to stand in it, and checks it against the shared parts.
+    pub fn profile(&self, path: &Path, shown: &str) -> Profile {
+        let nothing = |problems| Profile { file: None, source: None, provider: None, problems };
+        let file = match File::read(path, shown) {
+            Ok(file) => file,
+            Err(problem) => return nothing(vec![problem]),
+        };
+        let (source, mut problems) = file.parse::<ProviderSource>();
+        let mut provider = None;
+        if let (Some(source), true) = (&source, self.whole) {
+            problems.extend(misnamed(source, &file));
+            let (checked, found) = build::provider(source, &self.known, &file);
+            problems.extend(found);
+            provider = Some(checked).filter(|_| problems.is_empty());
+        }
+        Profile { file: Some(file), source, provider, problems }
+    }
+
+    fn shown(&self, name: &str) -> String {
+        format!("{}/{name}", self.shown)
+    }
+
+    /// Reads one of the shared parts; what is wrong with it is kept.
+    fn part<T: FromJson>(&mut self, name: &str) -> T {
+        match File::read(&self.path.join(name), &self.shown(name)) {
+            Err(problem) => {
+                self.problems.push(problem);
+                T::default()
+            }
+            Ok(file) => {
+                let (part, problems) = file.parse();
+                self.problems.extend(problems);
+                self.shared.push(file);
+                part.unwrap_or_default()
+            }
+        }
+    }
+
+    /// Lists the profiles, sorted, so that the result does not depend on the file system.
+    fn list(&mut self) {
+        match fs::read_dir(self.path.join(PROVIDERS)) {
+            Err(error) => self.problems.push(file::unreadable(&self.shown(PROVIDERS), &error)),
+            Ok(entries) => {
+                let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+                let profiles = names.filter(|name| name.ends_with(JSON));
+                self.names = profiles.map(|name| format!("{PROVIDERS}/{name}")).collect();
+                self.names.sort();
+            }
+        }
+    }
+}
+
+/// `acme` of `providers/acme.json`.
+fn stem(name: &str) -> &str {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    file.strip_suffix(JSON).unwrap_or(file)
+}
+
+/// The id of a profile is the name of its file, so that it is found, and unique.
+fn misnamed(source: &ProviderSource, file: &File) -> Option<Problem> {
+    let stem = stem(&file.shown);
+    (source.id != stem).then(|| {
+        let message = format!("the id \"{}\" is not the name of the file", source.id);
+        let help = Some(format!("rename the file to {}.json, or the id to \"{stem}\"", source.id));
+        let (line, column) = JsonMap::of(&file.text).nearest("id");
+        Problem { file: file.shown.clone(), line, column, path: "id".to_owned(), message, help }
+    })
+}
+
+/// The files of the shared parts.
+struct Parts<'a>(&'a [File]);
+
+impl Origin for Parts<'_> {
+    fn resolve<'s, 'p>(&'s self, path: &'p str) -> (&'s str, &'s str, &'p str) {
+        let name = match path.split(['[', '.']).next().unwrap_or_default() {
+            "sections" => ROWS,
+            "certifications" => CERTIFICATIONS,
+            "documents" => DOCUMENTS,
+            _ => PLACES,
+        };
+        let file = self.0.iter().find(|file| file.shown.rsplit('/').next() == Some(name));
+        file.map_or(("", "", path), |file| (&file.shown, &file.text, path))
+    }
+}
