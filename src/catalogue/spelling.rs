@@ -27,12 +27,14 @@ pub fn fold(letter: char, key: &mut String) {
         'Ù'..='Ü' | 'ù'..='ü' => key.push('u'),
         'Ý' | 'ý' | 'ÿ' => key.push('y'),
         'ß' => key.push_str("ss"),
-        // Marks and signs of Latin-1, accents that stand alone, dashes and quotes, trade marks, full-width forms.
+        // Marks and signs of Latin-1, accents that stand alone, dashes and quotes, trade marks, full-width forms,
+        // pictures.
         '\0'..='\u{bf}'
         | '\u{300}'..='\u{36f}'
         | '\u{2000}'..='\u{2bff}'
         | '\u{3000}'..='\u{303f}'
-        | '\u{fe00}'..='\u{ffff}' => {}
+        | '\u{fe00}'..='\u{ffff}'
+        | '\u{1f000}'..='\u{1faff}' => {}
         _ => key.push(letter),
     }
 }

@@ -1,2 +1,3 @@
 //! What the curator's commands work out, as plain functions over catalogues and texts: no arguments, no printing.
 //! Native only; the commands in `bin/catalogue` put it into words on a terminal.
+pub mod normalise;

@@ -71,9 +71,11 @@ fn allows_places(value: &Value, world: &BTreeSet<PlaceCode>) -> bool {
     }
 }
 
+type Set = BTreeSet<PlaceCode>;
+
 /// The places that a term stands for, by the plain reading of its memberships: those for certain, and those under a
 /// condition.
-fn members(term: &PlaceTerm, catalogue: &Catalogue) -> (BTreeSet<PlaceCode>, BTreeSet<PlaceCode>) {
+fn members(term: &PlaceTerm, catalogue: &Catalogue) -> (Set, Set) {
     let group = match term {
         PlaceTerm::Place(code) => return (BTreeSet::from([*code]), BTreeSet::new()),
         PlaceTerm::Group(id) => catalogue.group(id).unwrap(),
@@ -105,14 +107,14 @@ fn places_are_judged_as_in_all_possible_worlds() {
             wanted.iter().flat_map(|(_, unsure)| unsure).copied().collect::<BTreeSet<_>>().into_iter().collect();
         // Whether a condition is met is as unknown as the places are: every way it may turn out is a world.
         let met = subsets(&unsure);
-        let asked = |way: &BTreeSet<PlaceCode>| -> Vec<BTreeSet<PlaceCode>> {
+        let asked = |way: &Set| -> Vec<Set> {
             wanted.iter().map(|(certain, unsure)| certain | &(unsure & way)).collect()
         };
-        let answers = |holds: &dyn Fn(&BTreeSet<PlaceCode>, &[BTreeSet<PlaceCode>]) -> bool| {
+        let answers = |holds: &dyn Fn(&Set, &[Set]) -> bool| {
             let each = |way| { let asked = asked(way); possible.iter().map(|w| holds(w, &asked)).collect::<Vec<_>>() };
             settled(met.iter().flat_map(each))
         };
-        let within = |place: &PlaceCode, asked: &[BTreeSet<PlaceCode>]| asked.iter().any(|set| set.contains(place));
+        let within = |place: &PlaceCode, asked: &[Set]| asked.iter().any(|set| set.contains(place));
 
         let inside = verdict(&on(row, Test::In(terms.clone())), &vendor, catalogue);
         prop_assert_eq!(inside, answers(&|w, asked| w.iter().all(|p| within(p, asked))));
