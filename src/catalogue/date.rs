@@ -2,6 +2,8 @@
 
 use std::{fmt, str::FromStr};
 
+use super::duration::Duration;
+
 /// A day of the Gregorian calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(jiff::civil::Date);
@@ -16,6 +18,24 @@ impl Date {
     pub fn from_unix_days(days: i64) -> Self {
         let epoch = jiff::civil::date(1970, 1, 1);
         Self(jiff::Span::new().try_days(days).and_then(|span| epoch.checked_add(span)).unwrap_or(epoch))
+    }
+
+    /// The day that is so much earlier: whole months first, and the last of its month where that is shorter. Hours
+    /// count as far as they make days. `None` where there is no such day.
+    pub fn minus(self, duration: Duration) -> Option<Self> {
+        self.shifted(duration, -1)
+    }
+
+    /// The day that is so much later, counted as by [`Self::minus`].
+    pub fn plus(self, duration: Duration) -> Option<Self> {
+        self.shifted(duration, 1)
+    }
+
+    fn shifted(self, duration: Duration, sign: i64) -> Option<Self> {
+        let (months, days) = duration.whole_months_and_days();
+        let span = jiff::Span::new().try_months(sign * i64::from(months)).ok()?;
+        let span = span.try_days(sign * i64::try_from(days).ok()?).ok()?;
+        self.0.checked_add(span).ok().map(Self)
     }
 
     pub fn year(self) -> i16 {
@@ -75,6 +95,18 @@ mod tests {
         {
             assert!(wrong.parse::<Date>().is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn goes_back_and_forth_by_durations() {
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        let length = |text: &str| text.parse::<Duration>().unwrap();
+        assert_eq!(day("2026-11-22").minus(length("P18M")), Some(day("2025-05-22")));
+        assert_eq!(day("2024-03-31").minus(length("P1M")), Some(day("2024-02-29")));
+        assert_eq!(day("2024-12-31").plus(length("P2M1D")), Some(day("2025-03-01")));
+        assert_eq!(day("2026-11-22").plus(length("P90D")), Some(day("2027-02-20")));
+        assert_eq!(day("2026-11-22").plus(length("PT36H")), Some(day("2026-11-23")));
+        assert_eq!(day("2026-11-22").minus(length("P9999Y")), None);
     }
 
     #[test]

@@ -95,6 +95,11 @@ impl Duration {
         self.range().longest
     }
 
+    /// The months, and the days that the rest fills.
+    pub fn whole_months_and_days(self) -> (u32, u64) {
+        (self.months, self.minutes / DAY)
+    }
+
     fn range(self) -> Range {
         let (years, rest) = (u64::from(self.months / 12), (self.months % 12) as usize);
         // Among n years in a row at least n/4 and at most (n+3)/4 are leap years; a part of a year beside whole

@@ -43,3 +43,11 @@ ids! {
     /// A value out of a row's own list, for instance `anonymise`.
     TermId;
 }
+
+/// Whether a text can be an id: lower-case words of letters and digits, joined by hyphens. Ids stand in links, commands
+/// and exports.
+pub fn is_id(text: &str) -> bool {
+    let word =
+        |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    text.split('-').all(word)
+}

@@ -19,6 +19,37 @@ pub struct Fault {
     pub help: Option<String>,
 }
 
+/// What a JSON value looks like that can be read. Only the command line asks for it, so it is not in the browser.
+#[derive(Debug, Clone, Copy)]
+pub enum Form {
+    Text,
+    Flag,
+    /// Its form follows from something else.
+    Anything,
+    List(&'static Form),
+    Record(&'static Shape),
+}
+
+/// What a record looks like.
+#[derive(Debug)]
+pub struct Shape {
+    pub name: &'static str,
+    /// Its doc comment.
+    pub doc: &'static str,
+    /// In the order in which they are written.
+    pub fields: &'static [Field],
+}
+
+/// A member of a record.
+#[derive(Debug)]
+pub struct Field {
+    pub key: &'static str,
+    /// Its doc comment.
+    pub doc: &'static str,
+    pub form: Form,
+    pub may_be_absent: bool,
+}
+
 /// Something that can be read from a JSON value.
 ///
 /// A value with faults is read as its default, so that reading goes on and finds the others; what was read counts
@@ -29,6 +60,8 @@ pub trait FromJson: Default {
 
     /// Whether a member of an object may be absent, and then is its default.
     const MAY_BE_ABSENT: bool = false;
+
+    const FORM: Form;
 }
 
 /// The members of an object, some of which are known.
@@ -117,6 +150,8 @@ impl FromJson for String {
         }
         text.unwrap_or_default().to_owned()
     }
+
+    const FORM: Form = Form::Text;
 }
 
 impl FromJson for bool {
@@ -129,12 +164,15 @@ impl FromJson for bool {
     }
 
     const MAY_BE_ABSENT: bool = true;
+    const FORM: Form = Form::Flag;
 }
 
 impl FromJson for Json {
     fn from_json(json: &Json, _path: &str, _faults: &mut Vec<Fault>) -> Self {
         json.clone()
     }
+
+    const FORM: Form = Form::Anything;
 }
 
 impl<T: FromJson> FromJson for Option<T> {
@@ -143,6 +181,7 @@ impl<T: FromJson> FromJson for Option<T> {
     }
 
     const MAY_BE_ABSENT: bool = true;
+    const FORM: Form = T::FORM;
 }
 
 impl<T: FromJson> FromJson for Vec<T> {
@@ -156,18 +195,27 @@ impl<T: FromJson> FromJson for Vec<T> {
     }
 
     const MAY_BE_ABSENT: bool = true;
+    const FORM: Form = Form::List(&T::FORM);
 }
 
 /// A structure that is read with [`FromJson`] and written with serde. The words before the arrow say what it is, for
 /// the messages; a field whose key is another word is followed by `as` and the key.
 macro_rules! record {
-    ($($expected:literal => $(#[$meta:meta])* pub struct $name:ident {
-        $($(#[$field_meta:meta])* pub $field:ident $(as $key:literal)?: $type:ty,)*
+    ($($expected:literal => $(#[doc = $doc:literal])* pub struct $name:ident {
+        $(
+            $(#[doc = $field_doc:literal])* $(#[serde($skip:ident = $when:literal)])?
+            pub $field:ident $(as $key:literal)?: $type:ty,
+        )*
     })*) => {$(
-        $(#[$meta])*
+        $(#[doc = $doc])*
         #[derive(Debug, Clone, Default, serde::Serialize)]
         pub struct $name {
-            $($(#[$field_meta])* $(#[serde(rename = $key)])? pub $field: $type,)*
+            $(
+                $(#[doc = $field_doc])*
+                $(#[serde($skip = $when)])?
+                $(#[serde(rename = $key)])?
+                pub $field: $type,
+            )*
         }
 
         impl $crate::catalogue::record::FromJson for $name {
@@ -184,6 +232,18 @@ macro_rules! record {
                     },
                 }
             }
+
+            const FORM: $crate::catalogue::record::Form =
+                $crate::catalogue::record::Form::Record(&$crate::catalogue::record::Shape {
+                    name: stringify!($name),
+                    doc: concat!($($doc, "\n"),*),
+                    fields: &[$($crate::catalogue::record::Field {
+                        key: $crate::catalogue::record::key!($field $($key)?),
+                        doc: concat!($($field_doc, "\n"),*),
+                        form: <$type as $crate::catalogue::record::FromJson>::FORM,
+                        may_be_absent: <$type as $crate::catalogue::record::FromJson>::MAY_BE_ABSENT,
+                    }),*],
+                });
         }
     )*};
 }

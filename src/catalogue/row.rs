@@ -2,6 +2,9 @@
 
 use super::id::{RowId, SectionId, TermId};
 
+/// Words of the requirement grammar that stand where a row does; no row is called so.
+pub const RESERVED: [&str; 3] = ["region", "cert", "not"];
+
 /// A section of the comparison.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Section {

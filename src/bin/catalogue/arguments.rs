@@ -7,7 +7,12 @@ use std::{
 
 use clap::{Args, Parser};
 use vendor_compare::{
-    catalogue::{Catalogue, date::Date, directory},
+    catalogue::{
+        Catalogue,
+        date::Date,
+        directory,
+        duration::{Duration, DurationError},
+    },
     embedded,
 };
 
@@ -30,7 +35,7 @@ pub struct Common {
     #[arg(long, global = true, value_name = "FOLDER")]
     data: Option<PathBuf>,
     /// Judges as of this day (YYYY-MM-DD) in place of today.
-    #[arg(long, global = true, value_name = "DATE", value_parser = day)]
+    #[arg(long, global = true, visible_alias = "on", value_name = "DATE", value_parser = day)]
     as_of: Option<Date>,
     /// Prints JSON.
     #[arg(long, global = true)]
@@ -48,7 +53,6 @@ impl Common {
     }
 
     /// The folder that a command works on which reads or writes files: the one named, else `data` here.
-    #[allow(dead_code, reason = "the commands that work on files come next")]
     pub fn folder(&self) -> &Path {
         self.data.as_deref().unwrap_or(Path::new("data"))
     }
@@ -59,9 +63,16 @@ impl Common {
     }
 }
 
-/// Reads a day for clap.
-pub fn day(text: &str) -> Result<Date, String> {
+fn day(text: &str) -> Result<Date, String> {
     text.parse().map_err(|()| "write the day as YYYY-MM-DD".to_owned())
+}
+
+/// Reads a duration for clap.
+pub fn duration(text: &str) -> Result<Duration, String> {
+    text.parse().map_err(|DurationError { suggestion }| match suggestion {
+        Some(likely) => format!("did you mean {likely}?"),
+        None => "write an ISO 8601 duration, for instance P18M or P90D".to_owned(),
+    })
 }
 
 /// Today, in universal time.

@@ -17,7 +17,8 @@ pub fn row<'a>(catalogue: &'a Catalogue, id: &str) -> Result<&'a Row, Refusal> {
     catalogue.rows().find(|r| r.id == *id).ok_or_else(|| unknown("row", id, known))
 }
 
-fn unknown<'a>(what: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Refusal {
+/// A word that names nothing, with what it may have meant.
+pub fn unknown<'a>(what: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Refusal {
     let known: Vec<&str> = known.collect();
     let help = match suggest::nearest(id, known.iter().copied()) {
         Some(near) => format!("did you mean \"{near}\"?"),

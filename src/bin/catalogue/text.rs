@@ -7,9 +7,10 @@ use vendor_compare::{
         claim::{Assertion, Claim},
         provider::Provider,
         row::Row,
-        words::{capitalised, date},
+        words::date,
     },
     comparison::{Cell, Matrix},
+    curation::words::{assertion, part_and_holder},
     requirement::{Requirement, evaluate::Context, outcome::Outcome, verdict::Verdict, words},
 };
 
@@ -103,33 +104,12 @@ fn cell_lines(cell: &Cell, provider: &Provider, row: &Row, context: Context) -> 
 }
 
 fn claim_line(claim: &Claim, row: &Row, context: Context) -> String {
-    let value = |value| capitalised(&context.catalogue.value_in_words(value, row));
-    let text = match &claim.assertion {
-        Assertion::Stated(v) | Assertion::Inherited(v) => value(v),
-        Assertion::Optional(v) => format!("{} (optional)", value(v)),
-        Assertion::Planned { when, by } => {
-            let when = when.as_ref().map_or_else(String::new, |when| format!(" for {when}"));
-            let passed = by.is_some_and(|day| day < context.as_of);
-            format!("Planned{when}{}", if passed { "; that date has passed" } else { "" })
-        }
-        Assertion::No => "No".to_owned(),
-        Assertion::Unclear(readings) => {
-            format!(
-                "Unclear: {}",
-                readings.iter().map(|r| value(&r.value)).collect::<Vec<_>>().join("; or: ")
-            )
-        }
-        Assertion::Elsewhere { see } => format!("Not stated here, see {see}"),
-        Assertion::Picture => "In a picture, not in the data".to_owned(),
+    let assertion = assertion(&claim.assertion, row, context.catalogue);
+    let passed = match &claim.assertion {
+        Assertion::Planned { by: Some(by), .. } if *by < context.as_of => "; that date has passed",
+        _ => "",
     };
-    let holder = claim.holder.as_ref().map(|id| format!(" [{}]", context.catalogue.provider_name(id)));
-    let scope = claim.scope.as_ref().map(|scope| format!(" ({scope})"));
     let ran_out = claim.expires.filter(|_| claim.expired_on(context.as_of));
-    let ran_out = ran_out.map(|day| format!("; ran out on {}", date(day)));
-    format!(
-        "{text}{}{}{}",
-        scope.unwrap_or_default(),
-        holder.unwrap_or_default(),
-        ran_out.unwrap_or_default()
-    )
+    let ran_out = ran_out.map_or_else(String::new, |day| format!("; ran out on {}", date(day)));
+    format!("{assertion}{passed}{}{ran_out}", part_and_holder(claim, context.catalogue))
 }

@@ -5,6 +5,7 @@ use std::str::FromStr;
 use super::Origin;
 use crate::catalogue::{
     date::Date,
+    id::is_id,
     json_map::JsonMap,
     order,
     place::{Place, PlaceCode},
@@ -82,12 +83,9 @@ impl<'a> Checker<'a> {
         found
     }
 
-    /// Lower-case words of letters and digits, joined by hyphens: they stand in links, commands and exports.
+    /// Reports what cannot be an id.
     pub fn id(&mut self, path: &str, id: &str) {
-        let good = |part: &str| {
-            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        };
-        if TELLS && !id.split('-').all(good) {
+        if TELLS && !is_id(id) {
             let message =
                 told!("\"{id}\" is not an id: lower-case letters and digits, words joined by hyphens");
             self.report(path, message, None);

@@ -2,13 +2,7 @@
 //! the other parts have the same size however large the catalogue is.
 
 use super::Checker;
-use crate::catalogue::{
-    Catalogue,
-    document::Document,
-    id::{DocumentId, ProviderId},
-    order,
-    provider::Provider,
-};
+use crate::catalogue::{Catalogue, document::Document, id::ProviderId, order, provider::Provider};
 
 /// The shared parts of a catalogue, checked, and the ids of its providers.
 #[derive(Default)]
@@ -56,8 +50,7 @@ impl Known {
         let documents = &self.catalogue.documents;
         let found = self.documents.binary_search_by(|known| documents[*known].id.as_str().cmp(id));
         if found.is_err() {
-            let known = documents.iter().map(|d| DocumentId::as_str(&d.id));
-            checker.unknown(path, "a document", id, known);
+            checker.unknown(path, "a document", id, documents.iter().map(|d| d.id.as_str()));
         }
         found.ok().map(|index| &documents[self.documents[index]])
     }

@@ -98,3 +98,15 @@ pub fn provider(source: &ProviderSource, known: &Known, origin: &dyn Origin) -> 
     let provider = providers::provider(source, "", known, &mut checker);
     (provider, checker.finish())
 }
+
+/// The record that the values of a type of row are, or may be.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn value_form(kind: super::row::Kind) -> Option<super::record::Form> {
+    values::form(kind)
+}
+
+/// How the values of a type of row are written, with an example.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn value_help(kind: super::row::Kind) -> &'static str {
+    values::shape(kind)
+}

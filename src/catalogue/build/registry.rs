@@ -43,9 +43,6 @@ fn places(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Che
     }
 }
 
-/// Words of the requirement grammar that stand where a row does.
-const RESERVED_ROWS: [&str; 3] = ["region", "cert", "not"];
-
 /// Answers of the requirement grammar that stand where a value of a row does.
 const RESERVED_TERMS: [&str; 2] = ["yes", "no"];
 
@@ -57,7 +54,7 @@ fn sections(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut C
     });
     checker.unique("row", rows.clone().map(|(path, r)| (told!("{path}.id"), &*r.id)));
     for (path, row) in rows.clone() {
-        if RESERVED_ROWS.contains(&&*row.id) {
+        if row::RESERVED.contains(&&*row.id) {
             let message = told!("\"{}\" has a meaning of its own in requirements and is not a row", row.id);
             checker.report(&told!("{path}.id"), message, None);
         }

@@ -18,30 +18,46 @@ use crate::catalogue::{
 
 record! {
     "a set of places" =>
+    /// Where something is: every place that is named, or one of them.
     pub struct PlacesSource {
+        /// Each of these countries.
         pub all: Option<Vec<String>>,
+        /// One of these countries; which one is not said.
         pub one_of: Option<Vec<String>>,
+        /// With `all`: the wording leaves further places possible.
         pub open: bool,
     }
     "a list of a claim" =>
+    /// A list of ids.
     pub struct ListSource {
         pub items: Vec<String>,
+        /// `closed` where the list is complete, `open` where it names examples.
         pub list: String,
     }
     "a duration" =>
+    /// A duration with what it measures.
     pub struct PeriodSource {
+        /// ISO 8601, for instance `P35D`.
         pub length: String,
+        /// `fixed`, `at-most` or `at-least`.
         pub limit: String,
+        /// What is kept, or what happens within the time.
         pub counts: String,
+        /// The event from which the time runs.
         pub from: Option<String>,
+        /// `business` where only working hours count; absent: `calendar`.
         pub clock: Option<String>,
     }
     "a percentage" =>
+    /// A percentage.
     pub struct PercentSource {
+        /// From 0 to 100.
         pub percent: Json,
     }
     "a kind of yes" =>
+    /// A yes whose kind is told.
     pub struct YesSource {
+        /// One of the row's values.
         pub id: String,
     }
 }
@@ -60,6 +76,19 @@ pub fn shape(kind: Kind) -> &'static str {
         Kind::Boolean => r#"write true, or {"id":"…"}; a no is the state "no""#,
         Kind::Text => "write a text",
         Kind::Date => r#"write "YYYY-MM-DD""#,
+    }
+}
+
+/// The record that a row type's values are, or may be.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn form(kind: Kind) -> Option<crate::catalogue::record::Form> {
+    match kind {
+        Kind::Places => Some(PlacesSource::FORM),
+        Kind::Certificates | Kind::Providers | Kind::Ids => Some(ListSource::FORM),
+        Kind::Duration => Some(PeriodSource::FORM),
+        Kind::Percentage => Some(PercentSource::FORM),
+        Kind::Boolean => Some(YesSource::FORM),
+        Kind::Provider | Kind::Number | Kind::Text | Kind::Date => None,
     }
 }
 

@@ -127,7 +127,7 @@ impl Folder {
 
     /// The profiles of the folder, each read and checked when it is asked for.
     pub fn profiles(&self) -> impl Iterator<Item = Profile> {
-        self.names.iter().map(|name| self.profile(&self.path.join(name), &self.shown(name)))
+        self.names.iter().map(|name| self.profile(&self.path(name), &self.shown(name)).named())
     }
 
     /// Reads a profile, of this folder or to stand in it, and checks it against the shared parts.
@@ -140,7 +140,6 @@ impl Folder {
         let (source, mut problems) = file.parse::<ProviderSource>();
         let mut provider = None;
         if let (Some(source), true) = (&source, self.whole) {
-            problems.extend(misnamed(source, &file));
             let (checked, found) = build::provider(source, &self.known, &file);
             problems.extend(found);
             provider = Some(checked).filter(|_| problems.is_empty());
@@ -148,13 +147,24 @@ impl Folder {
         Profile { file: Some(file), source, provider, problems }
     }
 
-    fn shown(&self, name: &str) -> String {
+    /// Whether the shared parts could be read; else the profiles are not checked against them.
+    pub fn is_whole(&self) -> bool {
+        self.whole
+    }
+
+    /// Where a file of the folder is.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.path.join(name)
+    }
+
+    /// How a file of the folder is called in problems.
+    pub fn shown(&self, name: &str) -> String {
         format!("{}/{name}", self.shown)
     }
 
     /// Reads one of the shared parts; what is wrong with it is kept.
     fn part<T: FromJson>(&mut self, name: &str) -> T {
-        match File::read(&self.path.join(name), &self.shown(name)) {
+        match File::read(&self.path(name), &self.shown(name)) {
             Err(problem) => {
                 self.problems.push(problem);
                 T::default()
@@ -170,7 +180,7 @@ impl Folder {
 
     /// Lists the profiles, sorted, so that the result does not depend on the file system.
     fn list(&mut self) {
-        match fs::read_dir(self.path.join(PROVIDERS)) {
+        match fs::read_dir(self.path(PROVIDERS)) {
             Err(error) => self.problems.push(file::unreadable(&self.shown(PROVIDERS), &error)),
             Ok(entries) => {
                 let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
@@ -188,15 +198,22 @@ fn stem(name: &str) -> &str {
     file.strip_suffix(JSON).unwrap_or(file)
 }
 
-/// The id of a profile is the name of its file, so that it is found, and unique.
-fn misnamed(source: &ProviderSource, file: &File) -> Option<Problem> {
-    let stem = stem(&file.shown);
-    (source.id != stem).then(|| {
-        let message = format!("the id \"{}\" is not the name of the file", source.id);
-        let help = Some(format!("rename the file to {}.json, or the id to \"{stem}\"", source.id));
-        let (line, column) = JsonMap::of(&file.text).nearest("id");
-        Problem { file: file.shown.clone(), line, column, path: "id".to_owned(), message, help }
-    })
+impl Profile {
+    /// With the problem that its id is not the name of its file: only so is it found, and unique.
+    pub fn named(mut self) -> Self {
+        if let (Some(source), Some(file)) = (&self.source, &self.file)
+            && source.id != stem(&file.shown)
+        {
+            let stem = stem(&file.shown);
+            let message = format!("the id \"{}\" is not the name of the file", source.id);
+            let help = Some(format!("rename the file to {}.json, or the id to \"{stem}\"", source.id));
+            let (line, column) = JsonMap::of(&file.text).nearest("id");
+            let (file, path) = (file.shown.clone(), "id".to_owned());
+            self.problems.insert(0, Problem { file, line, column, path, message, help });
+            self.provider = None;
+        }
+        self
+    }
 }
 
 /// The files of the shared parts.

@@ -1,8 +1,18 @@
 //! The commands: one file each, with its arguments and `run`. What they work out is in the library.
 
+mod check;
 mod compare;
+mod completions;
+mod coverage;
+mod diff;
 mod evaluate;
+mod expiring;
+mod fmt;
+mod man;
+mod new;
+mod schema;
 mod show;
+mod stale;
 
 use clap::Subcommand;
 
@@ -13,6 +23,16 @@ pub enum Command {
     Evaluate(evaluate::Arguments),
     Show(show::Arguments),
     Compare(compare::Arguments),
+    Check(check::Arguments),
+    Fmt(fmt::Arguments),
+    New(new::Arguments),
+    Diff(diff::Arguments),
+    Stale(stale::Arguments),
+    Expiring(expiring::Arguments),
+    Coverage(coverage::Arguments),
+    Schema(schema::Arguments),
+    Completions(completions::Arguments),
+    Man(man::Arguments),
 }
 
 impl Command {
@@ -21,6 +41,16 @@ impl Command {
             Command::Evaluate(arguments) => evaluate::run(arguments, common),
             Command::Show(arguments) => show::run(arguments, common),
             Command::Compare(arguments) => compare::run(arguments, common),
+            Command::Check(arguments) => check::run(arguments, common),
+            Command::Fmt(arguments) => fmt::run(arguments, common),
+            Command::New(arguments) => new::run(arguments, common),
+            Command::Diff(arguments) => diff::run(arguments, common),
+            Command::Stale(arguments) => stale::run(arguments, common),
+            Command::Expiring(arguments) => expiring::run(arguments, common),
+            Command::Coverage(arguments) => coverage::run(arguments, common),
+            Command::Schema(arguments) => schema::run(arguments),
+            Command::Completions(arguments) => completions::run(arguments),
+            Command::Man(arguments) => man::run(arguments),
         }
     }
 }
