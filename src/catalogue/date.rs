@@ -35,7 +35,8 @@ impl Date {
         let (months, days) = duration.whole_months_and_days();
         let span = jiff::Span::new().try_months(sign * i64::from(months)).ok()?;
         let span = span.try_days(sign * i64::try_from(days).ok()?).ok()?;
-        self.0.checked_add(span).ok().map(Self)
+        // What is before the year 0 has no written form.
+        self.0.checked_add(span).ok().filter(|day| day.year() >= 0).map(Self)
     }
 
     pub fn year(self) -> i16 {

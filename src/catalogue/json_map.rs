@@ -3,10 +3,7 @@
 //! The parser that reads values keeps no places, so this walks the text once more. It is as tolerant as it can be: at
 //! the first thing that is not JSON it stops.
 
-use std::{
-    borrow::Cow,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::{borrow::Cow, collections::BTreeSet};
 
 /// How deep it follows a text; the parser refuses texts that go deeper.
 const MAX_DEPTH: usize = 128;
@@ -14,26 +11,20 @@ const MAX_DEPTH: usize = 128;
 /// Where everything stands in a text: made once, and asked for each problem in it.
 pub struct JsonMap<'a> {
     text: &'a str,
-    /// The byte at which a path begins; of members that stand twice, the first.
-    starts: BTreeMap<String, usize>,
+    nodes: Vec<Node<'a>>,
     /// The byte at which each line begins.
     lines: Vec<usize>,
 }
 
 impl<'a> JsonMap<'a> {
     pub fn of(text: &'a str) -> Self {
-        let nodes = nodes(text);
-        let mut starts = BTreeMap::new();
-        for (index, node) in nodes.iter().enumerate() {
-            starts.entry(path(&nodes, index)).or_insert(node.start);
-        }
         let lines = [0].into_iter().chain(text.match_indices('\n').map(|(i, _)| i + 1)).collect();
-        Self { text, starts, lines }
+        Self { text, nodes: nodes(text), lines }
     }
 
-    /// The line and column, each from 1, of what stands at `path`.
+    /// The line and column, each from 1, of what stands at `path`; of members that stand twice, the first.
     pub fn place(&self, path: &str) -> Option<(usize, usize)> {
-        let start = *self.starts.get(path)?;
+        let start = self.nodes[self.find(path, 0)?].start;
         let line = self.lines.partition_point(|begin| *begin <= start);
         Some((line, self.text[self.lines[line - 1]..start].chars().count() + 1))
     }
@@ -49,6 +40,28 @@ impl<'a> JsonMap<'a> {
                 (None, None) => path = "",
             }
         }
+    }
+
+    /// The node at a path from another node. Keys may hold what divides a path, so more than one way is tried.
+    fn find(&self, path: &str, from: usize) -> Option<usize> {
+        let node = self.nodes.get(from)?;
+        if path.is_empty() {
+            return Some(from);
+        }
+        let mut child = from + 1;
+        while child < node.after.min(self.nodes.len()) {
+            let rest = match &self.nodes[child].step {
+                Step::Root => None,
+                Step::Key(key) if from == 0 => path.strip_prefix(&**key),
+                Step::Key(key) => path.strip_prefix('.').and_then(|path| path.strip_prefix(&**key)),
+                Step::Index(index) => after_index(path, *index),
+            };
+            if let Some(found) = rest.and_then(|rest| self.find(rest, child)) {
+                return Some(found);
+            }
+            child = self.nodes[child].after;
+        }
+        None
     }
 }
 
@@ -102,6 +115,8 @@ struct Node<'a> {
     start: usize,
     /// The byte after it; `None` where the text is not JSON up to there.
     end: Option<usize>,
+    /// The index of the first node that does not stand in it.
+    after: usize,
 }
 
 /// How a value is reached from what it stands in.
@@ -131,6 +146,12 @@ fn path(nodes: &[Node], index: usize) -> String {
     path
 }
 
+/// What follows `[index]` at the beginning of a path.
+fn after_index(path: &str, index: usize) -> Option<&str> {
+    let (number, rest) = path.strip_prefix('[')?.split_once(']')?;
+    (number.parse() == Ok(index)).then_some(rest)
+}
+
 fn nodes(text: &str) -> Vec<Node<'_>> {
     let mut walk = Walk { text, at: 0, nodes: Vec::new() };
     // A text that is not JSON to its end leaves the nodes found up to there.
@@ -152,7 +173,7 @@ impl<'a> Walk<'a> {
         if matches!(self.peek()?, b',' | b']' | b'}') {
             return None;
         }
-        self.nodes.push(Node { parent, step, start: self.at, end: None });
+        self.nodes.push(Node { parent, step, start: self.at, end: None, after: usize::MAX });
         self.contents(self.nodes.len() - 1, depth)
     }
 
@@ -162,7 +183,13 @@ impl<'a> Walk<'a> {
         let key = self.string()?;
         self.skip_space();
         self.take(b':')?;
-        self.nodes.push(Node { parent: Some(parent), step: Step::Key(key), start, end: None });
+        self.nodes.push(Node {
+            parent: Some(parent),
+            step: Step::Key(key),
+            start,
+            end: None,
+            after: usize::MAX,
+        });
         let node = self.nodes.len() - 1;
         self.skip_space();
         if matches!(self.peek()?, b',' | b']' | b'}') {
@@ -186,6 +213,7 @@ impl<'a> Walk<'a> {
             }
         }
         self.nodes[node].end = Some(self.at);
+        self.nodes[node].after = self.nodes.len();
         Some(())
     }
 
@@ -263,6 +291,14 @@ mod tests {
         assert_eq!(map.place("e"), None);
         assert_eq!(map.nearest("a[1].x.y"), (2, 12));
         assert_eq!(JsonMap::of("").nearest("a.b"), (0, 0));
+    }
+
+    #[test]
+    fn finds_keys_that_look_like_paths() {
+        let map = JsonMap::of(r#"{"a": {"b": 1}, "ab": 2, "a.b": {"c[0]": [3]}, "": [4]}"#);
+        assert_eq!(map.place("ab"), Some((1, 17)));
+        assert_eq!(map.place("a.b.c[0][0]"), Some((1, 43)));
+        assert_eq!(map.place("a.y"), None);
     }
 
     #[test]

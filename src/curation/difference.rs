@@ -112,7 +112,7 @@ fn head(old: &Provider, new: &Provider) -> Vec<Change> {
         ("name", old.name.clone(), new.name.clone()),
         ("kind", kind(old).to_owned(), kind(new).to_owned()),
         ("summary", text(&old.summary), text(&new.summary)),
-        ("read", covers(old), covers(new)),
+        ("sections read", covers(old), covers(new)),
     ])
 }
 

@@ -31,5 +31,5 @@ pub fn run(arguments: &Arguments, common: &Common) -> Reply {
             &json!({ "as_of": as_of.to_string(), "until": until.to_string(), "expiring": claims }),
         ));
     }
-    Ok(Answer::text(dated::text(&format!("Holds until {until} or less"), &expiring, &catalogue)))
+    Ok(Answer::text(dated::text(&format!("Has run out, or will by {until}"), &expiring, &catalogue)))
 }

@@ -8,7 +8,11 @@ use std::{
 
 use clap::Args;
 use vendor_compare::{
-    catalogue::{directory::PROVIDERS, id::is_id},
+    catalogue::{
+        Catalogue,
+        directory::{Folder, PROVIDERS},
+        id::is_id,
+    },
     curation::{format, skeleton},
 };
 
@@ -48,7 +52,10 @@ pub fn run(arguments: &Arguments, common: &Common) -> Reply {
     if name.trim().is_empty() {
         return Err(Refusal::because("the name is empty"));
     }
-    let catalogue = common.catalogue()?;
+    let catalogue = match arguments.write {
+        true => shared_parts(common)?,
+        false => common.catalogue()?,
+    };
     if catalogue.providers.iter().any(|provider| provider.id == **id) {
         return Err(Refusal::because(format!("there is a provider \"{id}\" already")));
     }
@@ -74,6 +81,15 @@ pub fn run(arguments: &Arguments, common: &Common) -> Reply {
             let names = files.iter().map(|(path, _)| format!("{}\n", path.display()));
             Ok(Answer::text(names.collect::<String>()))
         }
+    }
+}
+
+/// The catalogue that the profile is written for, without providers: whether they hold does not matter here.
+fn shared_parts(common: &Common) -> Result<Catalogue, Refusal> {
+    let folder = Folder::open_as(common.folder(), &common.folder().to_string_lossy());
+    match folder.problems.is_empty() {
+        true => Ok(folder.known.catalogue),
+        false => Err(Refusal::from(folder.problems)),
     }
 }
 

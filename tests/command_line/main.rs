@@ -3,6 +3,8 @@
 //! `tests/command_line/<name>.txt` holds the plain-text answers; `UPDATE_GOLDEN=1` writes them anew.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod curating;
+
 use std::{
     env, fs,
     path::{Path, PathBuf},
@@ -222,15 +224,17 @@ fn plain_answers_read_as_expected() {
         ("compare", &["--data", &fixture, "compare", "acme", "bolt", "cask"]),
     ] {
         let said = printed(&[arguments, &["--as-of", AS_OF]].concat());
-        let golden = here("tests/command_line").join(format!("{name}.txt"));
-        if env::var_os("UPDATE_GOLDEN").is_some() {
-            fs::create_dir_all(golden.parent().unwrap()).unwrap();
-            fs::write(&golden, &said).unwrap();
-        }
-        let expected = fs::read_to_string(&golden).unwrap_or_default();
-        if said != expected {
-            wrong.push(format!("{name}\nexpected:\n{expected}\nsaid:\n{said}"));
-        }
+        wrong.extend(not_golden(name, &said));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What differs from `tests/command_line/<name>.txt`.
+fn not_golden(name: &str, said: &str) -> Option<String> {
+    let golden = here("tests/command_line").join(format!("{name}.txt"));
+    if env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(&golden, said).unwrap();
+    }
+    let expected = fs::read_to_string(&golden).unwrap_or_default();
+    (said != expected).then(|| format!("{name}\nexpected:\n{expected}\nsaid:\n{said}"))
 }
