@@ -10,6 +10,7 @@ use super::{
     token::{Gap, Token, joined, tokens},
     vocabulary::{self, ADOPTED, Word},
 };
+use crate::catalogue::certification::Kind;
 
 /// A name that was found.
 pub struct Match {
@@ -34,19 +35,18 @@ impl Registry<'_> {
     pub fn read(&self, text: &str) -> Reading {
         let tokens = tokens(text);
         let mut matches = names(self, &tokens);
-        misspelt::add(self, &tokens, &mut matches);
-        let marks = Marks::of(&matches, tokens.len());
+        self.add_misspelt(&tokens, &mut matches);
+        let marks = Marks::of(matches.iter().map(|found| &found.at), tokens.len());
         let in_editions = editions::add(self, &tokens, &mut matches, &marks);
         let mut reading = Reading::default();
         let mut understood = in_editions;
         for found in &matches {
-            let doubts = self.doubts(found, &tokens, &marks);
-            if doubts.contains(&Doubt::Denied) {
+            if context::is_denied(&found.at, &tokens, &marks) {
                 let (first, last) = (&tokens[found.at.start], &tokens[found.at.end - 1]);
                 let name = &text[first.at.start..last.at.end];
-                reading.rest.push(format!("{name} ({})", Doubt::Denied.in_words()));
+                reading.rest.push(format!("{name} (the text denies it)"));
             } else {
-                reading.add(self.found(found, doubts));
+                reading.add(self.found(found, self.doubts(found, &tokens, &marks)));
             }
             understood[found.at.clone()].fill(true);
         }
@@ -55,22 +55,25 @@ impl Registry<'_> {
     }
 
     fn found(&self, found: &Match, doubts: Vec<Doubt>) -> Found {
-        let confidence = match (doubts.is_empty(), found.name.is_own) {
-            (false, _) => Confidence::Likely,
-            (true, false) => Confidence::Alias,
-            (true, true) => Confidence::Exact,
-        };
+        let confidence = Confidence::of(&doubts, found.name.is_own);
         let id = self.entries[found.name.entry].id.to_string();
         Found { id, details: found.editions.clone(), confidence, doubts }
+    }
+
+    fn add_misspelt(&self, tokens: &[Token], matches: &mut Vec<Match>) {
+        let marks = Marks::of(matches.iter().map(|found| &found.at), tokens.len());
+        let names = || self.names().map(|(name, meaning)| (name, meaning.entry));
+        for (entry, at) in misspelt::find(tokens, &marks, self.longest, names) {
+            matches.push(Match::new(Name { entry, is_own: false }, at, vec![Doubt::Misspelt]));
+        }
+        matches.sort_by_key(|found| found.at.start);
     }
 
     /// What the text around a name leaves open.
     fn doubts(&self, found: &Match, tokens: &[Token], marks: &Marks) -> Vec<Doubt> {
         // Nobody certifies a law: to comply with it is all that can be said.
-        let is_certified = {
-            use crate::catalogue::certification::Kind::{Attestation, Authorisation, Certificate};
-            matches!(self.entries[found.name.entry].kind, Certificate | Attestation | Authorisation)
-        };
+        let kind = self.entries[found.name.entry].kind;
+        let is_certified = matches!(kind, Kind::Certificate | Kind::Attestation | Kind::Authorisation);
         let mut doubts = found.doubts.clone();
         for doubt in context::doubts(&found.at, tokens, marks) {
             if !doubts.contains(&doubt) && (is_certified || doubt != Doubt::Compliance) {
@@ -121,7 +124,8 @@ impl Scan<'_> {
     }
 
     fn lookup(self, at: usize) -> Option<(Name, usize)> {
-        if at > 0 && self.tokens[at].gap == Gap::Joined && self.tokens[at - 1].key != "plus" {
+        let follows_sign = || matches!(&*self.tokens[at - 1].key, "plus" | "and");
+        if at > 0 && self.tokens[at].gap == Gap::Joined && !follows_sign() {
             return None;
         }
         let longest = self.registry.longest.min(self.tokens.len() - at);
@@ -175,14 +179,15 @@ impl Scan<'_> {
         if next.gap < Gap::Comma && self.registry.edition(name.entry, &self.tokens[end..]).is_some() {
             return Some(Vec::new());
         }
-        let is_translated = at > 0 && ADOPTED.contains(&&*self.tokens[at - 1].key);
+        let is_translated = at > 0 && vocabulary::is_in(&self.tokens[at - 1].key, ADOPTED);
         let is_number = |token: Option<&Token>, gap| token.is_some_and(|t| t.is_number() && t.gap == gap);
         let is_unknown_edition = match next.gap {
+            Gap::Joined if next.key == "and" => false,
             Gap::Joined if next.key == "plus" => after(1).is_none_or(|token| token.gap > Gap::Joined),
             Gap::Joined => return None,
-            Gap::Tight if next.is_year() => !is_translated,
-            Gap::Tight if next.is_number() => return None,
-            Gap::Space if next.is_number() => is_number(after(1), Gap::Tight),
+            Gap::Dot | Gap::Tight if next.is_year() => !is_translated,
+            Gap::Dot | Gap::Tight if next.is_number() => return None,
+            Gap::Space if next.is_number() => is_number(after(1), Gap::Dot),
             Gap::Space if next.key == "v" => is_number(after(1), Gap::Joined),
             Gap::Space | Gap::Loose => next.key == "type" && self.registry.has_types(name.entry),
             _ => false,

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::{
     Doubt,
-    certifications::Match,
     token::{Gap, Token},
     vocabulary::{self, Word},
 };
@@ -13,10 +12,10 @@ use super::{
 pub struct Marks(Vec<Option<usize>>);
 
 impl Marks {
-    pub fn of(matches: &[Match], tokens: usize) -> Self {
+    pub fn of<'a>(names: impl Iterator<Item = &'a Range<usize>>, tokens: usize) -> Self {
         let mut marks = vec![None; tokens];
-        for (index, found) in matches.iter().enumerate() {
-            marks[found.at.clone()].fill(Some(index));
+        for (index, at) in names.enumerate() {
+            marks[at.clone()].fill(Some(index));
         }
         Self(marks)
     }
@@ -24,26 +23,44 @@ impl Marks {
     pub fn match_at(&self, token: usize) -> Option<usize> {
         self.0[token]
     }
+
+    pub fn is_free(&self, token: usize) -> bool {
+        self.0[token].is_none()
+    }
+}
+
+/// The stretches of a text that a name stands in, from the widest to the closest.
+struct Stretches {
+    sentence: Range<usize>,
+    /// Between commas.
+    part: Range<usize>,
+    /// Between commas and "and".
+    own: Range<usize>,
+}
+
+impl Stretches {
+    fn of(at: &Range<usize>, tokens: &[Token], marks: &Marks) -> Self {
+        let is_and = |i: usize| marks.is_free(i) && vocabulary::word(tokens, i) == Some(Word::And);
+        Self {
+            sentence: around(at, tokens, |i| tokens[i].gap == Gap::Break),
+            part: around(at, tokens, |i| tokens[i].gap >= Gap::Comma),
+            own: around(at, tokens, |i| tokens[i].gap >= Gap::Comma || is_and(i)),
+        }
+    }
 }
 
 /// The doubts that the text leaves about the name at a place.
 ///
-/// A word counts for the names beside it, up to the next comma or "and"; for those of the whole list element where
-/// nothing else is said of them; and for a whole sentence where it comes before the first name, or speaks of another
-/// party: "aligned with ISO 27001, SOC 2", "our hosting provider holds ISO 27001 and SOC 2".
+/// A word counts for the names beside it, up to the next comma or "and"; for those up to the next comma where nothing
+/// else is said of them; and for a whole sentence where it comes before the first name, or speaks of another party:
+/// "aligned with ISO 27001, SOC 2", "our hosting provider holds ISO 27001 and SOC 2".
 pub fn doubts(at: &Range<usize>, tokens: &[Token], marks: &Marks) -> Vec<Doubt> {
-    let is_free = |i: &usize| marks.match_at(*i).is_none();
-    let words = |range: Range<usize>| range.filter(is_free).filter_map(|i| vocabulary::word(tokens, i));
-    let sentence = around(at, tokens, |i| tokens[i].gap == Gap::Break);
-    let part = around(at, tokens, |i| tokens[i].gap >= Gap::Comma);
-    let is_and = |i: usize| is_free(&i) && vocabulary::word(tokens, i) == Some(Word::And);
-    let own = around(at, tokens, |i| tokens[i].gap >= Gap::Comma || is_and(i));
-    let first = sentence.clone().find(|i| !is_free(i)).unwrap_or(sentence.end);
-    let is_certified = words(own.clone()).any(|word| word == Word::Certified);
-
+    let Stretches { sentence, part, own } = Stretches::of(at, tokens, marks);
+    let first = sentence.clone().find(|i| !marks.is_free(*i)).unwrap_or(sentence.end);
+    let is_certified = words(own.clone(), tokens, marks).any(|word| word == Word::Certified);
     let mut doubts = Vec::new();
     let mut add = |range: Range<usize>, counts: &dyn Fn(Doubt) -> bool| {
-        for word in words(range) {
+        for word in words(range, tokens, marks) {
             if let Word::Doubt(doubt) = word
                 && counts(doubt)
                 && !doubts.contains(&doubt)
@@ -57,6 +74,18 @@ pub fn doubts(at: &Range<usize>, tokens: &[Token], marks: &Marks) -> Vec<Doubt> 
     add(sentence.start..first, &|doubt| !is_certified || doubt != Doubt::Compliance);
     add(sentence, &|doubt| doubt == Doubt::AnotherParty);
     doubts
+}
+
+/// Whether the text says that it is not so: beside the name, or before it and after the last comma.
+pub fn is_denied(at: &Range<usize>, tokens: &[Token], marks: &Marks) -> bool {
+    let Stretches { part, own, .. } = Stretches::of(at, tokens, marks);
+    let is_denial = |word: Word| word == Word::Doubt(Doubt::Denied);
+    words(own, tokens, marks).any(is_denial) || words(part.start..at.start, tokens, marks).any(is_denial)
+}
+
+/// The known words that belong to no name.
+fn words<'a>(range: Range<usize>, tokens: &'a [Token], marks: &'a Marks) -> impl Iterator<Item = Word> + 'a {
+    range.filter(|i| marks.is_free(*i)).filter_map(|i| vocabulary::word(tokens, i))
 }
 
 /// The stretch of tokens around a place, up to the next one that begins another.

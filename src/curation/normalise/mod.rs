@@ -4,20 +4,22 @@
 //! compliance, of a host's certificate or of a plan is proposed, and never accepted; a number that is one digit off is
 //! another number.
 
-//mod cells;
+mod cells;
 mod certifications;
 mod context;
-//mod durations;
+mod durations;
 mod editions;
+mod limits;
 mod misspelt;
-//mod places;
+mod numbers;
+mod places;
 mod registry;
 mod token;
 mod vocabulary;
 
-//pub use cells::{Cell, CellsError, Form, cells};
-//pub use durations::durations;
-//pub use places::Gazetteer;
+pub use cells::{Cell, CellsError, Form, cells};
+pub use durations::durations;
+pub use places::Gazetteer;
 pub use registry::Registry;
 
 /// How sure it is that a text means an id.
@@ -37,6 +39,14 @@ impl Confidence {
             Confidence::Likely => "likely",
             Confidence::Alias => "alias",
             Confidence::Exact => "exact",
+        }
+    }
+
+    fn of(doubts: &[Doubt], is_own: bool) -> Self {
+        match (doubts.is_empty(), is_own) {
+            (false, _) => Confidence::Likely,
+            (true, false) => Confidence::Alias,
+            (true, true) => Confidence::Exact,
         }
     }
 
@@ -66,9 +76,9 @@ impl Doubt {
     pub fn in_words(self) -> &'static str {
         match self {
             Doubt::Compliance => "it says compliant or the like, not certified",
-            Doubt::AnotherParty => "it may be the certificate of a host or a data centre",
+            Doubt::AnotherParty => "it may be another party's: a host's, a supplier's, a person's",
             Doubt::Planned => "it is planned, not held",
-            Doubt::Denied => "the text denies it",
+            Doubt::Denied => "the text may deny it",
             Doubt::UnknownEdition => "what follows the name is no known edition",
             Doubt::NumberAlone => "only the number is written",
             Doubt::AmongWords => "a short name among other words",

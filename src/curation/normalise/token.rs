@@ -20,7 +20,9 @@ pub struct Token {
 pub enum Gap {
     /// Nothing: a letter next to a digit.
     Joined,
-    /// A hyphen, a dot or a colon and no space: parts of one number.
+    /// A dot and no space: parts of one number.
+    Dot,
+    /// A hyphen, a colon or the like and no space.
     Tight,
     Space,
     /// Brackets, a dash between spaces, quotes.
@@ -42,7 +44,7 @@ impl Token {
     }
 }
 
-/// The tokens of a text. An ampersand is the word "and", a plus sign the word "plus"; "II" and "two" are numbers where
+/// The tokens of a text. An ampersand is the word "and", a plus sign "plus", a cross "not"; "II" and "two" are numbers where
 /// a number is expected.
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
@@ -51,6 +53,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
         let mut key = String::new();
         match letter {
             '&' => key.push_str("and"),
+            '❌' | '✗' | '✘' | '✖' | '☒' => key.push_str("not"),
             _ => spelling::fold(letter, &mut key),
         }
         let is_accent = ('\u{300}'..='\u{36f}').contains(&letter);
@@ -78,7 +81,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
 
 /// Whether a letter belongs to the token before it: both are letters, or both are digits. Signs stand alone.
 fn continues(last: &Token, key: &str, letter: char, text: &str) -> bool {
-    let is_sign = |letter: char| matches!(letter, '&' | '+');
+    let is_sign = |letter: char| matches!(letter, '&' | '+' | '❌' | '✗' | '✘' | '✖' | '☒');
     let digit = |key: &str| key.bytes().next().is_some_and(|b| b.is_ascii_digit());
     !key.is_empty()
         && !is_sign(letter)
@@ -96,6 +99,8 @@ fn gap(between: &str, next: char) -> Gap {
         Gap::Slash
     } else if between.is_empty() {
         Gap::Joined
+    } else if between == "." {
+        Gap::Dot
     } else if between.trim().is_empty() {
         Gap::Space
     } else if between.chars().count() == 1 && !between.starts_with(['(', ')', '[', ']']) {
