@@ -3,6 +3,7 @@
 pub mod catalogue;
 pub mod comparison;
 pub mod embedded;
+pub mod engine;
 pub mod export;
 pub mod requirement;
 pub mod state;

@@ -1,7 +1,8 @@
 //! Wrong data files, one fault each: the message names the place, what is wrong, and the remedy.
 //!
 //! `tests/broken/base` is a small folder without faults. A case is one file, `cases/<case>.<file>`, that takes the
-//! place of the file of that name (dots stand for slashes), and `cases/<case>.txt`, what the check then says.
+//! place of the file of that name (dots stand for slashes), and `cases/<case>.txt`, what the check then says. What
+//! cannot lie in a repository (huge files, folders in the place of files) is made here, and has its `.txt` there too.
 //! `UPDATE_GOLDEN=1` writes the latter anew; read the difference before it is committed.
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -11,7 +12,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use vendor_compare::catalogue::{directory, problem::Problem};
+use vendor_compare::catalogue::{
+    directory::{self, Folder, Profile},
+    problem::Problem,
+};
 
 fn broken() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken")
@@ -66,7 +70,7 @@ fn the_base_has_no_fault() {
 #[test]
 fn each_fault_is_named_with_place_and_remedy() {
     let cases = cases();
-    assert!(cases.len() >= 25);
+    assert!(cases.len() >= 110);
     let update = env::var_os("UPDATE_GOLDEN").is_some();
     let mut wrong = Vec::new();
     for (case, file) in &cases {
@@ -89,9 +93,104 @@ fn each_fault_is_named_with_place_and_remedy() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
+/// A way to spoil a folder that is no single text.
+type Spoil = fn(&Path);
+
+const MADE: [(&str, Spoil); 11] = [
+    ("made-huge-file", |folder| {
+        fs::File::create(folder.join("providers/acme.json")).unwrap().set_len(17 << 20).unwrap();
+    }),
+    ("made-deep-nesting-without-an-end", |folder| {
+        put(folder, "providers/acme.json", "[{\"a\":".repeat(200_000));
+    }),
+    ("made-folder-as-profile", |folder| fs::create_dir(folder.join("providers/oak.json")).unwrap()),
+    ("made-folder-as-rows", |folder| {
+        fs::remove_file(folder.join("rows.json")).unwrap();
+        fs::create_dir(folder.join("rows.json")).unwrap();
+    }),
+    ("made-without-rows", |folder| fs::remove_file(folder.join("rows.json")).unwrap()),
+    ("made-without-providers", |folder| fs::remove_dir_all(folder.join("providers")).unwrap()),
+    ("made-file-as-providers", |folder| {
+        fs::remove_dir_all(folder.join("providers")).unwrap();
+        put(folder, "providers", "[]");
+    }),
+    ("made-empty-rows", |folder| put(folder, "rows.json", "")),
+    ("made-one-line-of-a-million-letters", |folder| {
+        let acme = fs::read_to_string(folder.join("providers/acme.json")).unwrap();
+        let long = format!("\"note\": \"{}\", \"state\": \"sure\"", "é".repeat(1_000_000));
+        put(folder, "providers/acme.json", acme.replace("\"state\": \"stated\"", &long));
+    }),
+    ("made-two-spellings-of-a-file-name", |folder| {
+        let acme = fs::read_to_string(folder.join("providers/acme.json")).unwrap();
+        put(folder, "providers/Acme.json", acme);
+    }),
+    ("made-profile-without-a-name", |folder| put(folder, "providers/.json", "{}")),
+];
+
+#[test]
+fn a_spoilt_folder_is_told_without_a_panic() {
+    let mut wrong = Vec::new();
+    for (case, spoil) in MADE {
+        let folder = folder(case);
+        spoil(&folder);
+        let said = lines(&problems(&folder));
+        let golden = broken().join("cases").join(format!("{case}.txt"));
+        if env::var_os("UPDATE_GOLDEN").is_some() {
+            fs::write(&golden, &said).unwrap();
+        }
+        let expected = fs::read_to_string(&golden).unwrap_or_default();
+        if said != expected || said.is_empty() {
+            wrong.push(format!("{case}\n  expected: {expected}\n  said:     {said}"));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_damage_makes_the_check_stumble() {
+    let folder = folder("damage");
+    let known = Folder::open(&folder);
+    let path = folder.join("providers/acme.json");
+    let whole = fs::read(&path).unwrap();
+    let cut = (0..whole.len()).map(|end| whole[..end].to_vec());
+    let changed = (0..whole.len()).flat_map(|at| {
+        [b'"', b'{', b']', b',', b'\\', b'0', 0xC3].map(|byte| {
+            let mut text = whole.clone();
+            text[at] = byte;
+            text
+        })
+    });
+    for text in cut.chain(changed) {
+        fs::write(&path, &text).unwrap();
+        let Profile { problems, provider, .. } = known.profile(&path, "acme.json");
+        assert_eq!(problems.is_empty(), provider.is_some());
+        let placed = problems.iter().all(|p| p.line > 0 && p.column > 0);
+        assert!(placed, "{}\n{}", lines(&problems), String::from_utf8_lossy(&text));
+    }
+}
+
+#[test]
+fn ten_thousand_faults_are_told_at_once() {
+    let folder = folder("many-faults");
+    let claim = r#"{ "row": "host", "state": "stated", "value": "azur", "evidence": [] }"#;
+    let claims = vec![claim; 5_000].join(",\n");
+    let acme = fs::read_to_string(folder.join("providers/acme.json")).unwrap();
+    put(
+        &folder,
+        "providers/acme.json",
+        acme.replace("\"claims\": [", &format!("\"claims\": [\n{claims},\n")),
+    );
+    let problems = problems(&folder);
+    assert_eq!(problems.len(), 10_000);
+    let last = &problems[9_999];
+    assert_eq!((last.line, &*last.path), (5_006, "claims[4999].value"));
+}
+
 #[test]
 fn no_expectation_is_left_without_its_case() {
-    let known: BTreeSet<String> = cases().into_iter().map(|(case, _)| format!("{case}.txt")).collect();
+    let cases = cases().into_iter().map(|(case, _)| case);
+    let known: BTreeSet<String> =
+        cases.chain(MADE.map(|(case, _)| case.to_owned())).map(|case| format!("{case}.txt")).collect();
     for entry in fs::read_dir(broken().join("cases")).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         assert!(name.ends_with(".json") || known.contains(&name), "{name} belongs to no case");
@@ -140,23 +239,19 @@ fn a_broken_shared_part_does_not_drown_in_its_consequences() {
 }
 
 #[test]
+fn a_section_is_not_passed_over_while_a_profile_cannot_be_read() {
+    let folder = folder("ledger-and-cut-off");
+    let ledger = broken().join("cases/ledger-section-passed-over.documents.json");
+    fs::copy(ledger, folder.join("documents.json")).unwrap();
+    assert!(lines(&problems(&folder)).contains("no claim cites"));
+    put(&folder, "providers/acme.json", "{ \"id\": ");
+    let said = lines(&problems(&folder));
+    assert!(!said.contains("no claim cites") && said.lines().count() == 1, "{said}");
+}
+
+#[test]
 fn what_is_missing_is_reported_without_a_panic() {
     let nowhere = problems(Path::new("/nowhere/at/all"));
     assert_eq!(nowhere.len(), 5, "{}", lines(&nowhere));
     assert!(nowhere.iter().all(|p| p.message.starts_with("cannot be read")));
-
-    let without_providers = folder("without-providers");
-    fs::remove_dir_all(without_providers.join("providers")).unwrap();
-    let said = lines(&problems(&without_providers));
-    assert!(said.starts_with("data/providers: cannot be read"), "{said}");
-
-    let without_rows = folder("without-rows");
-    fs::remove_file(without_rows.join("rows.json")).unwrap();
-    let said = lines(&problems(&without_rows));
-    assert!(said.starts_with("data/rows.json: cannot be read") && said.lines().count() == 1, "{said}");
-
-    let folder_as_file = folder("folder-as-file");
-    fs::create_dir(folder_as_file.join("providers/oak.json")).unwrap();
-    let said = lines(&problems(&folder_as_file));
-    assert!(said.starts_with("data/providers/oak.json: cannot be read"), "{said}");
 }

@@ -1,6 +1,6 @@
 //! Catalogues that are made up: any number of vendors on a few hosts, with claims on most rows of the real comparison.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path};
 
 use serde_json::{Value as Json, json};
 use vendor_compare::{
@@ -8,7 +8,9 @@ use vendor_compare::{
         Catalogue,
         directory::{self, CERTIFICATIONS, DOCUMENTS, PLACES, PROVIDERS, ROWS},
         row::{Kind, Row},
-        source::{ClaimSource, DocumentSource, DocumentsFile, EvidenceSource, ProviderSource},
+        source::{
+            ClaimSource, DocumentSectionSource, DocumentSource, DocumentsFile, EvidenceSource, ProviderSource,
+        },
     },
     curation::format,
 };
@@ -48,8 +50,8 @@ pub fn catalogue(folder: &Path, vendors: usize) -> Made {
     }
     for vendor in 0..vendors {
         let id = format!("vendor-{vendor:05}");
-        documents.extend((0..2).map(|number| document(&id, vendor, number)));
         let profile = profile(id, vendor, &sections, &catalogue);
+        documents.extend((0..2).map(|number| document(&profile, vendor, number)));
         made.claims += profile.claims.len();
         write(&format!("{PROVIDERS}/{}.json", profile.id), format::text(&profile));
     }
@@ -61,13 +63,27 @@ fn host_id(host: usize) -> String {
     format!("host-{host:02}")
 }
 
-fn document(vendor: &str, number: usize, of: usize) -> DocumentSource {
+/// A document with its ledger: what the profile cites of it, and a section that says nothing.
+fn document(profile: &ProviderSource, number: usize, of: usize) -> DocumentSource {
+    let id = format!("{}-document-{of}", profile.id);
+    let evidence = profile.claims.iter().flat_map(|claim| &claim.evidence);
+    let cited: BTreeSet<&str> =
+        evidence.filter(|evidence| evidence.document == id).map(|evidence| &*evidence.section).collect();
+    let section = |title: &str, silent: Option<&str>| DocumentSectionSource {
+        title: title.to_owned(),
+        silent: silent.map(str::to_owned),
+    };
     let day = format!("20{:02}-{:02}-{:02}", 20 + number % 6, 1 + number % 12, 1 + number % 28);
     DocumentSource {
-        id: format!("{vendor}-document-{of}"),
         title: format!("Security and infrastructure, part {of}"),
-        publisher: vendor.to_owned(),
-        date: (number % 3 > 0).then_some(day),
+        publisher: profile.id.clone(),
+        date: (!number.is_multiple_of(3)).then_some(day),
+        sections: cited
+            .into_iter()
+            .map(|title| section(title, None))
+            .chain([section("Imprint", Some("Says who made the page."))])
+            .collect(),
+        id,
     }
 }
 

@@ -1,14 +1,16 @@
 //! Durations (ISO 8601, `P35D`, `P5Y`, `PT72H`) that compare in three values.
 //!
 //! A month has no fixed number of days, so *P1M* against *P30D* has no certain answer. The rule: months are counted
-//! in months, everything else in minutes. Where the months of two durations are equal (twelve months are a year),
+//! in months, everything else in seconds. Where the months of two durations are equal (twelve months are a year),
 //! the rest decides. Else each becomes a shortest and a longest length, as months fall in the calendar of the years
 //! 1901 to 2099, and an answer is certain only where both lengths give it. A clock of business hours never compares
 //! with elapsed time.
 
 use std::{cmp::Ordering, fmt, str::FromStr};
 
-const DAY: u64 = 24 * 60;
+const MINUTE: u64 = 60;
+const HOUR: u64 = 60 * MINUTE;
+const DAY: u64 = 24 * HOUR;
 
 /// Shortest and longest run of days that `n` months in a row can have, for `n` below twelve.
 const SHORTEST: [u64; 12] = [0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334];
@@ -32,14 +34,14 @@ impl Clock {
     }
 }
 
-/// A length of time: whole months, and minutes beside them.
+/// A length of time: whole months, and seconds beside them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Duration {
     months: u32,
-    minutes: u64,
+    seconds: u64,
 }
 
-/// Shortest and longest length in minutes.
+/// Shortest and longest length in seconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Range {
     shortest: u64,
@@ -48,17 +50,17 @@ struct Range {
 
 impl Duration {
     pub const fn days(days: u32) -> Self {
-        Self { months: 0, minutes: days as u64 * DAY }
+        Self { months: 0, seconds: days as u64 * DAY }
     }
 
     pub const fn months(months: u32) -> Self {
-        Self { months, minutes: 0 }
+        Self { months, seconds: 0 }
     }
 
     /// Compares two durations of the same clock; `None` where the calendar leaves it open.
     pub fn compare(self, other: Self) -> Option<Ordering> {
         if self.months == other.months {
-            return Some(self.minutes.cmp(&other.minutes));
+            return Some(self.seconds.cmp(&other.seconds));
         }
         let (a, b) = (self.range(), other.range());
         if a.longest < b.shortest {
@@ -73,7 +75,7 @@ impl Duration {
     /// Whether this is at most `limit`; `None` where the calendar leaves it open.
     pub fn at_most(self, limit: Self) -> Option<bool> {
         if self.months == limit.months {
-            return Some(self.minutes <= limit.minutes);
+            return Some(self.seconds <= limit.seconds);
         }
         let (a, b) = (self.range(), limit.range());
         if a.longest <= b.shortest {
@@ -90,14 +92,14 @@ impl Duration {
         limit.at_most(self)
     }
 
-    /// For sorting only: minutes, a month counted as the longest it can be.
-    pub fn cautious_minutes(self) -> u64 {
+    /// For sorting only: seconds, a month counted as the longest it can be.
+    pub fn longest_seconds(self) -> u64 {
         self.range().longest
     }
 
     /// The months, and the days that the rest fills.
     pub fn whole_months_and_days(self) -> (u32, u64) {
-        (self.months, self.minutes / DAY)
+        (self.months, self.seconds / DAY)
     }
 
     fn range(self) -> Range {
@@ -106,7 +108,7 @@ impl Duration {
         // years may fall so that its February is one of them already, which only widens the range.
         let shortest = years * 365 + years / 4 + SHORTEST[rest];
         let longest = years * 365 + years.div_ceil(4) + LONGEST[rest];
-        Range { shortest: shortest * DAY + self.minutes, longest: longest * DAY + self.minutes }
+        Range { shortest: shortest * DAY + self.seconds, longest: longest * DAY + self.seconds }
     }
 }
 
@@ -125,7 +127,7 @@ impl FromStr for Duration {
     }
 }
 
-/// `P` then years, months, weeks, days, then `T` hours, minutes; each part once, in this order, whole numbers.
+/// `P` then years, months, weeks, days, then `T` hours, minutes, seconds; each part once, in this order, whole numbers.
 fn parse_iso(text: &str) -> Option<Duration> {
     let body = text.strip_prefix('P')?;
     let (date, time) = match body.split_once('T') {
@@ -137,13 +139,13 @@ fn parse_iso(text: &str) -> Option<Duration> {
         return None;
     }
     let date = parts(date, "YMWD")?;
-    let time = parts(time, "HM")?;
+    let time = parts(time, "HMS")?;
     let months = date[0].checked_mul(12)?.checked_add(date[1])?;
     let days = date[2].checked_mul(7)?.checked_add(date[3])?;
-    let minutes = days.checked_mul(DAY)?.checked_add(time[0].checked_mul(60)?)?.checked_add(time[1])?;
-    let (months, minutes) = (u32::try_from(months).ok()?, minutes);
+    let time = time[0].checked_mul(HOUR)?.checked_add(time[1].checked_mul(MINUTE)?)?.checked_add(time[2])?;
+    let (months, seconds) = (u32::try_from(months).ok()?, days.checked_mul(DAY)?.checked_add(time)?);
     // A hundred centuries: far beyond any retention, and small enough that no sum below overflows.
-    (months <= 120_000 && minutes <= 3_660_000 * DAY).then_some(Duration { months, minutes })
+    (months <= 120_000 && seconds <= 3_660_000 * DAY).then_some(Duration { months, seconds })
 }
 
 /// The numbers before the unit letters, which must come in the order of `units`.
@@ -164,8 +166,10 @@ fn parts(mut text: &str, units: &str) -> Option<[u64; 4]> {
 /// Guesses what was meant by texts such as `35 days`, `P35`, `p35d` or `35D`.
 fn guess(text: &str) -> Option<String> {
     let upper = text.trim().to_ascii_uppercase();
-    let digits: String = upper.chars().filter(char::is_ascii_digit).collect();
-    if digits.is_empty() || digits.len() > 5 {
+    // Of "1 year 6 months" or "1.5 years", no one number can be made.
+    let mut numbers = upper.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
+    let (Some(digits), None) = (numbers.next(), numbers.next()) else { return None };
+    if digits.len() > 5 {
         return None;
     }
     let letters: String = upper.chars().filter(char::is_ascii_alphabetic).collect();
@@ -177,21 +181,24 @@ fn guess(text: &str) -> Option<String> {
         Some('H') => format!("PT{digits}H"),
         Some('M') if unit.starts_with("MIN") => format!("PT{digits}M"),
         Some('M') => format!("P{digits}M"),
+        Some('S') => format!("PT{digits}S"),
         Some(_) => return None,
     };
     parse_iso(&guess).map(|_| guess)
 }
 
 impl fmt::Display for Duration {
-    /// The canonical ISO form: years and months, days, hours and minutes; `P0D` for nothing.
+    /// The canonical ISO form: years and months, days, hours, minutes and seconds; `P0D` for nothing.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let part = |n: u64, unit: &str| {
             if n == 0 { String::new() } else { format!("{n}{unit}") }
         };
         let date = part(u64::from(self.months / 12), "Y")
             + &part(u64::from(self.months % 12), "M")
-            + &part(self.minutes / DAY, "D");
-        let time = part(self.minutes % DAY / 60, "H") + &part(self.minutes % 60, "M");
+            + &part(self.seconds / DAY, "D");
+        let time = part(self.seconds % DAY / HOUR, "H")
+            + &part(self.seconds % HOUR / MINUTE, "M")
+            + &part(self.seconds % MINUTE, "S");
         match (date.is_empty(), time.is_empty()) {
             (true, true) => f.write_str("P0D"),
             (_, true) => write!(f, "P{date}"),
@@ -211,9 +218,10 @@ impl Duration {
         let parts: Vec<String> = [
             part(u64::from(self.months / 12), "year"),
             part(u64::from(self.months % 12), "month"),
-            part(self.minutes / DAY, "day"),
-            part(self.minutes % DAY / 60, "hour"),
-            part(self.minutes % 60, "minute"),
+            part(self.seconds / DAY, "day"),
+            part(self.seconds % DAY / HOUR, "hour"),
+            part(self.seconds % HOUR / MINUTE, "minute"),
+            part(self.seconds % MINUTE, "second"),
         ]
         .into_iter()
         .flatten()
@@ -252,6 +260,9 @@ mod tests {
         assert_eq!(guess("p5y").as_deref(), Some("P5Y"));
         assert_eq!(guess("8 hours").as_deref(), Some("PT8H"));
         assert_eq!(guess("6 months").as_deref(), Some("P6M"));
+        for beyond_guessing in ["1 year 6 months", "P1.5M", "P3D2M", "1,5 years"] {
+            assert_eq!(guess(beyond_guessing), None, "{beyond_guessing}");
+        }
         for text in
             ["", "P", "PT", "P1DT", "P1D1Y", "P-1D", "P1.5D", "forever", "PD", "P99999999999999999999Y"]
         {
@@ -264,13 +275,14 @@ mod tests {
         assert_eq!(d("P35D").in_words(), "35 days");
         assert_eq!(d("P18M").in_words(), "1 year 6 months");
         assert_eq!(d("PT8H").in_words(), "8 hours");
+        assert_eq!(d("PT1M1S").in_words(), "1 minute 1 second");
         assert_eq!(d("P0D").in_words(), "0 days");
     }
 
     proptest! {
         #[test]
-        fn prints_what_it_reads(months in 0u32..200, minutes in 0u64..9_000_000) {
-            let duration = Duration { months, minutes };
+        fn prints_what_it_reads(months in 0u32..200, seconds in 0u64..9_000_000_000) {
+            let duration = Duration { months, seconds };
             prop_assert_eq!(d(&duration.to_string()), duration);
         }
 
@@ -289,8 +301,8 @@ mod tests {
 
         #[test]
         fn at_most_and_at_least_agree_with_compare(a in 0u32..30, b in 0u64..1000, c in 0u32..30, e in 0u64..1000) {
-            let x = Duration { months: a, minutes: b * DAY };
-            let y = Duration { months: c, minutes: e * DAY };
+            let x = Duration { months: a, seconds: b * DAY };
+            let y = Duration { months: c, seconds: e * DAY };
             match x.compare(y) {
                 Some(Ordering::Less) => prop_assert_eq!((x.at_most(y), x.at_least(y)), (Some(true), Some(false))),
                 Some(Ordering::Equal) => prop_assert_eq!((x.at_most(y), x.at_least(y)), (Some(true), Some(true))),

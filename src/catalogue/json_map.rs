@@ -48,13 +48,15 @@ impl<'a> JsonMap<'a> {
         if path.is_empty() {
             return Some(from);
         }
+        // Read once, and not for each member of a long list.
+        let wanted = index(path);
         let mut child = from + 1;
         while child < node.after.min(self.nodes.len()) {
             let rest = match &self.nodes[child].step {
                 Step::Root => None,
                 Step::Key(key) if from == 0 => path.strip_prefix(&**key),
                 Step::Key(key) => path.strip_prefix('.').and_then(|path| path.strip_prefix(&**key)),
-                Step::Index(index) => after_index(path, *index),
+                Step::Index(index) => wanted.filter(|(wanted, _)| wanted == index).map(|(_, rest)| rest),
             };
             if let Some(found) = rest.and_then(|rest| self.find(rest, child)) {
                 return Some(found);
@@ -146,10 +148,10 @@ fn path(nodes: &[Node], index: usize) -> String {
     path
 }
 
-/// What follows `[index]` at the beginning of a path.
-fn after_index(path: &str, index: usize) -> Option<&str> {
+/// The index at the beginning of a path, and what follows it.
+fn index(path: &str) -> Option<(usize, &str)> {
     let (number, rest) = path.strip_prefix('[')?.split_once(']')?;
-    (number.parse() == Ok(index)).then_some(rest)
+    number.parse().ok().map(|index| (index, rest))
 }
 
 fn nodes(text: &str) -> Vec<Node<'_>> {

@@ -172,6 +172,19 @@ record! {
         /// The date that the document gives itself; absent where it gives none.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub date: Option<String>,
+        /// The ledger: all its sections, in its order. Without one, evidence may name any section.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub sections: Vec<DocumentSectionSource>,
+    }
+
+    "an object with \"title\"" =>
+    /// A section of a document: cited by evidence, or silent for a reason.
+    pub struct DocumentSectionSource {
+        /// As the document writes it; below another heading `heading, subheading` where it needs that to be unique.
+        pub title: String,
+        /// Why no claim comes from it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub silent: Option<String>,
     }
 
     "a provider" =>

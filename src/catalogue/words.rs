@@ -106,7 +106,9 @@ impl Catalogue {
                 self.list_in_words(list.items.iter().map(name), list.open)
             }
             Value::Provider(id) => self.provider_name(id),
-            Value::Duration(period) => period_in_words(period),
+            Value::Duration(period) if row.tells_how_long_kept() => period_in_words(period),
+            // Elsewhere the name of the row does not say what the time measures: until answered, or until corrected.
+            Value::Duration(period) => format!("{} ({})", period_in_words(period), period.counts),
             Value::Percentage(percent) => format!("{percent} %"),
             Value::Number(number) => number.to_string(),
             Value::Yes(None) => "yes".to_owned(),

@@ -1,5 +1,6 @@
 //! Vendors side by side: a matrix of rows and vendors in which differences are told by meaning.
 
+pub mod chain;
 pub mod difference;
 pub mod matrix;
 

@@ -7,6 +7,7 @@ use super::{
     age::Dates,
 };
 use crate::catalogue::{
+    build::Cited,
     date::Date,
     directory::{DOCUMENTS, File, Folder, Profile},
     json_map::JsonMap,
@@ -63,14 +64,15 @@ pub struct Placed {
 pub fn check(task: &Task) -> Report {
     let folder = Folder::open_as(task.folder, &task.folder.to_string_lossy());
     let mut report = Report::default();
-    for problem in &folder.problems {
-        let file = folder.shared.iter().find(|file| file.shown == problem.file);
-        report.errors.push(Error::of(problem.clone(), file));
-    }
+    report.add_shared(&folder, folder.problems.clone());
     let dates = Dates::of(&folder.known.catalogue.documents);
-    let mut citations = Citations::default();
+    let (mut cited, mut citations, mut read) = (Cited::default(), Citations::default(), 0);
     let mut take = |profile: Profile| {
         report.add(&profile, task);
+        if let Some(source) = &profile.source {
+            cited.add(source, &folder.known);
+            read += 1;
+        }
         if let (Some(provider), true) = (&profile.provider, task.with_advice) {
             citations.add(provider, &dates);
         }
@@ -79,15 +81,24 @@ pub fn check(task: &Task) -> Report {
         [] => folder.profiles().for_each(&mut take),
         some => some.iter().for_each(|path| take(folder.profile(path, &path.to_string_lossy()).named())),
     }
-    if task.with_advice && task.only.is_empty() && report.errors.is_empty() {
-        let documents = folder.shown(DOCUMENTS);
-        let file = folder.shared.iter().find(|file| file.shown == documents);
-        report.advise(file, citations.on_documents(&folder.known.catalogue));
+    if task.only.is_empty() {
+        report.add_shared(&folder, folder.ledgers(&cited, read));
+        if task.with_advice && report.errors.is_empty() {
+            let documents = folder.shared_file(DOCUMENTS);
+            report.advise(documents, citations.on_documents(&folder.known.catalogue));
+        }
     }
     report
 }
 
 impl Report {
+    fn add_shared(&mut self, folder: &Folder, problems: Vec<Problem>) {
+        for problem in problems {
+            let file = folder.shared.iter().find(|file| file.shown == problem.file);
+            self.errors.push(Error::of(problem, file));
+        }
+    }
+
     fn add(&mut self, profile: &Profile, task: &Task) {
         self.profiles += 1;
         self.claims += profile.source.as_ref().map_or(0, |source| source.claims.len());

@@ -128,7 +128,7 @@ fn words(doc: &str) -> String {
 const ID: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
 const DAY: &str = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 const DURATION: &str =
-    "^P(?=[0-9T])([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?)?$";
+    "^P(?=[0-9T])([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+S)?)?$";
 
 /// What the words of a text field may be.
 fn vocabulary(shape: &str, key: &str) -> Map<String, Json> {
@@ -164,7 +164,8 @@ fn vocabulary(shape: &str, key: &str) -> Map<String, Json> {
         ("RowSource" | "CertificationSource" | "ProviderSource", "name") => pattern("\\S"),
         ("CertificationSource", "issuer") | ("EditionSource", "name") => pattern("\\S"),
         ("MemberSource", "condition") => pattern("\\S"),
-        ("DocumentSource", "title") | ("GroupSource", "source") => pattern("\\S"),
+        ("DocumentSource" | "DocumentSectionSource", "title" | "silent") => pattern("\\S"),
+        ("GroupSource", "source") => pattern("\\S"),
         _ => json!({}),
     };
     if let Json::Object(vocabulary) = vocabulary { vocabulary } else { Map::new() }

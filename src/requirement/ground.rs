@@ -29,7 +29,7 @@ pub struct Ground {
 }
 
 /// An entry of a list, of whatever type.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Item {
     Certification(CertificationId),
     Provider(ProviderId),

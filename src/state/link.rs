@@ -5,6 +5,7 @@
 //! | `require` | requirements in the grammar |
 //! | `compare` | vendor ids, separated by commas |
 //! | `view` | `compare`; absent for the results |
+//! | `profile` | the provider whose page is shown |
 //! | `evidence` | the open cell, `vendor:row` |
 //! | `as-of` | the day as of which to judge; absent for today |
 //!
@@ -20,9 +21,10 @@ use crate::{
 const REQUIRE: &str = "require";
 const COMPARE: &str = "compare";
 const VIEW: &str = "view";
+const PROFILE: &str = "profile";
 const EVIDENCE: &str = "evidence";
 const AS_OF: &str = "as-of";
-const OURS: [&str; 5] = [REQUIRE, COMPARE, VIEW, EVIDENCE, AS_OF];
+const OURS: [&str; 6] = [REQUIRE, COMPARE, VIEW, PROFILE, EVIDENCE, AS_OF];
 
 /// Writes a state into a query string (without its question mark), keeping what is not ours.
 pub fn write(state: &State, query: &str) -> String {
@@ -38,8 +40,10 @@ pub fn write(state: &State, query: &str) -> String {
         let ids: Vec<&str> = state.compared.iter().map(ProviderId::as_str).collect();
         out.append_pair(COMPARE, &ids.join(","));
     }
-    if state.view == View::Compare {
-        out.append_pair(VIEW, "compare");
+    match &state.view {
+        View::Results => {}
+        View::Compare => _ = out.append_pair(VIEW, "compare"),
+        View::Profile(id) => _ = out.append_pair(PROFILE, id.as_str()),
     }
     if let Some(cell) = &state.evidence {
         out.append_pair(EVIDENCE, &format!("{}:{}", cell.provider, cell.row));
@@ -87,6 +91,12 @@ pub fn read(query: &str, catalogue: &Catalogue) -> State {
             VIEW => state.notices.push(format!(
                 "The link asks for the view “{value}”. There is only “compare”; the results are shown instead."
             )),
+            PROFILE => match provider(&value, catalogue) {
+                Ok(provider) => state.view = View::Profile(provider.id.clone()),
+                Err(near) => state.notices.push(format!(
+                    "The link shows the provider “{value}”, which this catalogue does not have.{near}"
+                )),
+            },
             EVIDENCE => match cell(&value, catalogue) {
                 Some(cell) => state.evidence = Some(cell),
                 None => state
@@ -122,8 +132,8 @@ fn read_compared(value: &str, catalogue: &Catalogue, state: &mut State) {
                     .push(format!("{} is left out: at most {MAX} vendors fit side by side.", vendor.name));
             }
             None => {
-                let near = suggest::nearest(id, catalogue.vendors().map(|vendor| vendor.id.as_str()));
-                let near = near.map_or_else(String::new, |near| format!(" Did you mean “{near}”?"));
+                let known = catalogue.vendors().map(|vendor| vendor.id.as_str());
+                let near = did_you_mean(suggest::nearest(id, known));
                 state.notices.push(format!(
                     "The link names the vendor “{id}”, which this catalogue does not have.{near}"
                 ));
@@ -132,9 +142,22 @@ fn read_compared(value: &str, catalogue: &Catalogue, state: &mut State) {
     }
 }
 
+/// A provider; else the words that name a similar one.
+fn provider<'a>(id: &str, catalogue: &'a Catalogue) -> Result<&'a Provider, String> {
+    catalogue
+        .providers
+        .iter()
+        .find(|p| p.id == *id)
+        .ok_or_else(|| did_you_mean(suggest::nearest(id, catalogue.providers.iter().map(|p| p.id.as_str()))))
+}
+
+fn did_you_mean(near: Option<&str>) -> String {
+    near.map_or_else(String::new, |near| format!(" Did you mean “{near}”?"))
+}
+
 fn cell(value: &str, catalogue: &Catalogue) -> Option<CellId> {
-    let (provider, row) = value.split_once(':')?;
-    let provider: &Provider = catalogue.providers.iter().find(|p| p.id == *provider)?;
+    let (id, row) = value.split_once(':')?;
+    let provider = provider(id, catalogue).ok()?;
     let row = catalogue.rows().find(|r| r.id == *row)?;
     Some(CellId::new(&provider.id, &row.id))
 }
@@ -155,18 +178,21 @@ mod tests {
                      &compare=witivio,wflow&view=compare&evidence=wflow:ret-backup&as-of=2026-11-22";
         let state = read(query, &catalogue);
         assert_eq!(state.notices, [""; 0]);
-        assert_eq!((state.requirements.len(), state.compared.len(), state.view), (3, 2, View::Compare));
+        assert_eq!((state.requirements.len(), state.compared.len(), &state.view), (3, 2, &View::Compare));
         assert_eq!(write(&state, query), query);
         assert_eq!(write(&State::default(), query), "utm=a%26b");
+        let query = "profile=auth0&evidence=auth0:login";
+        let state = read(query, &catalogue);
+        assert_eq!((state.notices.len(), write(&state, query)), (0, query.to_owned()));
     }
 
     #[test]
     fn a_bad_link_says_so_and_keeps_the_rest() {
-        let query = "require=region+in+Irland;ret-backup+%3C%3D+P60D&compare=wflw,avid&view=map&as-of=tomorrow&evidence=x";
+        let query = "require=region+in+Irland;ret-backup+%3C%3D+P60D&compare=wflw,avid&view=map&profile=auth1&as-of=tomorrow&evidence=x";
         let state = read(query, &catalogue());
         assert_eq!(print::list(&state.requirements), "ret-backup <= P60D");
         assert_eq!(state.compared.len(), 1);
-        assert_eq!(state.notices.len(), 5, "{:#?}", state.notices);
+        assert_eq!(state.notices.len(), 6, "{:#?}", state.notices);
         assert!(state.notices[0].contains("Irland") && state.notices[0].contains("IE"));
         assert!(state.notices[1].contains("wflow"));
     }

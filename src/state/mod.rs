@@ -33,11 +33,13 @@ pub struct State {
 }
 
 /// The screens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum View {
     #[default]
     Results,
     Compare,
+    /// Everything about one provider.
+    Profile(ProviderId),
 }
 
 /// A provider's cell on a row.

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::{
     ask::ask, compare::compare, element::el, focus, form::requirements_form, head::head, notices::notices,
-    outcome_bar::outcome_bar, page::Page, results::results, tray::tray,
+    outcome_bar::outcome_bar, page::Page, profile::profile, results::results, tray::tray,
 };
 use crate::{
     catalogue::{Catalogue, date::Date},
@@ -68,7 +68,7 @@ impl Component for App {
         ctx.props().on_change.emit(state.clone());
         Self {
             outcome: judge(&state, ctx.props()),
-            drawn: (state.view, None),
+            drawn: (state.view.clone(), None),
             state,
             root: NodeRef::default(),
         }
@@ -97,11 +97,13 @@ impl Component for App {
             today: *today,
             dispatch: ctx.link().callback(|action| action),
         };
-        let body = if self.state.view == View::Compare && self.state.compared.len() >= MIN {
-            vec![compare(&page)]
-        } else {
-            let work = el("div", "work").child(requirements_form(&page)).child(results(&page));
-            vec![ask(&page), outcome_bar(&page), work.into(), tray(&page)]
+        let body = match &self.state.view {
+            View::Compare if self.state.compared.len() >= MIN => vec![compare(&page)],
+            View::Profile(id) => vec![profile(id, &page), tray(&page)],
+            View::Compare | View::Results => {
+                let work = el("div", "work").child(requirements_form(&page)).child(results(&page));
+                vec![ask(&page), outcome_bar(&page), work.into(), tray(&page)]
+            }
         };
         let app = el("div", "app").child(head(&page)).child(notices(&page)).all(body);
         el("div", "vc").node(&self.root).with(app).into()
@@ -109,7 +111,7 @@ impl Component for App {
 
     /// Where the keyboard goes when a part of the page opens or closes: to its heading, and back to the mark.
     fn rendered(&mut self, _: &yew::Context<Self>, _: bool) {
-        let now = (self.state.view, self.state.evidence.clone());
+        let now = (self.state.view.clone(), self.state.evidence.clone());
         let before = std::mem::replace(&mut self.drawn, now.clone());
         let opened = now.1.is_some() && now.1 != before.1;
         if opened {

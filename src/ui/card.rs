@@ -7,7 +7,7 @@ use super::{
     evidence::evidence,
     facts::facts,
     page::Page,
-    verdict,
+    profile, verdict,
 };
 use crate::{
     catalogue::provider::Provider,
@@ -33,7 +33,9 @@ pub fn card(assessment: &Assessment, page: &Page) -> Html {
     };
     let opened = page.state.evidence.as_ref().filter(|cell| cell.provider == assessment.vendor);
     let opened = opened.map(|cell| el("div", "card__evidence").child(evidence(cell, "5", page)).into());
-    let top = el("div", "card__top").with(el("h4", "").text(provider.name.clone())).maybe(tally);
+    let all =
+        profile::open(provider, page).says("All facts").with(el("span", "sr").text(about_whom(provider)));
+    let top = el("div", "card__top").with(el("h4", "").text(provider.name.clone())).with(all).maybe(tally);
     el("li", class)
         .key(assessment.vendor.as_str())
         .attr("data-vendor", assessment.vendor.to_string())
@@ -42,6 +44,10 @@ pub fn card(assessment: &Assessment, page: &Page) -> Html {
         .with(facts(provider, page))
         .maybe(opened)
         .into()
+}
+
+fn about_whom(provider: &Provider) -> String {
+    format!(" about {}", provider.name)
 }
 
 /// The box that puts the vendor into the comparison.

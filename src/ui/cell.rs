@@ -69,7 +69,7 @@ fn derived(finding: &Finding) -> Html {
 }
 
 /// `§`, with the number of passages where there are several.
-fn mark(cell: &Cell, provider: &Provider, row: &Row, page: &Page) -> Option<Html> {
+pub fn mark(cell: &Cell, provider: &Provider, row: &Row, page: &Page) -> Option<Html> {
     let passages = cell.claims_of(provider).map(|claim| claim.all_evidence().count()).sum::<usize>();
     let (count, sign) = match passages {
         0 => return None,

@@ -61,11 +61,17 @@ fn assertion(claim: &Claim, row: &Row, compact: bool, mark: Option<Html>, page: 
         }
         Assertion::No => (el("span", "no"), "No".to_owned()),
         Assertion::Unclear(readings) => {
-            let text = match readings.as_slice() {
-                [only] => value(&only.value, row, compact, page),
-                _ => "The sources disagree".to_owned(),
-            };
-            (el("span", "unclear").child(icon(Sign::Warning)), text)
+            let unclear = el("span", "unclear").child(icon(Sign::Warning));
+            match readings.as_slice() {
+                [Reading { value: Value::Places(_), .. }] => {
+                    (unclear, value(&readings[0].value, row, compact, page))
+                }
+                [only] => {
+                    let text = marked(unclear, value(&only.value, row, compact, page), mark);
+                    return list(vec![text.into(), " ".into(), chip("not firm").into()]);
+                }
+                _ => (unclear, "The sources disagree".to_owned()),
+            }
         }
         Assertion::Elsewhere { see } => (el("span", "none"), format!("Not stated here, see {see}")),
         Assertion::Picture => {
@@ -79,7 +85,7 @@ fn assertion(claim: &Claim, row: &Row, compact: bool, mark: Option<Html>, page: 
 fn marked(element: Element, text: String, mark: Option<Html>) -> Element {
     let Some(mark) = mark else { return element.text(text) };
     let last = text.rfind(' ').map_or(0, |space| space + 1);
-    if text.len() - last > 20 {
+    if text.len() - last > 14 {
         return element.text(text).child(mark);
     }
     let (before, last) = text.split_at(last);

@@ -23,7 +23,7 @@ pub fn head(page: &Page) -> Html {
 
 fn views(page: &Page) -> Element {
     let chosen = page.state.compared.len();
-    let view = |view, action| {
+    let view = |view: View, action| {
         let shown = page.state.view == view;
         button("", page.on(action)).set_if(shown, "aria-current", "page")
     };

@@ -18,6 +18,7 @@ mod icon;
 mod notices;
 mod outcome_bar;
 mod page;
+mod profile;
 mod results;
 mod tray;
 mod verdict;

@@ -19,12 +19,13 @@ const fn logic(name: &'static str) -> Module {
 
 /// `embedded` carries the data of this build. It needs the catalogue only, and stands beside the logic, which never
 /// reads it: whoever holds the state, the page or the command line hands it over.
-pub const ORDER: [Module; 11] = [
+pub const ORDER: [Module; 12] = [
     module("catalogue"),
     module("embedded"),
     logic("requirement"),
     logic("comparison"),
     logic("export"),
+    logic("engine"),
     module("state"),
     module("ui"),
     module("embed"),

@@ -52,12 +52,20 @@ fn worlds<T: Ord + Clone>(
 ) -> Vec<BTreeSet<T>> {
     let fits = |world: &&BTreeSet<T>| match assertion {
         Assertion::Stated(value) | Assertion::Optional(value) => allows(value, world),
-        Assertion::Unclear(readings) => readings.iter().any(|reading| allows(&reading.value, world)),
+        // Words that are not firm allow everything, unless the value says how far they go.
+        Assertion::Unclear(readings) => {
+            let hedged = matches!(&readings[..], [only] if !says_its_hedge(&only.value));
+            hedged || readings.iter().any(|reading| allows(&reading.value, world))
+        }
         Assertion::No => world.is_empty(),
         // Nothing is said by the vendor of itself.
         _ => true,
     };
     all.iter().filter(fits).cloned().collect()
+}
+
+fn says_its_hedge(value: &Value) -> bool {
+    matches!(value, Value::Places(Places::OneOf(_) | Places::Unnamed))
 }
 
 fn allows_places(value: &Value, world: &BTreeSet<PlaceCode>) -> bool {

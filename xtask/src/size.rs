@@ -6,8 +6,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What everything that a first visit loads may weigh together, compressed with brotli, in bytes.
-const BUDGET: usize = 150 * 1024;
+/// What everything that a first visit loads may weigh together, compressed with brotli, in bytes. The whole catalogue is
+/// in it: its claims, evidence included, weigh about 20 KiB of this.
+const BUDGET: usize = 190 * 1024;
 /// The offline file holds the same once more and is not part of a first load.
 const OFFLINE: &str = "vendor-compare.html";
 
@@ -45,11 +46,16 @@ pub fn check(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Every file in the folder and its folders.
+/// Every file in the folder and its folders, but for what a build that failed left in Trunk's hidden folder.
 fn list(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
     for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() { list(&path, files)? } else { files.push(path) }
+        let entry = entry?;
+        let path = entry.path();
+        if !path.is_dir() {
+            files.push(path);
+        } else if !entry.file_name().as_encoded_bytes().starts_with(b".") {
+            list(&path, files)?;
+        }
     }
     Ok(())
 }

@@ -2,6 +2,8 @@
 //! the other parts have the same size however large the catalogue is.
 
 use super::Checker;
+#[cfg(not(target_arch = "wasm32"))]
+use super::ledger::Ledger;
 use crate::catalogue::{Catalogue, document::Document, id::ProviderId, order, provider::Provider};
 
 /// The shared parts of a catalogue, checked, and the ids of its providers.
@@ -13,13 +15,16 @@ pub struct Known {
     providers: Vec<ProviderId>,
     /// Positions, by id.
     documents: Vec<usize>,
+    /// What is embedded for the browser has none.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) ledger: Ledger,
 }
 
 impl Known {
     /// Without documents: these are checked when the providers are known.
     pub(super) fn new(catalogue: Catalogue, mut providers: Vec<ProviderId>) -> Self {
         order::sort_by(&mut providers, ProviderId::cmp);
-        Self { catalogue, providers, documents: Vec::new() }
+        Self { catalogue, providers, ..Self::default() }
     }
 
     pub(super) fn set_documents(&mut self, documents: Vec<Document>) {

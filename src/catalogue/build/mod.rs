@@ -6,6 +6,8 @@ mod checker;
 mod claims;
 mod groups;
 mod known;
+#[cfg(not(target_arch = "wasm32"))]
+mod ledger;
 mod providers;
 mod registry;
 mod syntax;
@@ -21,6 +23,8 @@ use super::{
 };
 use checker::Checker;
 pub use known::Known;
+#[cfg(not(target_arch = "wasm32"))]
+pub use ledger::Cited;
 
 /// Tells in which file a path of the whole catalogue stands.
 pub trait Origin {
@@ -75,6 +79,8 @@ pub fn catalogue(source: &CatalogueSource, origin: &dyn Origin) -> Result<Catalo
         providers::provider(provider, &told!("providers[{index}]."), &known, &mut checker)
     };
     let providers = source.providers.iter().enumerate().map(provider).collect();
+    #[cfg(not(target_arch = "wasm32"))]
+    ledger::documents(&source.documents, &Cited::by(&source.providers, &known), &mut checker);
     let problems = checker.finish();
     if problems.is_empty() { Ok(known.with(providers)) } else { Err(problems) }
 }
@@ -97,6 +103,14 @@ pub fn provider(source: &ProviderSource, known: &Known, origin: &dyn Origin) -> 
     let mut checker = Checker::new(origin);
     let provider = providers::provider(source, "", known, &mut checker);
     (provider, checker.finish())
+}
+
+/// Checks that every section of every document that has a ledger is cited or silent; this needs all providers.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn ledgers(source: &CatalogueSource, cited: &Cited, origin: &dyn Origin) -> Vec<Problem> {
+    let mut checker = Checker::new(origin);
+    ledger::documents(&source.documents, cited, &mut checker);
+    checker.finish()
 }
 
 /// The record that the values of a type of row are, or may be.

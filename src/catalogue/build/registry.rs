@@ -1,5 +1,7 @@
 //! The parts of a catalogue that claims refer to: places, rows, documents.
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::ledger::Ledger;
 use super::{Checker, Known, certifications, groups};
 use crate::catalogue::{
     Catalogue,
@@ -24,6 +26,10 @@ pub fn shared<'s>(
     sections(source, &mut catalogue, checker);
     let mut known = Known::new(catalogue, providers.map(ProviderId::new).collect());
     known.set_documents(documents(source, &known, checker));
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        known.ledger = Ledger::of(&source.documents);
+    }
     known
 }
 

@@ -17,6 +17,10 @@ pub fn json(name: &str, text: &str) -> Result<Json, Problem> {
     if !TELLS {
         return serde_json::from_str(text).map_err(|_| Problem::untold());
     }
+    if text.trim().is_empty() {
+        let help = Some("fill it, or take it away".to_owned());
+        return Err(problem(name, (1, 1), String::new(), "the file is empty", help));
+    }
     serde_json::from_str(text).map_err(|error| {
         let full = error.to_string();
         let message = full.rsplit_once(" at line ").map_or(&*full, |(message, _)| message);
@@ -55,6 +59,14 @@ fn remedy(message: &str) -> Option<&'static str> {
             "a key stands between double quotes; after the last member there is no comma"
         }
         "recursion limit exceeded" => "nest less deeply",
+        "trailing characters" => "a file is one text: take away what follows it",
+        "number out of range" => "write a smaller number",
+        "invalid escape" => "write a backslash as two",
+        "expected value" => {
+            "texts stand between double quotes; numbers, true and false are written as they are; there are no comments"
+        }
+        _ if message.starts_with("control character") => "write a line feed as \\n, and a tab as \\t",
+        "unexpected end of hex escape" | "lone leading surrogate in hex escape" => "write the letter itself",
         _ if message.starts_with("EOF while parsing") => "the text is cut off, or a closing mark is missing",
         _ if message.starts_with("expected `,`") => "a comma is missing, or a closing mark",
         _ => return None,

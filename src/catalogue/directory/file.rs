@@ -65,7 +65,14 @@ impl Origin for File {
 
 /// A problem of a file that could not be read.
 pub fn unreadable(shown: &str, error: &io::Error) -> Problem {
-    whole(shown, format!("cannot be read: {error}"))
+    let help = match error.kind() {
+        io::ErrorKind::NotFound => Some("is it the right folder?"),
+        io::ErrorKind::IsADirectory => Some("a file is expected here, and this is a folder"),
+        io::ErrorKind::NotADirectory => Some("a folder is expected here, and this is a file"),
+        io::ErrorKind::PermissionDenied => Some("ask for the right to read it"),
+        _ => None,
+    };
+    Problem { help: help.map(str::to_owned), ..whole(shown, format!("cannot be read: {error}")) }
 }
 
 fn whole(shown: &str, message: String) -> Problem {

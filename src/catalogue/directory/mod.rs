@@ -15,7 +15,8 @@ pub use file::File;
 
 use super::{
     Catalogue,
-    build::{self, Known, Origin},
+    build::{self, Cited, Known, Origin},
+    id::is_id,
     json_map::JsonMap,
     problem::Problem,
     provider::Provider,
@@ -39,12 +40,14 @@ const JSON: &str = ".json";
 pub fn load(folder: &Path) -> Result<(CatalogueSource, Catalogue), Vec<Problem>> {
     let mut folder = Folder::open(folder);
     let mut problems = mem::take(&mut folder.problems);
-    let (mut sources, mut providers) = (Vec::new(), Vec::new());
+    let (mut sources, mut providers, mut cited) = (Vec::new(), Vec::new(), Cited::default());
     for profile in folder.profiles() {
+        profile.source.iter().for_each(|source| cited.add(source, &folder.known));
         problems.extend(profile.problems);
         sources.extend(profile.source);
         providers.extend(profile.provider);
     }
+    problems.extend(folder.ledgers(&cited, sources.len()));
     if !problems.is_empty() {
         return Err(problems);
     }
@@ -105,8 +108,8 @@ impl Folder {
         let certifications: CertificationsFile = folder.part(CERTIFICATIONS);
         let places: PlacesFile = folder.part(PLACES);
         let documents: DocumentsFile = folder.part(DOCUMENTS);
-        folder.whole = folder.problems.is_empty();
         folder.list();
+        folder.whole = folder.problems.is_empty();
         folder.source = CatalogueSource {
             sections: rows.sections,
             certifications: certifications.certifications,
@@ -147,9 +150,24 @@ impl Folder {
         Profile { file: Some(file), source, provider, problems }
     }
 
+    /// What is wrong with the ledgers of the documents, when all profiles have been gone through; nothing where not as
+    /// many were read as there are, because what cites a section may be in the others.
+    pub fn ledgers(&self, cited: &Cited, read: usize) -> Vec<Problem> {
+        match self.whole && read == self.names.len() {
+            true => build::ledgers(&self.source, cited, &Parts(&self.shared)),
+            false => Vec::new(),
+        }
+    }
+
     /// Whether the shared parts could be read; else the profiles are not checked against them.
     pub fn is_whole(&self) -> bool {
         self.whole
+    }
+
+    /// One of the shared parts, by its name, where it could be read.
+    pub fn shared_file(&self, name: &str) -> Option<&File> {
+        let shown = self.shown(name);
+        self.shared.iter().find(|file| file.shown == shown)
     }
 
     /// Where a file of the folder is.
@@ -206,7 +224,12 @@ impl Profile {
         {
             let stem = stem(&file.shown);
             let message = format!("the id \"{}\" is not the name of the file", source.id);
-            let help = Some(format!("rename the file to {}.json, or the id to \"{stem}\"", source.id));
+            let help = match (is_id(&source.id), is_id(stem)) {
+                (true, true) => format!("rename the file to {}.json, or the id to \"{stem}\"", source.id),
+                (true, false) => format!("rename the file to {}.json", source.id),
+                (false, _) => format!("rename the id to \"{stem}\""),
+            };
+            let help = Some(help);
             let (line, column) = JsonMap::of(&file.text).nearest("id");
             let (file, path) = (file.shown.clone(), "id".to_owned());
             self.problems.insert(0, Problem { file, line, column, path, message, help });

@@ -72,6 +72,7 @@ struct Length {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Unit {
+    Second,
     Minute,
     Hour,
     Day,
@@ -121,6 +122,7 @@ impl Length {
     fn iso(&self) -> Option<String> {
         let (number, unit) = self.whole()?;
         let part = |number: u32, unit: Unit| match unit {
+            Unit::Second => (String::new(), format!("{number}S")),
             Unit::Minute => (String::new(), format!("{number}M")),
             Unit::Hour => (String::new(), format!("{number}H")),
             Unit::Day => (format!("{number}D"), String::new()),
@@ -149,7 +151,8 @@ impl Length {
             Unit::Year => smaller(12, Unit::Month),
             Unit::Day => smaller(24, Unit::Hour),
             Unit::Hour => smaller(60, Unit::Minute),
-            Unit::Week | Unit::Month | Unit::Minute => None,
+            Unit::Minute => smaller(60, Unit::Second),
+            Unit::Week | Unit::Month | Unit::Second => None,
         }
     }
 }
@@ -166,6 +169,7 @@ fn clock(tokens: &[Token], at: usize) -> (Clock, usize) {
 /// "m" alone may be a minute or a month, so it is neither.
 fn unit(token: &Token) -> Option<Unit> {
     Some(match &*token.key {
+        "second" | "seconds" | "sec" | "secs" | "sekunden" => Unit::Second,
         "minute" | "minutes" | "min" | "mins" | "minuten" => Unit::Minute,
         "hour" | "hours" | "hr" | "hrs" | "h" | "stunde" | "stunden" => Unit::Hour,
         "day" | "days" | "d" | "tag" | "tage" | "tagen" | "jour" | "jours" => Unit::Day,

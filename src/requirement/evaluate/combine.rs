@@ -45,9 +45,14 @@ pub fn combine<'a>(across: Across, verdicts: impl IntoIterator<Item = (&'a Claim
     }
 }
 
-/// The verdict of several readings: certain only where all of them agree.
+/// The verdict of several readings: certain only where all of them agree. A reading that stands alone is a hedge: where
+/// the wording is not firm, nothing is certain.
 pub fn agree(verdicts: impl IntoIterator<Item = Verdict>) -> Verdict {
     let mut verdicts = verdicts.into_iter();
     let first = verdicts.next().unwrap_or(Verdict::Unknown);
-    if verdicts.all(|v| v == first) { first } else { Verdict::Unknown }
+    match verdicts.next() {
+        None => Verdict::Unknown,
+        Some(second) if second == first && verdicts.all(|v| v == first) => first,
+        Some(_) => Verdict::Unknown,
+    }
 }

@@ -81,10 +81,14 @@ impl<'a> Judge<'a> {
             })
             .collect();
         let verdict = combine(Across::Some, judged.iter().map(|(claim, ground)| (*claim, ground.verdict)));
+        // Once it is named, it does not matter what other open lists leave out.
+        let tells =
+            |ground: &Ground| verdict != Verdict::Yes || !matches!(ground.fact, Fact::NotInOpenList { .. });
         let silent = if verdict == Verdict::No { self.silent_parties(rows) } else { Vec::new() };
         let verdict = verdict.or(Verdict::any(silent.iter().map(|ground| ground.verdict)));
         let pointers = rows.iter().flat_map(|row| self.pointers_beside(row, verdict));
-        (verdict, judged.into_iter().map(|(_, ground)| ground).chain(silent).chain(pointers).collect())
+        let judged = judged.into_iter().map(|(_, ground)| ground).filter(tells);
+        (verdict, judged.chain(silent).chain(pointers).collect())
     }
 
     /// Where anybody may hold it, it is not denied before both the vendor and its host have been heard.

@@ -200,7 +200,7 @@ impl<'a> Judge<'a> {
                     None => (Verdict::Unknown, Fact::Unnamed { role }),
                 }
             }
-            [Reading { value: Value::Places(places), .. }] => {
+            [Reading { value: Value::Places(places @ Places::OneOf(_)), .. }] => {
                 (probe.verdict(places), probe.fact(places, role))
             }
             _ => {

@@ -3,7 +3,7 @@
 use crate::support::{Page, scenario};
 
 /// What a state is called, the link to it, and the script that brings it about from there.
-const STATES: [(&str, &str, &str); 6] = [
+const STATES: [(&str, &str, &str); 7] = [
     ("nothing required", "/", ""),
     (
         "the main question, vendors chosen",
@@ -16,6 +16,7 @@ const STATES: [(&str, &str, &str); 6] = [
         "/?compare=wflow,witivio,moodtalk,avid&view=compare&evidence=moodtalk:region-ai",
         "",
     ),
+    ("a profile", "/?profile=witivio&evidence=witivio:upstream", ""),
     ("a bad link", "/?require=region+in+Irland&compare=wflw", ""),
     (
         "a wrong text, the form open",

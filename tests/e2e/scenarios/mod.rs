@@ -8,5 +8,6 @@ mod fault;
 mod keyboard;
 mod main_question;
 mod offline;
+mod profile;
 mod smoke;
 mod text_form;

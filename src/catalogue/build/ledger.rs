@@ -1,0 +1,113 @@
+//! The ledger of a document: every section of it is cited by a claim, or silent for a reason; so nothing of a document
+//! is passed over unseen, and no evidence names a section that is not there.
+//!
+//! Ledgers are for curators: what is embedded for the browser comes without them.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Checker, Known};
+use crate::catalogue::{
+    problem::told,
+    source::{DocumentSource, EvidenceSource, ProviderSource},
+};
+
+/// The sections of the documents that have a ledger, by the id of the document.
+#[derive(Default)]
+pub struct Ledger(HashMap<String, Kept>);
+
+struct Kept {
+    title: String,
+    sections: Vec<String>,
+}
+
+impl Ledger {
+    pub fn of(documents: &[DocumentSource]) -> Self {
+        let kept = documents.iter().filter(|document| !document.sections.is_empty()).map(|document| {
+            let sections = document.sections.iter().map(|section| section.title.clone()).collect();
+            (document.id.clone(), Kept { title: document.title.clone(), sections })
+        });
+        Self(kept.collect())
+    }
+
+    /// Reports evidence that names a section which is not there.
+    pub fn check(&self, provider: &ProviderSource, prefix: &str, checker: &mut Checker) {
+        provider_evidence(provider, |evidence, path| {
+            let Some(Kept { title, sections }) = self.0.get(&evidence.document) else { return };
+            if !sections.contains(&evidence.section) {
+                let (path, what) =
+                    (format!("{prefix}{}.section", path()), format!("a section of \"{title}\""));
+                checker.unknown(&path, &what, &evidence.section, sections.iter().map(String::as_str));
+            }
+        });
+    }
+}
+
+/// The sections that evidence cites, of the documents that have a ledger.
+#[derive(Default)]
+pub struct Cited(HashMap<String, HashSet<String>>);
+
+impl Cited {
+    pub fn by(providers: &[ProviderSource], known: &Known) -> Self {
+        let mut cited = Self::default();
+        providers.iter().for_each(|provider| cited.add(provider, known));
+        cited
+    }
+
+    /// Adds what a provider's claims cite.
+    pub fn add(&mut self, provider: &ProviderSource, known: &Known) {
+        provider_evidence(provider, |evidence, _| {
+            if known.ledger.0.contains_key(&evidence.document) {
+                self.0.entry(evidence.document.clone()).or_default().insert(evidence.section.clone());
+            }
+        });
+    }
+}
+
+/// Reports sections that are neither cited nor silent, or both.
+pub fn documents(documents: &[DocumentSource], cited: &Cited, checker: &mut Checker) {
+    let nothing = HashSet::new();
+    for (index, document) in documents.iter().enumerate() {
+        let titles = cited.0.get(&document.id).unwrap_or(&nothing);
+        sections(document, &format!("documents[{index}]"), titles, checker);
+    }
+}
+
+fn sections(document: &DocumentSource, path: &str, cited: &HashSet<String>, checker: &mut Checker) {
+    let sections = document.sections.iter().enumerate();
+    checker
+        .unique("section", sections.clone().map(|(i, s)| (told!("{path}.sections[{i}].title"), &*s.title)));
+    for (index, section) in sections {
+        let path = format!("{path}.sections[{index}]");
+        let is_cited = cited.contains(&section.title);
+        checker.filled(&format!("{path}.title"), &section.title);
+        match &section.silent {
+            Some(_) if is_cited => {
+                let message = format!("\"{}\" is cited by a claim, so it is not silent", section.title);
+                checker.report(&format!("{path}.silent"), message, Some("leave \"silent\" out".to_owned()));
+            }
+            Some(reason) => checker.filled(&format!("{path}.silent"), reason),
+            None if !is_cited => {
+                let help = "cite it, or say in \"silent\" why it states nothing".to_owned();
+                checker.report(&path, format!("no claim cites \"{}\"", section.title), Some(help));
+            }
+            None => {}
+        }
+    }
+}
+
+/// Calls for each piece of evidence of a provider, with what writes out its path.
+fn provider_evidence<'a>(
+    provider: &'a ProviderSource,
+    mut each: impl FnMut(&'a EvidenceSource, &dyn Fn() -> String),
+) {
+    for (i, claim) in provider.claims.iter().enumerate() {
+        for (j, evidence) in claim.evidence.iter().enumerate() {
+            each(evidence, &|| format!("claims[{i}].evidence[{j}]"));
+        }
+        for (r, reading) in claim.readings.iter().enumerate() {
+            for (j, evidence) in reading.evidence.iter().enumerate() {
+                each(evidence, &|| format!("claims[{i}].readings[{r}].evidence[{j}]"));
+            }
+        }
+    }
+}

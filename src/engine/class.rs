@@ -1,0 +1,184 @@
+//! Columns: what each vendor claims on a row.
+//!
+//! Vendors with the same claims are of one class. Of a claim that simply lists places or items, the list is kept
+//! apart, a bitset for each value: so there are few classes, however many lists there are.
+
+use std::collections::HashMap;
+
+use super::bits::Bits;
+use crate::{
+    catalogue::{
+        claim::{Assertion, Claim},
+        id::RowId,
+        place::{PlaceCode, PlaceSet},
+        provider::Provider,
+        value::{List, Places, Value},
+    },
+    export::source,
+    requirement::ground::Item,
+};
+
+/// A value out of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Token {
+    Place(PlaceCode),
+    Item(Item),
+}
+
+/// What vendors of one class claim.
+pub struct Class {
+    /// Whether the row's section has been read for them.
+    pub read: bool,
+    /// Without evidence, notes and dates of statement, on which no verdict depends.
+    pub claims: Vec<Claim>,
+    pub form: Form,
+}
+
+/// How a class stands to the values of its column.
+pub enum Form {
+    /// There is one claim, whose list is kept apart; these are the vendors.
+    List(Bits),
+    /// The claims are written out.
+    Whole,
+}
+
+/// A row over all vendors.
+pub struct Column {
+    pub row: RowId,
+    /// The first is that of vendors who are silent on a row that has been read for them.
+    pub classes: Vec<Class>,
+    /// The class of each vendor; empty while all are of the first.
+    class_of: Vec<u32>,
+    len: usize,
+    /// Which vendors of list classes name a value.
+    pub tokens: Vec<(Token, Bits)>,
+    /// The vendors who are neither silent nor of a list class.
+    pub irregular: Vec<u32>,
+    known_classes: HashMap<String, u32>,
+    known_tokens: HashMap<Token, usize>,
+}
+
+impl Column {
+    pub fn new(row: RowId) -> Self {
+        let silent = Class { read: true, claims: Vec::new(), form: Form::Whole };
+        let known_classes = HashMap::from([(key(&silent), 0)]);
+        Self {
+            row,
+            classes: vec![silent],
+            class_of: Vec::new(),
+            len: 0,
+            tokens: Vec::new(),
+            irregular: Vec::new(),
+            known_classes,
+            known_tokens: HashMap::new(),
+        }
+    }
+
+    /// Adds what a vendor claims on the row.
+    pub fn add(&mut self, vendor: &Provider, read: bool) {
+        let mut claims: Vec<Claim> = vendor.claims_on(&self.row).map(bare).collect();
+        let tokens = match &mut claims[..] {
+            [only] => take_list(only),
+            _ => None,
+        };
+        let form = if tokens.is_some() { Form::List(Bits::new(0)) } else { Form::Whole };
+        let id = self.class(Class { read, claims, form });
+        if id != 0 || !self.class_of.is_empty() {
+            self.class_of.resize(self.len, 0);
+            self.class_of.push(id);
+        }
+        match &mut self.classes[id as usize].form {
+            Form::List(vendors) => vendors.put(self.len),
+            Form::Whole if id != 0 => self.irregular.push(self.len as u32),
+            Form::Whole => {}
+        }
+        for token in tokens.into_iter().flatten() {
+            self.name(token, self.len);
+        }
+        self.len += 1;
+    }
+
+    /// The class of a vendor.
+    pub fn class_of(&self, vendor: usize) -> u32 {
+        self.class_of.get(vendor).copied().unwrap_or(0)
+    }
+
+    /// Whether every vendor is silent on the row, and it has been read for all.
+    pub fn is_silent(&self) -> bool {
+        self.class_of.is_empty()
+    }
+
+    fn class(&mut self, class: Class) -> u32 {
+        let next = self.classes.len() as u32;
+        let id = *self.known_classes.entry(key(&class)).or_insert(next);
+        if id == next {
+            self.classes.push(class);
+        }
+        id
+    }
+
+    fn name(&mut self, token: Token, vendor: usize) {
+        let next = self.tokens.len();
+        let index = *self.known_tokens.entry(token.clone()).or_insert(next);
+        if index == next {
+            self.tokens.push((token, Bits::new(0)));
+        }
+        self.tokens[index].1.put(vendor);
+    }
+}
+
+/// What of a claim a verdict can depend on.
+fn bare(claim: &Claim) -> Claim {
+    let mut claim = Claim { evidence: Vec::new(), as_of: None, note: None, ..claim.clone() };
+    if let Assertion::Unclear(readings) = &mut claim.assertion {
+        readings.iter_mut().for_each(|reading| reading.evidence.clear());
+    }
+    claim
+}
+
+/// The text by which classes are told apart.
+fn key(class: &Class) -> String {
+    let claims: Vec<_> = class.claims.iter().map(source::claim).collect();
+    let claims = serde_json::to_string(&claims).unwrap_or_default();
+    format!("{}{}{claims}", u8::from(class.read), u8::from(matches!(class.form, Form::List(_))))
+}
+
+/// Takes the list out of a claim that simply lists.
+fn take_list(claim: &mut Claim) -> Option<Vec<Token>> {
+    match listed(&mut claim.assertion)? {
+        Value::Places(Places::All { places, .. }) => {
+            Some(std::mem::take(places).iter().map(Token::Place).collect())
+        }
+        Value::Certificates(List { items, .. }) => Some(drained(items, Item::Certification)),
+        Value::Providers(List { items, .. }) => Some(drained(items, Item::Provider)),
+        Value::Ids(List { items, .. }) => Some(drained(items, Item::Term)),
+        _ => None,
+    }
+}
+
+fn drained<T>(items: &mut Vec<T>, item: fn(T) -> Item) -> Vec<Token> {
+    items.drain(..).map(|id| Token::Item(item(id))).collect()
+}
+
+/// Puts a list into a claim from which one was taken.
+pub fn put_list<'a>(claim: &mut Claim, tokens: impl IntoIterator<Item = &'a Token>) {
+    let Some(value) = listed(&mut claim.assertion) else { return };
+    for token in tokens {
+        match (&mut *value, token) {
+            (Value::Places(Places::All { places, .. }), Token::Place(code)) => {
+                *places = places.union(&PlaceSet::from_iter([*code]));
+            }
+            (Value::Certificates(list), Token::Item(Item::Certification(id))) => list.items.push(id.clone()),
+            (Value::Providers(list), Token::Item(Item::Provider(id))) => list.items.push(id.clone()),
+            (Value::Ids(list), Token::Item(Item::Term(id))) => list.items.push(id.clone()),
+            _ => {}
+        }
+    }
+}
+
+fn listed(assertion: &mut Assertion) -> Option<&mut Value> {
+    match assertion {
+        Assertion::Stated(value) | Assertion::Inherited(value) | Assertion::Optional(value) => Some(value),
+        _ => None,
+    }
+}

@@ -1,0 +1,135 @@
+//! The engine agrees with the naive evaluation: every verdict, every group, every count.
+
+use proptest::{collection::vec, prelude::*};
+use vendor_compare::{
+    catalogue::{Catalogue, id::ProviderId, provider::Provider},
+    engine::{
+        Engine,
+        order::{By, Order},
+        query::{Asked, Query},
+    },
+    requirement::{Requirement, counts::of_option, evaluate::Context, outcome::Outcome, verdict::Verdict},
+};
+
+use crate::{
+    random::{self, requirement},
+    small_catalogue, today, verdict,
+};
+
+/// A vendor of whom not everything has been read.
+fn vendor(catalogue: &'static Catalogue) -> impl Strategy<Value = Provider> {
+    (random::vendor(catalogue), vec(prop::bool::weighted(0.9), catalogue.sections.len())).prop_map(
+        |(mut vendor, read)| {
+            let mut read = read.into_iter();
+            vendor.covers.retain(|_| read.next().unwrap_or(true));
+            vendor
+        },
+    )
+}
+
+fn asking(requirements: &[Requirement], or_cannot_tell: bool) -> Query {
+    let asked = requirements.iter().map(|r| Asked { requirement: r.clone(), or_cannot_tell }).collect();
+    Query { asked, ..Query::default() }
+}
+
+fn of(vendors: Vec<Provider>, catalogue: &Catalogue) -> Catalogue {
+    Catalogue { providers: vendors, ..catalogue.clone() }
+}
+
+#[test]
+fn it_judges_as_the_naive_evaluation() {
+    let catalogue = small_catalogue();
+    let asked = vec(requirement(catalogue), 1..8);
+    proptest!(ProptestConfig::with_cases(300), |(vendors in vec(vendor(catalogue), 0..12), asked in asked)| {
+        let all = of(vendors, catalogue);
+        let engine = Engine::new(&all, today());
+        for requirement in &asked {
+            let judged = engine.judge(requirement);
+            for (index, vendor) in all.providers.iter().enumerate() {
+                prop_assert_eq!(judged.of(index), verdict(requirement, vendor, &all), "{} {}", requirement, index);
+            }
+        }
+    });
+}
+
+#[test]
+fn groups_and_counts_equal_a_naive_recount() {
+    let catalogue = small_catalogue();
+    let asked = vec(requirement(catalogue), 0..5);
+    proptest!(ProptestConfig::with_cases(150), |(
+        vendors in vec(vendor(catalogue), 1..8), asked in asked, options in vec(requirement(catalogue), 1..4),
+    )| {
+        let all = of(vendors, catalogue);
+        let context = Context { catalogue: &all, as_of: today() };
+        let engine = Engine::new(&all, today());
+        let answer = engine.query(&asking(&asked, false));
+        let outcome = Outcome::of(&asked, context);
+        let groups = answer.groups();
+        let named = |verdict| outcome.group(verdict).count();
+        prop_assert_eq!(groups.meets.count(), named(Verdict::Yes));
+        prop_assert_eq!(groups.cannot_tell.count(), named(Verdict::Unknown));
+        prop_assert_eq!(groups.does_not_meet.count(), named(Verdict::No));
+        for option in &options {
+            prop_assert_eq!(answer.count(option), of_option(option, &asked, context), "{}", option);
+        }
+        for row in catalogue.rows() {
+            let (options, counts) = answer.counts_on(&row.id);
+            for (option, counts) in options.requirements.iter().zip(counts) {
+                prop_assert_eq!(counts, of_option(option, &asked, context), "{}", option);
+            }
+        }
+    });
+}
+
+/// What cannot be told stays in the running where the visitor says so.
+#[test]
+fn or_cannot_tell_joins_two_groups() {
+    let catalogue = small_catalogue();
+    proptest!(ProptestConfig::with_cases(100), |(vendors in vec(vendor(catalogue), 1..8), r in requirement(catalogue))| {
+        let all = of(vendors, catalogue);
+        let engine = Engine::new(&all, today());
+        let groups = |or_cannot_tell| engine.query(&asking(std::slice::from_ref(&r), or_cannot_tell)).groups();
+        let (strict, lenient) = (groups(false), groups(true));
+        prop_assert_eq!(lenient.meets.count(), strict.meets.count() + strict.cannot_tell.count());
+        prop_assert_eq!(lenient.cannot_tell.count(), 0);
+        prop_assert_eq!(lenient.does_not_meet, strict.does_not_meet);
+    });
+}
+
+/// What is not stated comes last in both directions; what is equal stands by its id.
+#[test]
+fn pages_are_parts_of_one_order() {
+    let catalogue = small_catalogue();
+    let row = catalogue.rows().find(|row| row.id == *"ret-backup").unwrap();
+    let names = vec("[a-c]{1,2}", 1..20);
+    proptest!(ProptestConfig::with_cases(100), |(
+        vendors in vec(vendor(catalogue), 20), names in names, descending: bool, by in 0..3usize, limit in 1..7usize,
+    )| {
+        let with_name = |(index, (mut vendor, name)): (usize, (Provider, String))| {
+            vendor.id = ProviderId::new(&format!("v{index:02}"));
+            vendor.name = name;
+            vendor
+        };
+        let all = of(vendors.into_iter().zip(names).enumerate().map(with_name).collect(), catalogue);
+        let engine = Engine::new(&all, today());
+        let by = [By::Name, By::Coverage, By::Row(row.id.clone())][by].clone();
+        let answer = engine.query(&Query { order: Order { by: by.clone(), descending }, ..Query::default() });
+        let within = answer.groups().meets;
+        let whole = answer.page(&within, 0, usize::MAX >> 1);
+        prop_assert_eq!(whole.len(), all.providers.len());
+        let pages = (0..whole.len()).step_by(limit).flat_map(|offset| answer.page(&within, offset, limit));
+        prop_assert!(pages.eq(whole.iter().copied()));
+        let is_silent = |index: &usize| all.providers[*index].claims_on(&row.id).all(|c| !c.assertion.informs());
+        if by == By::Name {
+            let key = |index: &usize| (&all.providers[*index].name, &all.providers[*index].id);
+            let in_order = |a: &usize, b: &usize| match descending {
+                true => key(a).0 > key(b).0 || key(a).0 == key(b).0 && key(a).1 < key(b).1,
+                false => key(a) < key(b),
+            };
+            prop_assert!(whole.windows(2).all(|pair| in_order(&pair[0], &pair[1])));
+        } else if by != By::Coverage {
+            let first_silent = whole.iter().position(is_silent).unwrap_or(whole.len());
+            prop_assert!(whole[first_silent..].iter().all(is_silent));
+        }
+    });
+}
