@@ -8,6 +8,7 @@ pub mod coverage;
 pub mod difference;
 pub mod exchange;
 pub mod format;
+pub mod normalise;
 pub mod schema;
 pub mod skeleton;
 pub mod words;
