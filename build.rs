@@ -30,11 +30,13 @@ fn embed() -> Result<(), Vec<String>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     let (mut source, _) = catalogue::directory::load(&folder)
         .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    // Who issues a certificate, how else it is spelled, and the ledgers of the documents are for the curator; the page
-    // goes by names and ids.
+    // Who issues a certificate, where it is described, how else it is spelled, and the ledgers of the documents are for
+    // the curator; the page goes by names and ids.
     for certification in &mut source.certifications {
         certification.issuer = None;
+        certification.address = None;
         certification.aliases.clear();
+        certification.editions.clear();
     }
     for document in &mut source.documents {
         document.sections.clear();

@@ -23,6 +23,7 @@ pub mod provider;
 pub mod record;
 pub mod row;
 pub mod source;
+pub mod spelling;
 pub mod suggest;
 pub mod value;
 pub mod words;
@@ -30,7 +31,7 @@ pub mod words;
 use certification::Certification;
 use document::Document;
 use id::{CertificationId, DocumentId, GroupId, ProviderId, RowId};
-use place::{Group, Place, PlaceCode, PlaceSet};
+use place::{Area, Group, Place, PlaceCode};
 use problem::Problem;
 use provider::Provider;
 use row::{Row, Section};
@@ -98,8 +99,8 @@ impl Catalogue {
         self.groups.iter().find(|g| g.id == *id)
     }
 
-    /// The members of a group on a day; empty for a group that is not in the catalogue.
-    pub fn members(&self, id: &GroupId, on: date::Date) -> PlaceSet {
-        self.group(id).map(|g| g.members_on(on)).unwrap_or_default()
+    /// What belongs to a group on a day; nothing for a group that is not in the catalogue.
+    pub fn area(&self, id: &GroupId, on: date::Date) -> Area {
+        self.group(id).map(|g| g.area_on(on)).unwrap_or_default()
     }
 }

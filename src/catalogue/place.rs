@@ -69,6 +69,7 @@ pub struct Group {
     pub summary: Option<String>,
     /// Where the membership and its dates are written down.
     pub source: String,
+    /// Its own and those of the groups that it includes.
     pub members: Vec<Member>,
 }
 
@@ -78,12 +79,59 @@ pub struct Member {
     pub place: PlaceCode,
     pub valid_from: Date,
     pub valid_to: Option<Date>,
+    /// For whom alone the place belongs to the group: "for commercial organisations".
+    pub condition: Option<String>,
+}
+
+impl Member {
+    fn holds_on(&self, day: Date) -> bool {
+        self.valid_from <= day && self.valid_to.is_none_or(|to| day <= to)
+    }
 }
 
 impl Group {
-    /// Who belongs to the group on a day.
-    pub fn members_on(&self, day: Date) -> PlaceSet {
-        let valid = |m: &&Member| m.valid_from <= day && m.valid_to.is_none_or(|to| day <= to);
-        self.members.iter().filter(valid).map(|m| m.place).collect()
+    /// The memberships that hold on a day.
+    pub fn members_on(&self, day: Date) -> impl Iterator<Item = &Member> {
+        self.members.iter().filter(move |member| member.holds_on(day))
+    }
+
+    /// What belongs to the group on a day.
+    pub fn area_on(&self, day: Date) -> Area {
+        let mut area = Area::default();
+        for member in self.members_on(day) {
+            let set = if member.condition.is_none() { &mut area.certain } else { &mut area.conditional };
+            set.insert(member.place);
+        }
+        area.conditional = area.conditional.difference(&area.certain);
+        area
+    }
+}
+
+/// Places that belong to something for certain, and those that belong to it under a condition only. Of the latter
+/// nobody who knows just the place can tell whether they are inside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Area {
+    pub certain: PlaceSet,
+    /// None of the certain ones.
+    pub conditional: PlaceSet,
+}
+
+impl Area {
+    /// Both together: what is certain on one side is certain.
+    pub fn union(&self, other: &Self) -> Self {
+        let certain = self.certain.union(&other.certain);
+        let conditional = self.conditional.union(&other.conditional).difference(&certain);
+        Self { certain, conditional }
+    }
+
+    /// Everything that may be inside.
+    pub fn possible(&self) -> PlaceSet {
+        self.certain.union(&self.conditional)
+    }
+}
+
+impl From<PlaceSet> for Area {
+    fn from(certain: PlaceSet) -> Self {
+        Self { certain, conditional: PlaceSet::new() }
     }
 }

@@ -94,10 +94,32 @@ record! {
         pub name: String,
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub aliases: Vec<String>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub editions: Vec<EditionSource>,
         /// See [`super::certification::Kind`].
         pub kind: String,
+        /// `true` while the scheme is not yet in force.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        pub planned: bool,
+        /// The last day on which the scheme was in force, where it has ended.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub ended: Option<String>,
         #[serde(skip_serializing_if = "Option::is_none")]
         pub issuer: Option<String>,
+        /// The issuer's page about it, from `https://`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub address: Option<String>,
+    }
+
+    "an edition" =>
+    /// A version, type or level of a certification: what vendors write behind its name.
+    pub struct EditionSource {
+        pub name: String,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub aliases: Vec<String>,
+        /// The last day on which it counted, where it has been replaced.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub valid_to: Option<String>,
     }
 
     "an object with \"code\" and \"name\"" =>
@@ -120,6 +142,10 @@ record! {
         pub summary: Option<String>,
         /// Where the membership and its dates are written down.
         pub source: String,
+        /// Groups whose members belong to this one as well; each stands before it in the file.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub includes: Vec<String>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
         pub members: Vec<MemberSource>,
     }
 
@@ -130,6 +156,10 @@ record! {
         pub valid_from: String,
         #[serde(skip_serializing_if = "Option::is_none")]
         pub valid_to: Option<String>,
+        /// Where a place belongs to the group for some only: for whom, to follow "only", for instance `for
+        /// commercial organisations`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub condition: Option<String>,
     }
 
     "a document" =>

@@ -7,6 +7,7 @@ pub mod check;
 pub mod coverage;
 pub mod difference;
 pub mod format;
+pub mod normalise;
 pub mod schema;
 pub mod skeleton;
 pub mod words;

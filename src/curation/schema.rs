@@ -152,13 +152,18 @@ fn vocabulary(shape: &str, key: &str) -> Map<String, Json> {
         ("PeriodSource", "length") => pattern(DURATION),
         ("PlacesSource", "all" | "one_of") | ("MemberSource", "place") => pattern("^[A-Z]{2}$"),
         ("PlaceSource", "code") => pattern("^[A-Za-z]{2}$"),
-        ("GroupSource", "id") => pattern("^[A-Za-z0-9-]+$"),
-        (_, "as_of" | "expires" | "planned_by" | "date" | "valid_from" | "valid_to") => pattern(DAY),
+        ("GroupSource", "id" | "includes") => pattern("^[A-Za-z0-9-]+$"),
+        ("CertificationSource", "address") => pattern("^https://[^/\\s]+\\.[^\\s]+$"),
+        (_, "as_of" | "expires" | "planned_by" | "date" | "valid_from" | "valid_to" | "ended") => {
+            pattern(DAY)
+        }
         (_, "id" | "document" | "holder" | "said_by" | "publisher" | "row" | "covers" | "exists_if") => {
             pattern(ID)
         }
         ("EvidenceSource", "section" | "statement") | ("PeriodSource", "counts") => pattern("\\S"),
         ("RowSource" | "CertificationSource" | "ProviderSource", "name") => pattern("\\S"),
+        ("CertificationSource", "issuer") | ("EditionSource", "name") => pattern("\\S"),
+        ("MemberSource", "condition") => pattern("\\S"),
         ("DocumentSource" | "DocumentSectionSource", "title" | "silent") => pattern("\\S"),
         ("GroupSource", "source") => pattern("\\S"),
         _ => json!({}),
@@ -203,6 +208,15 @@ fn rules(shape: &str) -> Json {
             "oneOf": [
                 { "required": ["all"], "properties": { "all": some } },
                 { "required": ["one_of"], "properties": { "one_of": some, "open": { "const": false } } },
+            ],
+        }),
+        "CertificationSource" => json!({
+            "not": { "properties": { "planned": { "const": true } }, "required": ["planned", "ended"] },
+        }),
+        "GroupSource" => json!({
+            "anyOf": [
+                { "properties": { "members": some }, "required": ["members"] },
+                { "properties": { "includes": some }, "required": ["includes"] },
             ],
         }),
         "ListSource" => json!({ "allOf": [{ "properties": { "items": some } }] }),

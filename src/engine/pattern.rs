@@ -8,21 +8,21 @@ use super::{
     class::{Column, Token},
 };
 use crate::{
-    catalogue::{id::GroupId, place::PlaceSet, row::Derived},
+    catalogue::{place::Area, row::Derived},
     requirement::{PlaceTerm, Requirement, Terms, Test, evaluate::Context, ground::Item},
 };
 
 /// The values of a column, sorted by kind: the first of a kind as an example, and who names any of them.
 pub struct Patterns<'a> {
-    kinds: Vec<(bool, &'a Token, Bits)>,
+    kinds: Vec<(Standing, &'a Token, Bits)>,
 }
 
 impl<'a> Patterns<'a> {
     pub fn new(column: &'a Column, requirement: &Requirement, context: Context) -> Self {
         let asked = Asked::of(requirement, context);
-        let mut kinds: Vec<(bool, &Token, Bits)> = Vec::new();
+        let mut kinds: Vec<(Standing, &Token, Bits)> = Vec::new();
         for (token, named) in &column.tokens {
-            let kind = asked.names(token);
+            let kind = asked.standing(token);
             match kinds.iter_mut().find(|(known, ..)| *known == kind) {
                 Some((.., vendors)) => vendors.join_wider(named),
                 None => kinds.push((kind, token, named.clone())),
@@ -65,34 +65,46 @@ impl<'a> Patterns<'a> {
     }
 }
 
+/// How a value stands to what is asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    Asked,
+    /// A place that belongs to it under a condition.
+    Conditional,
+    Other,
+}
+
 /// What a test asks for.
 enum Asked {
-    Places(PlaceSet),
+    Places(Area),
     Item(Item),
     Nothing,
 }
 
 impl Asked {
     fn of(requirement: &Requirement, context: Context) -> Self {
-        let set = |term: &PlaceTerm| term.places(context.catalogue, context.as_of);
+        let area = |term: &PlaceTerm| term.area(context.catalogue, context.as_of);
         match &requirement.test {
             Test::In(terms) | Test::Has(Terms::Places(terms)) | Test::HasAny(Terms::Places(terms)) => {
-                Asked::Places(terms.iter().map(set).fold(PlaceSet::new(), |all, one| all.union(&one)))
+                Asked::Places(terms.iter().map(area).fold(Area::default(), |all, one| all.union(&one)))
             }
             Test::Has(terms) | Test::HasAny(terms) => first(terms).map_or(Asked::Nothing, Asked::Item),
             // The answer of a derived row is about this group.
             Test::Is(_) if context.catalogue.rows().any(|row| row.derived == Some(Derived::InsideEea)) => {
-                Asked::Places(set(&PlaceTerm::Group(GroupId::new("EEA"))))
+                Asked::Places(area(&PlaceTerm::eea()))
             }
             _ => Asked::Nothing,
         }
     }
 
-    fn names(&self, token: &Token) -> bool {
+    fn standing(&self, token: &Token) -> Standing {
         match (self, token) {
-            (Asked::Places(set), Token::Place(code)) => set.contains(code),
-            (Asked::Item(asked), Token::Item(item)) => asked == item,
-            _ => false,
+            (Asked::Places(area), Token::Place(code)) if area.certain.contains(code) => Standing::Asked,
+            (Asked::Places(area), Token::Place(code)) if area.conditional.contains(code) => {
+                Standing::Conditional
+            }
+            (Asked::Item(asked), Token::Item(item)) if asked == item => Standing::Asked,
+            _ => Standing::Other,
         }
     }
 }

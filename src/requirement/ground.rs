@@ -36,24 +36,31 @@ pub enum Item {
     Term(TermId),
 }
 
+/// Places by whether they lie in what was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Split {
+    pub inside: PlaceSet,
+    /// Inside for some only, under a condition.
+    pub conditional: PlaceSet,
+    pub outside: PlaceSet,
+}
+
 /// What was found.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Fact {
-    /// Named places, split by whether they lie in what was asked for; `open` where there may be more.
+    /// Named places; `open` where there may be more.
     Places {
         role: Role,
         /// The one that this is about, where each of several was asked for.
         asked: Option<PlaceTerm>,
-        inside: PlaceSet,
-        outside: PlaceSet,
+        split: Split,
         open: bool,
     },
-    /// One of these, split in the same way.
+    /// One of these.
     OneOf {
         role: Role,
         asked: Option<PlaceTerm>,
-        inside: PlaceSet,
-        outside: PlaceSet,
+        split: Split,
     },
     /// There is such a place; it is not named.
     Unnamed {
@@ -90,7 +97,11 @@ pub enum Fact {
         kind: CertificationKind,
         holder: Option<ProviderId>,
     },
-    /// The claim held only up to a day that has passed.
+    /// The list names it, but the scheme is not yet in force.
+    SchemePlanned {
+        item: CertificationId,
+    },
+    /// The claim, or the scheme, held only up to a day that has passed.
     Expired {
         on: Date,
         /// The entry that was asked for, where the list names it.

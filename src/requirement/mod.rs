@@ -26,7 +26,7 @@ use crate::catalogue::{
     decimal::Decimal,
     duration::Duration,
     id::{CertificationId, GroupId, ProviderId, RowId, TermId},
-    place::{PlaceCode, PlaceSet},
+    place::{Area, PlaceCode, PlaceSet},
     row::Kind,
 };
 
@@ -145,11 +145,16 @@ impl Subject {
 }
 
 impl PlaceTerm {
+    /// What the derived row asks for.
+    pub fn eea() -> Self {
+        Self::Group(GroupId::new("EEA"))
+    }
+
     /// The places it stands for on a day.
-    pub fn places(&self, catalogue: &Catalogue, day: Date) -> PlaceSet {
+    pub fn area(&self, catalogue: &Catalogue, day: Date) -> Area {
         match self {
-            PlaceTerm::Place(code) => PlaceSet::from_iter([*code]),
-            PlaceTerm::Group(id) => catalogue.members(id, day),
+            PlaceTerm::Place(code) => PlaceSet::from_iter([*code]).into(),
+            PlaceTerm::Group(id) => catalogue.area(id, day),
         }
     }
 }

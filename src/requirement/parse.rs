@@ -217,13 +217,7 @@ impl<'a> Parser<'a> {
         if let Some(known) = list.iter().find(|c| c.id.as_str().eq_ignore_ascii_case(text)) {
             return Ok(known.id.clone());
         }
-        let squeezed =
-            |s: &str| s.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
-        let alias = list.iter().find(|c| {
-            let mut spellings = c.aliases.iter().chain([&c.name]);
-            spellings.any(|s| squeezed(s) == squeezed(text))
-        });
-        let near = alias.map(|c| c.id.as_str());
+        let near = list.iter().find(|entry| entry.is_spelled(text)).map(|entry| entry.id.as_str());
         let near = near.or_else(|| suggest::nearest(text, list.iter().map(|c| c.id.as_str())));
         let help = did_you_mean(near).unwrap_or_else(|| "write an id such as iso-27001 or soc-2".to_owned());
         Err(self.error(at, "this certificate is not in the registry", Some(help)))

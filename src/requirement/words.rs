@@ -3,14 +3,15 @@
 use super::{
     Answer, Bound, Holder, PlaceTerm, Requirement, Subject, Terms, Test,
     evaluate::Context,
-    ground::{Fact, Finding, Ground, Item},
+    ground::{Fact, Finding, Ground, Item, Split},
     verdict::Verdict,
 };
 use crate::catalogue::{
     Catalogue,
+    date::Date,
     duration::Clock,
     id::{ProviderId, TermId},
-    place::PlaceSet,
+    place::{PlaceCode, PlaceSet},
     row::{Kind, Role, Row},
     value::{Limit, Period, Value},
     words::{capitalised, date, joined},
@@ -183,7 +184,7 @@ pub fn finding(finding: &Finding, requirement: &Requirement, context: Context) -
 pub fn ground(ground: &Ground, requirement: &Requirement, context: Context) -> String {
     let catalogue = context.catalogue;
     let Some(row) = catalogue.row(&ground.row) else { return String::new() };
-    let words = Words { row, verdict: ground.verdict, requirement, catalogue };
+    let words = Words { row, verdict: ground.verdict, requirement, catalogue, as_of: context.as_of };
     words.fact(&ground.fact)
 }
 
@@ -192,18 +193,15 @@ struct Words<'a> {
     verdict: Verdict,
     requirement: &'a Requirement,
     catalogue: &'a Catalogue,
+    as_of: Date,
 }
 
 impl Words<'_> {
     fn fact(&self, fact: &Fact) -> String {
         let about_row = |text: &str| format!("{}: {text}", self.row_name());
         match fact {
-            Fact::Places { role, asked, inside, outside, open } => {
-                self.places(*role, self.wanted(asked), inside, outside, *open)
-            }
-            Fact::OneOf { role, asked, inside, outside } => {
-                self.one_of(*role, self.wanted(asked), inside, outside)
-            }
+            Fact::Places { role, asked, split, open } => self.places(*role, asked, split, *open),
+            Fact::OneOf { role, asked, split } => self.one_of(*role, asked, split),
             Fact::Unnamed { .. } if self.row.role.is_none() => about_row("not named"),
             Fact::Unnamed { role: Role::Primary } => "The main place is not named".to_owned(),
             Fact::Unnamed { role } => format!("{} exists, but is not named", capitalised(role.in_words())),
@@ -232,6 +230,10 @@ impl Words<'_> {
             Fact::KindNotCounted { item, kind, .. } => {
                 let name = self.catalogue.certification_name(item);
                 format!("{name} is named, but it is {}, not a certificate", kind.with_article())
+            }
+            Fact::SchemePlanned { item } => {
+                let name = self.catalogue.certification_name(item);
+                format!("{name} is named, but the scheme is not yet in force")
             }
             Fact::Expired { on, item: Some(item) } => format!("{} ran out on {}", self.item(item), date(*on)),
             Fact::Expired { on, item: None } => about_row(&format!("ran out on {}", date(*on))),
@@ -286,27 +288,26 @@ impl Words<'_> {
         self.catalogue.value_in_words(value, self.row)
     }
 
-    fn wanted(&self, asked: &Option<PlaceTerm>) -> String {
-        match &self.requirement.test {
-            _ if let Some(term) = asked => place_terms(std::slice::from_ref(term), "or", self.catalogue),
-            Test::In(terms) | Test::Has(Terms::Places(terms)) | Test::HasAny(Terms::Places(terms)) => {
-                place_terms(terms, "or", self.catalogue)
-            }
-            _ if self.row.derived.is_some() || self.requirement.subject != Subject::Region => {
-                "the EEA".to_owned()
-            }
-            _ => "what was asked for".to_owned(),
+    /// The places asked for: the one of several terms, or all of them.
+    fn terms(&self, asked: &Option<PlaceTerm>) -> Vec<PlaceTerm> {
+        match (asked, &self.requirement.test) {
+            (Some(term), _) => vec![term.clone()],
+            (
+                None,
+                Test::In(terms) | Test::Has(Terms::Places(terms)) | Test::HasAny(Terms::Places(terms)),
+            ) => terms.clone(),
+            (None, Test::Is(_)) => vec![PlaceTerm::eea()],
+            _ => Vec::new(),
         }
     }
 
-    fn places(
-        &self,
-        role: Role,
-        wanted: String,
-        inside: &PlaceSet,
-        outside: &PlaceSet,
-        open: bool,
-    ) -> String {
+    fn wanted(&self, asked: &Option<PlaceTerm>) -> String {
+        place_terms(&self.terms(asked), "or", self.catalogue)
+    }
+
+    fn places(&self, role: Role, asked: &Option<PlaceTerm>, split: &Split, open: bool) -> String {
+        let Split { inside, conditional, outside } = split;
+        let wanted = self.wanted(asked);
         let name = |codes: &PlaceSet| self.catalogue.place_names(codes, "and");
         // "Ireland, inside Ireland" says nothing twice.
         let mut places = inside.iter();
@@ -315,23 +316,71 @@ impl Words<'_> {
             _ => false,
         };
         let which = match (inside.is_empty(), outside.is_empty()) {
+            (true, true) => String::new(),
             (_, true) if only => name(inside),
             (_, true) => format!("{}, inside {wanted}", name(inside)),
             (true, _) => format!("{}, outside {wanted}", name(outside)),
             _ if only => format!("{}, and {} too", name(inside), name(outside)),
             _ => format!("{} inside, {} outside {wanted}", name(inside), name(outside)),
         };
+        let conditions = self.conditions(asked, conditional, &wanted, which.is_empty());
         let more = if open { "; there may be more" } else { "" };
-        format!("{}: {which}{more}", self.place_label(role))
+        format!("{}: {which}{conditions}{more}", self.place_label(role))
     }
 
-    fn one_of(&self, role: Role, wanted: String, inside: &PlaceSet, outside: &PlaceSet) -> String {
-        let count = inside.len() + outside.len();
+    /// "; Canada inside, but only for …", for each place that belongs under a condition; what they are inside of is named
+    /// where they come first.
+    fn conditions(
+        &self,
+        asked: &Option<PlaceTerm>,
+        places: &PlaceSet,
+        wanted: &str,
+        come_first: bool,
+    ) -> String {
+        let mut text = String::new();
+        for place in self.catalogue.places.iter().map(|place| place.code).filter(|c| places.contains(c)) {
+            let (name, condition) = (self.catalogue.place_name(place), self.condition(asked, place));
+            text += &match text.is_empty() && come_first {
+                true => format!("{name}, inside {wanted}, but only {condition}"),
+                false => format!("; {name} inside, but only {condition}"),
+            };
+        }
+        text
+    }
+
+    /// Under what condition a place belongs to what was asked for, on the day judged as of.
+    fn condition(&self, asked: &Option<PlaceTerm>, place: PlaceCode) -> String {
+        let mut conditions: Vec<&str> = Vec::new();
+        for term in self.terms(asked) {
+            let PlaceTerm::Group(id) = term else { continue };
+            let members =
+                self.catalogue.group(&id).into_iter().flat_map(|group| group.members_on(self.as_of));
+            for condition in members.filter(|m| m.place == place).filter_map(|m| m.condition.as_deref()) {
+                // Two groups may say the same of it.
+                if !conditions.contains(&condition) {
+                    conditions.push(condition);
+                }
+            }
+        }
+        joined(&conditions, "or")
+    }
+
+    fn one_of(&self, role: Role, asked: &Option<PlaceTerm>, split: &Split) -> String {
+        let Split { inside, conditional, outside } = split;
+        let wanted = self.wanted(asked);
+        let count = inside.len() + conditional.len() + outside.len();
         let label = self.place_label(role);
         if self.requirement.test == Test::IsStated {
             return format!("{label}: in one of {count} countries; which one is not said");
         }
         match (inside.len(), outside.len()) {
+            (n, _) if !conditional.is_empty() => {
+                let certain = if n == 0 { "none".to_owned() } else { n.to_string() };
+                let conditions = self.conditions(asked, conditional, &wanted, false);
+                format!(
+                    "{label}: in one of {count} countries, {certain} of them inside {wanted} for certain{conditions}"
+                )
+            }
             (_, 0) => format!("{label}: in one of {count} countries, all of them inside {wanted}"),
             (0, _) => format!("{label}: in one of {count} countries, none of them inside {wanted}"),
             (_, n) if n <= 4 => {

@@ -113,7 +113,7 @@ fn value(value: &Value, row: &Row, compact: bool, page: &Page) -> String {
 fn certificates(list: &List<CertificationId>, compact: bool, page: &Page) -> String {
     let (mut names, mut others) = (Vec::new(), Vec::new());
     for entry in &page.catalogue.certifications {
-        if entry.kind.counts() && list.items.contains(&entry.id) {
+        if entry.counts() && list.items.contains(&entry.id) {
             let comes_first = compact && is_required(&entry.id, page);
             if comes_first { &mut names } else { &mut others }.push(&*entry.name);
         }

@@ -4,6 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod curating;
+mod normalise;
 
 use std::{
     env, fs,

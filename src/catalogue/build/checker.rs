@@ -99,6 +99,17 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// The address of a page that a reader can open, and that nobody on the way can change.
+    pub fn address(&mut self, path: &str, text: &str) {
+        let host = text.strip_prefix("https://").map(|rest| rest.split('/').next().unwrap_or(rest));
+        let is_good =
+            host.is_some_and(|host| host.contains('.')) && !text.bytes().any(|b| b.is_ascii_whitespace());
+        if TELLS && !is_good {
+            let help = Some(told!("write all of it, from https://"));
+            self.report(path, told!("\"{text}\" is not the address of a page"), help);
+        }
+    }
+
     pub fn date(&mut self, path: &str, text: &str) -> Option<Date> {
         let date = Date::from_str(text).ok();
         if date.is_none() {
@@ -132,11 +143,20 @@ impl<'a> Checker<'a> {
 
     /// Reports every key that occurs more than once, in whatever case, at its second place.
     pub fn unique<'k>(&mut self, what: &str, keys: impl Iterator<Item = (String, &'k str)>) {
+        self.unique_by(str::to_ascii_lowercase, what, keys);
+    }
+
+    /// Reports every key that is the same as another, once both are folded.
+    pub fn unique_by<'k>(
+        &mut self,
+        fold: fn(&str) -> String,
+        what: &str,
+        keys: impl Iterator<Item = (String, &'k str)>,
+    ) {
         if !TELLS {
             return;
         }
-        let keys: Vec<(String, &str, String)> =
-            keys.map(|(path, key)| (key.to_ascii_lowercase(), key, path)).collect();
+        let keys: Vec<(String, &str, String)> = keys.map(|(path, key)| (fold(key), key, path)).collect();
         // Equal keys come to stand side by side, each group in the order of the file.
         let order = order::positions(keys.len(), &|a, b| keys[a].0.cmp(&keys[b].0));
         for pair in order.windows(2).filter(|pair| keys[pair[0]].0 == keys[pair[1]].0) {

@@ -1,8 +1,10 @@
 //! From texts to the checked [`Catalogue`]: every id, date, duration and shape is looked at, and every problem is
 //! reported with its place, so that one run shows all of them.
 
+mod certifications;
 mod checker;
 mod claims;
+mod groups;
 mod known;
 #[cfg(not(target_arch = "wasm32"))]
 mod ledger;

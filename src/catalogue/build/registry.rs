@@ -1,14 +1,13 @@
-//! The parts of a catalogue that claims refer to: places, certifications, rows, documents.
+//! The parts of a catalogue that claims refer to: places, rows, documents.
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::ledger::Ledger;
-use super::{Checker, Known};
+use super::{Checker, Known, certifications, groups};
 use crate::catalogue::{
     Catalogue,
-    certification::{self, Certification},
     document::Document,
-    id::{CertificationId, DocumentId, GroupId, ProviderId, RowId, SectionId, TermId},
-    place::{Group, Member, Place},
+    id::{DocumentId, ProviderId, RowId, SectionId, TermId},
+    place::Place,
     problem::told,
     row::{self, About, Derived, Role, Row, Section, Term},
     source::{CatalogueSource, DocumentSource, RowSource},
@@ -22,8 +21,8 @@ pub fn shared<'s>(
 ) -> Known {
     let mut catalogue = Catalogue::default();
     places(source, &mut catalogue, checker);
-    groups(source, &mut catalogue, checker);
-    certifications(source, &mut catalogue, checker);
+    groups::groups(source, &mut catalogue, checker);
+    certifications::certifications(source, &mut catalogue, checker);
     sections(source, &mut catalogue, checker);
     let mut known = Known::new(catalogue, providers.map(ProviderId::new).collect());
     known.set_documents(documents(source, &known, checker));
@@ -47,73 +46,6 @@ fn places(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Che
                 checker.report(&told!("places[{index}].code"), message, Some(told!("write two letters")));
             }
         }
-    }
-}
-
-fn groups(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
-    checker.unique("group", source.groups.iter().enumerate().map(|(i, g)| (told!("groups[{i}].id"), &*g.id)));
-    for (index, group) in source.groups.iter().enumerate() {
-        let path = told!("groups[{index}]");
-        group_id(&told!("{path}.id"), &group.id, &catalogue.places, checker);
-        checker.filled(&told!("{path}.source"), &group.source);
-        let mut members = Vec::new();
-        for (i, member) in group.members.iter().enumerate() {
-            let path = told!("{path}.members[{i}]");
-            let place = checker.place(&told!("{path}.place"), &member.place, &catalogue.places);
-            let valid_from = checker.date(&told!("{path}.valid_from"), &member.valid_from);
-            let to_path = told!("{path}.valid_to");
-            let valid_to = member.valid_to.as_deref().and_then(|to| checker.date(&to_path, to));
-            if let (Some(place), Some(valid_from)) = (place, valid_from) {
-                if valid_to.is_some_and(|to| to < valid_from) {
-                    checker.report(&to_path, "the membership ends before it begins", None);
-                }
-                members.push(Member { place, valid_from, valid_to });
-            }
-        }
-        catalogue.groups.push(Group {
-            id: GroupId::new(&group.id),
-            name: group.name.clone(),
-            in_words: group.in_words.clone(),
-            summary: group.summary.clone(),
-            source: group.source.clone(),
-            members,
-        });
-    }
-}
-
-/// A group stands in requirements beside places, so its id must be one word and no place's code.
-fn group_id(path: &str, id: &str, places: &[Place], checker: &mut Checker) {
-    if id.is_empty() || !id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
-        checker.report(path, told!("\"{id}\" is not an id of a group: letters, digits and hyphens"), None);
-    }
-    if let Some(place) = places.iter().find(|p| p.code.to_string().eq_ignore_ascii_case(id)) {
-        checker.report(path, told!("\"{id}\" is the code of a place ({})", place.name), None);
-    }
-}
-
-fn certifications(source: &CatalogueSource, catalogue: &mut Catalogue, checker: &mut Checker) {
-    let list = &source.certifications;
-    checker.unique("id", list.iter().enumerate().map(|(i, c)| (told!("certifications[{i}].id"), &*c.id)));
-    let aliases = list.iter().enumerate().flat_map(|(i, c)| {
-        let alias = move |(j, alias)| (told!("certifications[{i}].aliases[{j}]"), alias);
-        let name = (told!("certifications[{i}].name"), &*c.name);
-        c.aliases.iter().map(String::as_str).enumerate().map(alias).chain([name])
-    });
-    checker.unique("spelling", aliases);
-    for (index, entry) in list.iter().enumerate() {
-        let path = told!("certifications[{index}]");
-        checker.id(&told!("{path}.id"), &entry.id);
-        checker.filled(&told!("{path}.name"), &entry.name);
-        let what = "a kind of certification";
-        let kinds = &certification::Kind::ALL;
-        let kind = checker.term(&told!("{path}.kind"), what, &entry.kind, kinds, certification::Kind::id);
-        catalogue.certifications.push(Certification {
-            id: CertificationId::new(&entry.id),
-            name: entry.name.clone(),
-            aliases: entry.aliases.clone(),
-            kind: kind.unwrap_or(certification::Kind::Programme),
-            issuer: entry.issuer.clone(),
-        });
     }
 }
 

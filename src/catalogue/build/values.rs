@@ -232,10 +232,7 @@ fn certification(
         return Some(known.id.clone());
     }
     // A spelling that the registry knows is worth more than a near id.
-    let alias = |c: &&crate::catalogue::certification::Certification| {
-        c.name.eq_ignore_ascii_case(id) || c.aliases.iter().any(|a| a.eq_ignore_ascii_case(id))
-    };
-    let near = list.iter().find(alias).map(|c| c.id.as_str());
+    let near = list.iter().find(|entry| entry.is_spelled(id)).map(|entry| entry.id.as_str());
     let near = near.or_else(|| suggest::nearest(id, list.iter().map(|c| c.id.as_str())));
     let help = match near {
         Some(near) => told!("did you mean \"{near}\"?"),

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     catalogue::{
         claim::{Assertion, Claim},
+        id::{CertificationId, ProviderId},
         row::{About, Kind, Row},
         value::{List, Value},
     },
@@ -152,6 +153,22 @@ impl<'a> Judge<'a> {
         }
     }
 
+    /// Why a certification that a list names answers nothing, where it does not.
+    fn not_counted(self, id: &CertificationId, holder: &Option<ProviderId>) -> Option<Fact> {
+        let entry = self.context.catalogue.certification(id)?;
+        let item = || entry.id.clone();
+        match (entry.kind, entry.ended) {
+            (kind, _) if !kind.counts() => {
+                Some(Fact::KindNotCounted { item: item(), kind, holder: holder.clone() })
+            }
+            _ if entry.planned => Some(Fact::SchemePlanned { item: item() }),
+            (_, Some(on)) if on < self.context.as_of => {
+                Some(Fact::Expired { on, item: Some(Item::Certification(item())) })
+            }
+            _ => None,
+        }
+    }
+
     fn listed(self, claim: &Claim, value: &Value, item: &Item) -> (Verdict, Fact) {
         let holder = claim.holder.clone();
         let scope = claim.scope.clone();
@@ -166,10 +183,9 @@ impl<'a> Judge<'a> {
             };
         }
         if let Item::Certification(id) = item
-            && let Some(kind) = self.context.catalogue.certification(id).map(|c| c.kind)
-            && !kind.counts()
+            && let Some(fact) = self.not_counted(id, &holder)
         {
-            return (Verdict::Unknown, Fact::KindNotCounted { item: id.clone(), kind, holder });
+            return (Verdict::Unknown, fact);
         }
         (Verdict::Yes, Fact::Listed { item: item.clone(), holder, scope })
     }

@@ -7,7 +7,7 @@ mod places;
 mod scalars;
 
 use super::{
-    Answer, Holder, Requirement, Subject, Test,
+    Answer, Holder, PlaceTerm, Requirement, Subject, Test,
     ground::{Fact, Finding, Ground},
     verdict::Verdict,
 };
@@ -46,12 +46,11 @@ pub fn evaluate(requirement: &Requirement, provider: &Provider, context: Context
 
 /// Whether a provider keeps everything inside the EEA: the derived row `eu-only`.
 pub fn inside_eea(provider: &Provider, context: Context) -> Finding {
-    let eea = super::PlaceTerm::Group(crate::catalogue::id::GroupId::new("EEA"));
     let requirement = Requirement {
         negated: false,
         subject: Subject::Region,
         holder: Holder::Any,
-        test: Test::In(vec![eea]),
+        test: Test::In(vec![PlaceTerm::eea()]),
         by_default: false,
     };
     evaluate(&requirement, provider, context)

@@ -8,13 +8,13 @@ use crate::{
     catalogue::{
         claim::{Assertion, Claim, Reading},
         id::GroupId,
-        place::PlaceSet,
+        place::{Area, PlaceSet},
         row::{Derived, Role, Row},
         value::{Places, Value},
     },
     requirement::{
         PlaceTerm, Terms, Test,
-        ground::{Fact, Finding, Ground},
+        ground::{Fact, Finding, Ground, Split},
         verdict::Verdict,
     },
 };
@@ -28,56 +28,58 @@ pub fn unclear(readings: &[Reading], row: &Row) -> Fact {
     match readings {
         [Reading { value: Value::Places(Places::Unnamed), .. }] => Fact::Unnamed { role },
         [Reading { value: Value::Places(Places::OneOf(set)), .. }] => {
-            Fact::OneOf { role, asked: None, inside: *set, outside: PlaceSet::new() }
+            Fact::OneOf { role, asked: None, split: Split { inside: *set, ..Split::default() } }
         }
         _ => Fact::Conflict { readings: readings.iter().map(|r| r.value.clone()).collect() },
     }
 }
 
-/// A test of places against one set: lies everything in it, or something.
+/// A test of places against one area: lies everything in it, or something.
 #[derive(Clone, Copy)]
 struct Probe<'a> {
-    wanted: &'a PlaceSet,
+    wanted: &'a Area,
     across: Across,
-    /// The one of several terms that the set stands for.
+    /// The one of several terms that the area stands for.
     asked: Option<&'a PlaceTerm>,
 }
 
 impl Probe<'_> {
     fn verdict(self, places: &Places) -> Verdict {
-        let known = |set: &PlaceSet| {
-            let inside = set.intersection(self.wanted).len();
-            match (self.across, inside) {
-                (Across::Every, n) => (n == set.len(), n < set.len()),
-                (Across::Some, n) => (n > 0, n == 0),
-            }
-        };
         match places {
             Places::Unnamed => Verdict::Unknown,
-            Places::OneOf(set) if set.is_subset(self.wanted) => Verdict::Yes,
-            Places::OneOf(set) => Verdict::from((set.is_disjoint(self.wanted)).then_some(false)),
-            Places::All { places, open } => match (known(places), self.across) {
+            Places::OneOf(set) if set.is_subset(&self.wanted.certain) => Verdict::Yes,
+            Places::OneOf(set) if set.is_disjoint(&self.wanted.possible()) => Verdict::No,
+            Places::OneOf(_) => Verdict::Unknown,
+            Places::All { places, open } => {
+                let Split { inside, conditional, outside } = self.split(places);
                 // More places may be there: that can break "everything", and can make "something" true.
-                ((true, _), Across::Every) if *open => Verdict::Unknown,
-                ((_, true), Across::Some) if *open => Verdict::Unknown,
-                ((yes, _), _) => Verdict::from(yes),
-            },
+                let unsure = *open || !conditional.is_empty();
+                match self.across {
+                    Across::Every if !outside.is_empty() => Verdict::No,
+                    Across::Some if !inside.is_empty() => Verdict::Yes,
+                    _ if unsure => Verdict::Unknown,
+                    across => Verdict::from(across == Across::Every),
+                }
+            }
         }
     }
 
     fn fact(self, places: &Places, role: Role) -> Fact {
         let asked = self.asked.cloned();
-        let split = |set: &PlaceSet| (set.intersection(self.wanted), set.difference(self.wanted));
         match places {
             Places::Unnamed => Fact::Unnamed { role },
-            Places::OneOf(set) => {
-                let (inside, outside) = split(set);
-                Fact::OneOf { role, asked, inside, outside }
-            }
+            Places::OneOf(set) => Fact::OneOf { role, asked, split: self.split(set) },
             Places::All { places, open } => {
-                let (inside, outside) = split(places);
-                Fact::Places { role, asked, inside, outside, open: *open }
+                Fact::Places { role, asked, split: self.split(places), open: *open }
             }
+        }
+    }
+
+    fn split(self, set: &PlaceSet) -> Split {
+        Split {
+            inside: set.intersection(&self.wanted.certain),
+            conditional: set.intersection(&self.wanted.conditional),
+            outside: set.difference(&self.wanted.possible()),
         }
     }
 }
@@ -117,15 +119,15 @@ impl<'a> Judge<'a> {
     /// Runs the test of the requirement; each probe's grounds make one answer.
     fn probe_all(self, grounds_of: impl Fn(Self, Probe) -> Vec<Ground>) -> Finding {
         let day = self.context.as_of;
-        let set = |term: &PlaceTerm| term.places(self.context.catalogue, day);
+        let area = |term: &PlaceTerm| term.area(self.context.catalogue, day);
         let union =
-            |terms: &[PlaceTerm]| terms.iter().map(set).fold(PlaceSet::new(), |all, one| all.union(&one));
-        let (sets, across): (Vec<(PlaceSet, Option<&PlaceTerm>)>, _) = match &self.requirement.test {
+            |terms: &[PlaceTerm]| terms.iter().map(area).fold(Area::default(), |all, one| all.union(&one));
+        let (areas, across): (Vec<(Area, Option<&PlaceTerm>)>, _) = match &self.requirement.test {
             Test::In(terms) => (vec![(union(terms), None)], Across::Every),
             // "At least one of these" is one question about all of them together.
             Test::HasAny(Terms::Places(terms)) => (vec![(union(terms), None)], Across::Some),
             Test::Has(Terms::Places(terms)) => {
-                (terms.iter().map(|term| (set(term), Some(term))).collect(), Across::Some)
+                (terms.iter().map(|term| (area(term), Some(term))).collect(), Across::Some)
             }
             _ => {
                 return Finding { verdict: Verdict::Unknown, grounds: Vec::new() };
@@ -133,7 +135,7 @@ impl<'a> Judge<'a> {
         };
         let mut verdict = Verdict::Yes;
         let mut all: Vec<Ground> = Vec::new();
-        for (wanted, asked) in &sets {
+        for (wanted, asked) in &areas {
             let grounds = grounds_of(self, Probe { wanted, across, asked: *asked });
             verdict = verdict.and(self.joint(across, &grounds));
             all.extend(grounds);
@@ -255,8 +257,8 @@ impl<'a> Judge<'a> {
             return None;
         }
         self.eu_statements().next()?;
-        let members = self.context.catalogue.members(&GroupId::new(EU), self.context.as_of);
-        Some(probe.verdict(&Places::OneOf(members)))
+        let eu = self.context.catalogue.area(&GroupId::new(EU), self.context.as_of);
+        Some(probe.verdict(&Places::OneOf(eu.possible())))
     }
 
     fn eu_statements(self) -> impl Iterator<Item = Indexed<'a>> {

@@ -68,7 +68,6 @@ fn offered(catalogue: &Catalogue, chosen: &[CertificationId]) -> Vec<Certificati
         })
     };
     let entries = catalogue.certifications.iter();
-    let offered =
-        entries.filter(|entry| chosen.contains(&entry.id) || (entry.kind.counts() && named(&entry.id)));
+    let offered = entries.filter(|entry| chosen.contains(&entry.id) || (entry.counts() && named(&entry.id)));
     offered.map(|entry| entry.id.clone()).collect()
 }

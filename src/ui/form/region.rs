@@ -17,6 +17,9 @@ use crate::{
     ui::{element::Element, page::Page},
 };
 
+/// How many groups are shown as boxes; the others are in the list below. The catalogue names the most used first.
+const GROUPS_SHOWN: usize = 5;
+
 /// The fieldset.
 pub fn region(page: &Page) -> Html {
     let form = &page.state.form;
@@ -48,10 +51,15 @@ pub fn region(page: &Page) -> Html {
         .into()
 }
 
-/// Every group, the countries that some vendor names for certain, and what is already chosen.
+/// The first groups, the countries that some vendor names for certain, and what is already chosen.
 fn offered(catalogue: &Catalogue, chosen: &[PlaceTerm]) -> Vec<PlaceTerm> {
-    let mut terms: Vec<PlaceTerm> =
-        catalogue.groups.iter().map(|group| PlaceTerm::Group(group.id.clone())).collect();
+    let mut terms: Vec<PlaceTerm> = Vec::new();
+    for (index, group) in catalogue.groups.iter().enumerate() {
+        let term = PlaceTerm::Group(group.id.clone());
+        if index < GROUPS_SHOWN || chosen.contains(&term) {
+            terms.push(term);
+        }
+    }
     let mut named = PlaceSet::new();
     for claim in catalogue.vendors().flat_map(|vendor| &vendor.claims) {
         if let Some(Value::Places(Places::All { places, .. })) = claim.assertion.value() {
@@ -68,7 +76,10 @@ fn offered(catalogue: &Catalogue, chosen: &[PlaceTerm]) -> Vec<PlaceTerm> {
 fn describe(term: &PlaceTerm, catalogue: &Catalogue) -> (String, Option<String>) {
     match term {
         PlaceTerm::Place(code) => (catalogue.place_name(*code), None),
-        PlaceTerm::Group(id) => (id.to_string(), catalogue.group(id).and_then(|group| group.summary.clone())),
+        PlaceTerm::Group(id) => match catalogue.group(id) {
+            Some(group) => (group.name.clone(), group.summary.clone()),
+            None => (id.to_string(), None),
+        },
     }
 }
 
@@ -83,14 +94,22 @@ fn role(page: &Page) -> Element {
     })
 }
 
-/// All the other countries, behind one list.
+/// All the other groups and countries, behind one list.
 fn another_place(page: &Page) -> Element {
     let chosen = page.state.form.places(&page.state.requirements);
-    let mut places = vec![(String::new(), "Choose a country".to_owned())];
+    let mut places = vec![(String::new(), "Choose a country or a group".to_owned())];
+    for group in page.catalogue.groups.iter().skip(GROUPS_SHOWN) {
+        if !chosen.contains(&PlaceTerm::Group(group.id.clone())) {
+            places.push((group.id.to_string(), group.name.clone()));
+        }
+    }
     for place in page.catalogue.places.iter().filter(|p| !chosen.contains(&PlaceTerm::Place(p.code))) {
         places.push((place.code.to_string(), place.name.clone()));
     }
-    select("another-place", "Another country", places, "", page, |_, code| {
-        code.parse::<PlaceCode>().ok().map(|code| Action::TogglePlace(PlaceTerm::Place(code)))
+    select("another-place", "Another country or group", places, "", page, |page, id| {
+        let group = page.catalogue.groups.iter().find(|group| group.id == *id);
+        let group = group.map(|group| PlaceTerm::Group(group.id.clone()));
+        let place = || id.parse::<PlaceCode>().ok().map(PlaceTerm::Place);
+        group.or_else(place).map(Action::TogglePlace)
     })
 }

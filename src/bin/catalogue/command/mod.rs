@@ -10,6 +10,7 @@ mod expiring;
 mod fmt;
 mod man;
 mod new;
+mod normalise;
 mod schema;
 mod show;
 mod stale;
@@ -26,6 +27,7 @@ pub enum Command {
     Check(check::Arguments),
     Fmt(fmt::Arguments),
     New(new::Arguments),
+    Normalise(normalise::Arguments),
     Diff(diff::Arguments),
     Stale(stale::Arguments),
     Expiring(expiring::Arguments),
@@ -44,6 +46,7 @@ impl Command {
             Command::Check(arguments) => check::run(arguments, common),
             Command::Fmt(arguments) => fmt::run(arguments, common),
             Command::New(arguments) => new::run(arguments, common),
+            Command::Normalise(arguments) => normalise::run(arguments, common),
             Command::Diff(arguments) => diff::run(arguments, common),
             Command::Stale(arguments) => stale::run(arguments, common),
             Command::Expiring(arguments) => expiring::run(arguments, common),
