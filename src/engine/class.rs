@@ -49,7 +49,6 @@ pub struct Column {
     pub classes: Vec<Class>,
     /// The class of each vendor; empty while all are of the first.
     class_of: Vec<u32>,
-    len: usize,
     /// Which vendors of list classes name a value.
     pub tokens: Vec<(Token, Bits)>,
     /// The vendors who are neither silent nor of a list class.
@@ -66,7 +65,6 @@ impl Column {
             row,
             classes: vec![silent],
             class_of: Vec::new(),
-            len: 0,
             tokens: Vec::new(),
             irregular: Vec::new(),
             known_classes,
@@ -74,8 +72,8 @@ impl Column {
         }
     }
 
-    /// Adds what a vendor claims on the row.
-    pub fn add(&mut self, vendor: &Provider, read: bool) {
+    /// Adds what a vendor claims on the row; vendors come in ascending order.
+    pub fn add(&mut self, index: usize, vendor: &Provider, read: bool) {
         let mut claims: Vec<Claim> = vendor.claims_on(&self.row).map(bare).collect();
         let tokens = match &mut claims[..] {
             [only] => take_list(only),
@@ -83,19 +81,30 @@ impl Column {
         };
         let form = if tokens.is_some() { Form::List(Bits::new(0)) } else { Form::Whole };
         let id = self.class(Class { read, claims, form });
-        if id != 0 || !self.class_of.is_empty() {
-            self.class_of.resize(self.len, 0);
-            self.class_of.push(id);
-        }
-        match &mut self.classes[id as usize].form {
-            Form::List(vendors) => vendors.put(self.len),
-            Form::Whole if id != 0 => self.irregular.push(self.len as u32),
-            Form::Whole => {}
-        }
+        self.put(index, id);
         for token in tokens.into_iter().flatten() {
-            self.name(token, self.len);
+            let token = self.token(token);
+            self.tokens[token].1.put(index);
         }
-        self.len += 1;
+    }
+
+    /// Puts a vendor into a class.
+    pub fn put(&mut self, vendor: usize, id: u32) {
+        if id == 0 {
+            return;
+        }
+        self.class_of.resize(vendor, 0);
+        self.class_of.push(id);
+        match &mut self.classes[id as usize].form {
+            Form::List(vendors) => vendors.put(vendor),
+            Form::Whole => self.irregular.push(vendor as u32),
+        }
+    }
+
+    /// The position of a value among the tokens.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn position(&self, token: &Token) -> Option<usize> {
+        self.known_tokens.get(token).copied()
     }
 
     /// The class of a vendor.
@@ -117,13 +126,13 @@ impl Column {
         id
     }
 
-    fn name(&mut self, token: Token, vendor: usize) {
+    fn token(&mut self, token: Token) -> usize {
         let next = self.tokens.len();
         let index = *self.known_tokens.entry(token.clone()).or_insert(next);
         if index == next {
             self.tokens.push((token, Bits::new(0)));
         }
-        self.tokens[index].1.put(vendor);
+        index
     }
 }
 

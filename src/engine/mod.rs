@@ -16,11 +16,14 @@
 //! | `options` | every value of a row as a requirement |
 //! | `text`, `order` | words that vendors have; the order of results |
 //! | `query` | all of this together |
+//! | `load` | from a text to an engine, in steps; what is wrong is left out and told |
 
 pub mod bits;
 mod class;
 mod footprint;
 mod judge;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod load;
 pub mod options;
 pub mod order;
 mod pattern;
@@ -31,14 +34,14 @@ pub mod text;
 use std::{cell::RefCell, collections::HashMap, hash::Hash, rc::Rc};
 
 use crate::{
-    catalogue::{Catalogue, claim::Claim, date::Date, id::RowId, provider::Provider, value::Value},
+    catalogue::{Catalogue, date::Date, id::RowId, provider::Provider},
     requirement::{Requirement, evaluate::Context},
 };
 use class::Column;
 pub use judge::Judged;
 use options::Options;
 use order::{Order, Ranking};
-use text::{Field, Words};
+use text::Words;
 
 /// The vendors of a catalogue, indexed.
 pub struct Engine {
@@ -97,17 +100,19 @@ impl Engine {
             section.rows.iter().map(move |_| read)
         });
         for (column, read) in self.columns.iter_mut().zip(read) {
-            column.add(vendor, read);
+            column.add(index, vendor, read);
         }
-        self.words.add(index, Field::Name, &vendor.name);
-        if let Some(summary) = &vendor.summary {
-            self.words.add(index, Field::Summary, summary);
+        self.enter(vendor.id.as_str(), &vendor.name, vendor.summary.as_deref());
+    }
+
+    /// Enters the words about a vendor whose claims are in the columns.
+    fn enter(&mut self, id: &str, name: &str, summary: Option<&str>) {
+        self.words.add(self.vendors, false, name);
+        if let Some(summary) = summary {
+            self.words.add(self.vendors, true, summary);
         }
-        for (field, name) in vendor.claims.iter().flat_map(|claim| names_in(claim, &self.catalogue)) {
-            self.words.add(index, field, &name);
-        }
-        self.ids.push(vendor.id.as_str().into());
-        self.names.push(vendor.name.as_str().into());
+        self.ids.push(id.into());
+        self.names.push(name.into());
         self.vendors += 1;
         self.kept = Kept::default();
     }
@@ -169,18 +174,4 @@ fn keep<K: Hash + Eq, V>(kept: &RefCell<HashMap<K, Rc<V>>>, key: K, make: impl F
     let made = Rc::new(make());
     kept.borrow_mut().insert(key, made.clone());
     made
-}
-
-/// The names of certificates and providers that a claim lists.
-fn names_in(claim: &Claim, catalogue: &Catalogue) -> Vec<(Field, String)> {
-    match claim.assertion.value() {
-        Some(Value::Certificates(list)) => {
-            list.items.iter().map(|id| (Field::Certificates, catalogue.certification_name(id))).collect()
-        }
-        Some(Value::Providers(list)) => {
-            list.items.iter().map(|id| (Field::Providers, catalogue.provider_name(id))).collect()
-        }
-        Some(Value::Provider(id)) => vec![(Field::Providers, catalogue.provider_name(id))],
-        _ => Vec::new(),
-    }
 }

@@ -7,7 +7,7 @@ use super::{
     bits::Bits,
     options::Options,
     order::{By, Order},
-    text::Field,
+    text::{self, Field},
 };
 use crate::{
     catalogue::id::RowId,
@@ -69,7 +69,7 @@ impl Engine {
         };
         Answer {
             engine: self,
-            among: Rc::new(self.words.matching(&query.text, &query.fields, self.len())),
+            among: Rc::new(text::matching(self, &query.text, &query.fields)),
             judged: query.asked.iter().map(judge).collect(),
             order: query.order.clone(),
         }

@@ -2,7 +2,15 @@
 
 use std::{cell::OnceCell, collections::HashMap};
 
-use super::bits::Bits;
+use super::{
+    Engine,
+    bits::Bits,
+    class::{Class, Column, Token},
+};
+use crate::{
+    catalogue::{Catalogue, claim::Claim, row::Kind, value::Value},
+    requirement::ground::Item,
+};
 
 /// Where a word stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,19 +36,19 @@ impl Field {
     }
 }
 
-/// The words of all vendors.
+/// The words of the vendors' names and summaries.
 #[derive(Default)]
 pub struct Words {
-    /// For each word its places: the vendor times the number of fields, and the field.
+    /// For each word where it stands: twice the vendor, and one more in the summary.
     places: HashMap<Box<str>, Vec<u32>>,
     sorted: OnceCell<Vec<Box<str>>>,
 }
 
 impl Words {
-    /// Adds the words of a text; vendors come in ascending order.
-    pub fn add(&mut self, vendor: usize, field: Field, text: &str) {
+    /// Adds the words of a name or a summary; vendors come in ascending order, the name of each first.
+    pub fn add(&mut self, vendor: usize, is_summary: bool, text: &str) {
         self.sorted.take();
-        let place = (vendor * Field::ALL.len() + field as usize) as u32;
+        let place = (vendor * 2 + usize::from(is_summary)) as u32;
         each_word(text, |word| match self.places.get_mut(word) {
             Some(places) if places.last() == Some(&place) => {}
             Some(places) => places.push(place),
@@ -48,31 +56,85 @@ impl Words {
         });
     }
 
-    /// The vendors who have, for each word of the text, one in these fields that begins with it.
-    pub fn matching(&self, text: &str, fields: &[Field], vendors: usize) -> Bits {
-        let mut all = Bits::full(vendors);
-        each_word(text, |prefix| all.keep(&self.beginning(prefix, fields, vendors)));
-        all
-    }
-
-    fn beginning(&self, prefix: &str, fields: &[Field], vendors: usize) -> Bits {
+    /// Adds the vendors who have a word with this beginning in one of these fields.
+    fn find(&self, prefix: &str, fields: &[Field], found: &mut Bits) {
         let sorted = self.sorted.get_or_init(|| {
             let mut words: Vec<Box<str>> = self.places.keys().cloned().collect();
             words.sort_unstable();
             words
         });
+        let wanted = [fields.contains(&Field::Name), fields.contains(&Field::Summary)];
         let first = sorted.partition_point(|word| &**word < prefix);
-        let mut found = Bits::new(vendors);
-        let wanted = Field::ALL.map(|field| fields.contains(&field));
         for word in sorted[first..].iter().take_while(|word| word.starts_with(prefix)) {
-            for place in &self.places[word] {
-                let place = *place as usize;
-                if wanted[place % Field::ALL.len()] {
-                    found.insert(place / Field::ALL.len());
+            for place in self.places.get(word).into_iter().flatten() {
+                if wanted[*place as usize % 2] {
+                    found.insert(*place as usize / 2);
                 }
             }
         }
-        found
+    }
+}
+
+/// The vendors who have, for each word of the text, one in these fields that begins with it.
+pub fn matching(engine: &Engine, text: &str, fields: &[Field]) -> Bits {
+    let mut all = Bits::full(engine.len());
+    each_word(text, |prefix| {
+        let mut found = Bits::new(engine.len());
+        engine.words.find(prefix, fields, &mut found);
+        for (kind, field) in LISTED.iter().filter(|(_, field)| fields.contains(field)) {
+            let rows = engine.catalogue.rows().zip(&engine.columns).filter(|(row, _)| row.kind == *kind);
+            rows.for_each(|(_, column)| find_listed(engine, column, *field, prefix, &mut found));
+        }
+        all.keep(&found);
+    });
+    all
+}
+
+/// The rows whose values are looked through by their names.
+const LISTED: [(Kind, Field); 3] = [
+    (Kind::Certificates, Field::Certificates),
+    (Kind::Providers, Field::Providers),
+    (Kind::Provider, Field::Providers),
+];
+
+/// Adds the vendors for whom the column names something with a word that begins like this.
+fn find_listed(engine: &Engine, column: &Column, field: Field, prefix: &str, found: &mut Bits) {
+    let begins = |name: String| {
+        let mut begins = false;
+        each_word(&name, |word| begins |= word.starts_with(prefix));
+        begins
+    };
+    for (token, vendors) in &column.tokens {
+        let name = match token {
+            Token::Item(Item::Certification(id)) => engine.catalogue.certification_name(id),
+            Token::Item(Item::Provider(id)) => engine.catalogue.provider_name(id),
+            _ => continue,
+        };
+        if begins(name) {
+            found.join(vendors);
+        }
+    }
+    let names = |claim: &Claim| names_in(claim, &engine.catalogue).into_iter();
+    let of_class = |class: &Class| {
+        class.claims.iter().flat_map(names).any(|(in_field, name)| in_field == field && begins(name))
+    };
+    let classes: Vec<bool> = column.classes.iter().map(of_class).collect();
+    column.irregular.iter().filter(|v| classes[column.class_of(**v as usize) as usize]).for_each(|vendor| {
+        found.insert(*vendor as usize);
+    });
+}
+
+/// The names of certificates and providers that a claim gives as its value.
+fn names_in(claim: &Claim, catalogue: &Catalogue) -> Vec<(Field, String)> {
+    match claim.assertion.value() {
+        Some(Value::Certificates(list)) => {
+            list.items.iter().map(|id| (Field::Certificates, catalogue.certification_name(id))).collect()
+        }
+        Some(Value::Providers(list)) => {
+            list.items.iter().map(|id| (Field::Providers, catalogue.provider_name(id))).collect()
+        }
+        Some(Value::Provider(id)) => vec![(Field::Providers, catalogue.provider_name(id))],
+        _ => Vec::new(),
     }
 }
 
@@ -158,18 +220,19 @@ mod tests {
     }
 
     #[test]
-    fn every_word_asked_for_begins_one() {
-        let mut index = Words::default();
-        index.add(0, Field::Name, "Cloud Works");
-        index.add(0, Field::Certificates, "ISO 27001");
-        index.add(1, Field::Name, "Clement Data");
-        index.add(1, Field::Summary, "Backups in the cloud");
-        let found = |text, fields: &[Field]| index.matching(text, fields, 2).iter().collect::<Vec<_>>();
+    fn words_are_found_by_their_beginnings() {
+        let mut words = Words::default();
+        words.add(0, false, "Cloud Works");
+        words.add(1, false, "Clement Data");
+        words.add(1, true, "Backups in the cloud");
+        let found = |prefix, fields: &[Field]| {
+            let mut found = Bits::new(2);
+            words.find(prefix, fields, &mut found);
+            found.iter().collect::<Vec<_>>()
+        };
         assert_eq!(found("cl", &[Field::Name]), [0, 1]);
         assert_eq!(found("clo", &[Field::Name]), [0]);
-        assert_eq!(found("CLO back", &Field::ALL), [1]);
-        assert_eq!(found("270", &[Field::Certificates]), [0]);
-        assert_eq!(found("270", &[Field::Name]), [0; 0]);
-        assert_eq!(found("", &Field::ALL), [0, 1]);
+        assert_eq!(found("clo", &Field::ALL), [0, 1]);
+        assert_eq!(found("back", &[Field::Certificates]), [0; 0]);
     }
 }

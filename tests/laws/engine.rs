@@ -1,13 +1,17 @@
 //! The engine agrees with the naive evaluation: every verdict, every group, every count.
 
+use std::path::Path;
+
 use proptest::{collection::vec, prelude::*};
 use vendor_compare::{
-    catalogue::{Catalogue, id::ProviderId, provider::Provider},
+    catalogue::{Catalogue, directory, id::ProviderId, provider::Provider, source::ProviderSource},
     engine::{
         Engine,
+        load::Loader,
         order::{By, Order},
         query::{Asked, Query},
     },
+    export::source,
     requirement::{Requirement, counts::of_option, evaluate::Context, outcome::Outcome, verdict::Verdict},
 };
 
@@ -132,4 +136,108 @@ fn pages_are_parts_of_one_order() {
             prop_assert!(whole[first_silent..].iter().all(is_silent));
         }
     });
+}
+
+fn written(provider: &Provider) -> ProviderSource {
+    ProviderSource {
+        id: provider.id.to_string(),
+        name: provider.name.clone(),
+        kind: "vendor".to_owned(),
+        summary: provider.summary.clone(),
+        covers: provider.covers.iter().map(ToString::to_string).collect(),
+        claims: provider.claims.iter().map(source::claim).collect(),
+    }
+}
+
+/// The text of a catalogue with these vendors.
+fn text_of(all: &Catalogue) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/catalogue");
+    let (mut source, _) = directory::load(&folder).unwrap();
+    // The catalogue's own vendors stay as parties that documents and claims name.
+    for provider in &mut source.providers {
+        provider.kind = "provider".to_owned();
+        provider.claims.clear();
+    }
+    source.providers.extend(all.providers.iter().map(written));
+    // Who says it goes without saying where it is the publisher, so that profiles are as plain as most are.
+    serde_json::to_string(&source).unwrap().replace(",\"said_by\":\"acme\"", "")
+}
+
+/// However a text is read, in passing or thoroughly, the verdicts are the same.
+#[test]
+fn what_is_loaded_is_judged_as_what_is_built() {
+    let catalogue = small_catalogue();
+    let asked = vec(requirement(catalogue), 1..6);
+    // Few vendors, many times over: most are recognised.
+    proptest!(ProptestConfig::with_cases(60), |(
+        vendors in vec(random::vendor(catalogue), 1..4), pick in vec(0..3usize, 0..12), asked in asked,
+    )| {
+        let chosen = pick.into_iter().enumerate().map(|(index, pick)| {
+            let mut vendor = vendors[pick % vendors.len()].clone();
+            vendor.id = ProviderId::new(&format!("v{index}"));
+            vendor
+        });
+        let all = of(chosen.collect(), catalogue);
+        let text = text_of(&all);
+        let loaded = Loader::new("made up", &text, today()).unwrap().finish();
+        prop_assert!(loaded.left_out.is_empty(), "{:?}", loaded.left_out);
+        prop_assert_eq!(loaded.engine.len(), all.providers.len());
+        for requirement in &asked {
+            let judged = loaded.engine.judge(requirement);
+            for (index, vendor) in all.providers.iter().enumerate() {
+                prop_assert_eq!(judged.of(index), verdict(requirement, vendor, catalogue), "{}", requirement);
+            }
+        }
+    });
+}
+
+/// Whatever is broken in one provider, the others are loaded, and nothing panics.
+#[test]
+fn a_broken_provider_is_left_out_and_told() {
+    let catalogue = small_catalogue();
+    proptest!(ProptestConfig::with_cases(100), |(
+        vendor in random::vendor(catalogue), at in 0..100_000usize, put in "[ -~]{0,3}",
+    )| {
+        let vendors = ["a", "b", "c"].map(|id| Provider { id: ProviderId::new(id), ..vendor.clone() });
+        let whole = text_of(&of(vendors.to_vec(), catalogue));
+        let (start, end) = (whole.find("{\"id\":\"b\"").unwrap(), whole.find("{\"id\":\"c\"").unwrap());
+        let at = start + 1 + at % (end - start - 3);
+        let broken = format!("{}{put}{}", &whole[..at], &whole[at + 1..]);
+        // A text that falls apart as a whole cannot be loaded at all; that is told too.
+        match Loader::new("broken", &broken, today()).map(Loader::finish) {
+            Err(problems) => prop_assert!(!problems.is_empty()),
+            Ok(loaded) => {
+                prop_assert!(loaded.left_out.iter().all(|left| !left.problems.is_empty()));
+                prop_assert_eq!(loaded.engine.len(), loaded.places.len());
+                let ids: Vec<_> = (0..loaded.engine.len()).filter_map(|vendor| loaded.engine.id(vendor)).collect();
+                prop_assert!(ids.contains(&"a"), "{:?}", ids);
+            }
+        }
+    });
+}
+
+#[test]
+fn what_is_wrong_is_told_with_its_place_in_the_whole_text() {
+    let catalogue = small_catalogue();
+    let vendor = random::vendor_with(Vec::new(), catalogue);
+    let vendors = ["a", "b", "a"].map(|id| Provider { id: ProviderId::new(id), ..vendor.clone() });
+    let text =
+        text_of(&of(vendors.to_vec(), catalogue)).replace("{\"id\":\"b\"", "\n {\"id\":\"b\",\"nmae\":1");
+    let loaded = Loader::new("some.json", &text, today()).unwrap().finish();
+    let told: Vec<String> =
+        loaded.left_out.iter().flat_map(|left| &left.problems).map(ToString::to_string).collect();
+    assert_eq!(loaded.engine.len(), 1);
+    assert!(told[0].starts_with("some.json:2:12: providers["), "{told:?}");
+    assert!(told[0].contains("did you mean \"name\"?"), "{told:?}");
+    assert!(told.iter().any(|line| line.contains("the provider \"a\" is already there")), "{told:?}");
+}
+
+#[test]
+fn what_came_before_is_recognised() {
+    let catalogue = small_catalogue();
+    let [acme] = ["acme"].map(|id| catalogue.providers.iter().find(|p| p.id == *id).unwrap());
+    let vendors = (0..5).map(|index| Provider { id: ProviderId::new(&format!("v{index}")), ..acme.clone() });
+    let text = text_of(&of(vendors.collect(), catalogue));
+    let loaded = Loader::new("made up", &text, today()).unwrap().finish();
+    assert_eq!((loaded.engine.len(), loaded.in_passing), (5, 4), "{:?}", loaded.left_out);
 }

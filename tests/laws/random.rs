@@ -211,7 +211,9 @@ fn hedge(row: &'static Row, catalogue: &'static Catalogue) -> Random<Value> {
 /// Every state, with the holder that it allows.
 pub fn assertion(row: &'static Row, catalogue: &'static Catalogue) -> Random<Assertion> {
     let readings = vec(hedge(row, catalogue), 1..3).prop_map(|values| {
-        let reading = |value| Reading { value, evidence: Vec::new() };
+        // The claim's evidence stands for an only reading.
+        let evidence = if values.len() > 1 { vec![evidence()] } else { Vec::new() };
+        let reading = |value| Reading { value, evidence: evidence.clone() };
         Assertion::Unclear(values.into_iter().map(reading).collect())
     });
     prop_oneof![
@@ -225,6 +227,15 @@ pub fn assertion(row: &'static Row, catalogue: &'static Catalogue) -> Random<Ass
         1 => Just(Assertion::Picture),
     ]
     .boxed()
+}
+
+fn evidence() -> Evidence {
+    Evidence {
+        document: DocumentId::new("acme-trust"),
+        section: "Section".to_owned(),
+        statement: "Statement.".to_owned(),
+        said_by: ProviderId::new("acme"),
+    }
 }
 
 pub fn claim(row: &'static Row, catalogue: &'static Catalogue) -> Random<Claim> {
@@ -245,12 +256,7 @@ pub fn claim(row: &'static Row, catalogue: &'static Catalogue) -> Random<Claim> 
                 scope: scope.map(str::to_owned),
                 as_of: None,
                 expires,
-                evidence: vec![Evidence {
-                    document: DocumentId::new("acme-trust"),
-                    section: "Section".to_owned(),
-                    statement: "Statement.".to_owned(),
-                    said_by: ProviderId::new("acme"),
-                }],
+                evidence: vec![evidence()],
                 note: None,
             }
         })

@@ -1,0 +1,52 @@
+//! The outline of a catalogue's text: where its parts are, and where each provider begins and ends.
+
+use std::ops::Range;
+
+use super::scan::Cursor;
+
+/// Where the parts of a text are.
+#[derive(Debug, Default, PartialEq)]
+pub struct Outline {
+    /// Every part but the providers: its key and its value.
+    pub parts: Vec<(String, Range<usize>)>,
+    pub providers: Vec<Range<usize>>,
+}
+
+/// The outline of a text; `None` where it is no object, or is cut off.
+pub fn outline(text: &str) -> Option<Outline> {
+    let mut outline = Outline::default();
+    let mut cursor = Cursor::new(text);
+    cursor.members(|key, cursor| {
+        if key == "providers" && cursor.peek() == Some(b'[') {
+            return cursor.items(|cursor| {
+                let range = range(cursor)?;
+                outline.providers.push(range);
+                Some(())
+            });
+        }
+        let range = range(cursor)?;
+        outline.parts.push((key.to_owned(), range));
+        Some(())
+    })?;
+    cursor.peek().is_none().then_some(outline)
+}
+
+fn range(cursor: &mut Cursor) -> Option<Range<usize>> {
+    cursor.peek()?;
+    let start = cursor.at();
+    cursor.skip()?;
+    Some(start..cursor.at())
+}
+
+/// The id of a provider, if it can be seen at once.
+pub fn id(provider: &str) -> Option<&str> {
+    let mut id = None;
+    Cursor::new(provider).members(|key, cursor| {
+        if key == "id" {
+            id = Some(cursor.plain()?);
+            return None;
+        }
+        cursor.skip().map(|_| ())
+    });
+    id
+}
