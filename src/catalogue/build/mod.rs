@@ -13,11 +13,12 @@ mod registry;
 mod syntax;
 mod values;
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::provider::Provider;
 use super::{
     Catalogue,
     json_map::JsonMap,
     problem::{Problem, TELLS, told},
-    provider::Provider,
     record::{Fault, FromJson},
     source::{CatalogueSource, ProviderSource},
 };

@@ -42,9 +42,12 @@ fn nearest<'n, T: Copy + PartialEq>(word: &str, names: impl Iterator<Item = (&'n
         7..=8 => 1,
         _ => 2,
     };
-    let is_comparable = |name: &str| name.len().abs_diff(word.len()) <= tolerance && letters(name) > 6;
+    let numbers = digits(word);
+    let is_comparable = |name: &str| {
+        name.len().abs_diff(word.len()) <= tolerance && letters(name) > 6 && digits(name) == numbers
+    };
     let mut near: Vec<(usize, T)> = names
-        .filter(|(name, _)| is_comparable(name) && digits(name) == digits(word))
+        .filter(|(name, _)| is_comparable(name))
         .map(|(name, meaning)| (strsim::damerau_levenshtein(name, word), meaning))
         .filter(|(distance, _)| *distance <= tolerance)
         .collect();
