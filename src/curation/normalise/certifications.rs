@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::{
     Confidence, Doubt, Found, Reading,
     context::{self, Marks},
-    editions, misspelt,
+    editions,
     registry::{Name, Registry},
     token::{Gap, Token, joined, tokens},
-    vocabulary::{self, ADOPTED, Word},
+    vocabulary::{self, Word},
 };
 use crate::catalogue::certification::Kind;
 
@@ -62,8 +62,7 @@ impl Registry<'_> {
 
     fn add_misspelt(&self, tokens: &[Token], matches: &mut Vec<Match>) {
         let marks = Marks::of(matches.iter().map(|found| &found.at), tokens.len());
-        let names = || self.names().map(|(name, meaning)| (name, meaning.entry));
-        for (entry, at) in misspelt::find(tokens, &marks, self.longest, names) {
+        for (entry, at) in self.nearby.find(tokens, &marks, self.longest) {
             matches.push(Match::new(Name { entry, is_own: false }, at, vec![Doubt::Misspelt]));
         }
         matches.sort_by_key(|found| found.at.start);
@@ -179,7 +178,7 @@ impl Scan<'_> {
         if next.gap < Gap::Comma && self.registry.edition(name.entry, &self.tokens[end..]).is_some() {
             return Some(Vec::new());
         }
-        let is_translated = at > 0 && vocabulary::is_in(&self.tokens[at - 1].key, ADOPTED);
+        let is_translated = at > 0 && vocabulary::is_adopted(&self.tokens[at - 1].key);
         let is_number = |token: Option<&Token>, gap| token.is_some_and(|t| t.is_number() && t.gap == gap);
         let is_unknown_edition = match next.gap {
             Gap::Joined if next.key == "and" => false,

@@ -5,7 +5,7 @@ use std::{collections::HashMap, ops::Range};
 use super::{
     Confidence, Doubt, Found, Reading,
     context::{self, Marks},
-    misspelt,
+    misspelt::Nearby,
     token::{Gap, Token, joined, tokens},
     vocabulary::{self, Word},
 };
@@ -24,6 +24,8 @@ const UNMISTAKABLE: [&str; 4] = ["US", "USA", "UK", "UAE"];
 /// The spellings of places.
 pub struct Gazetteer {
     names: HashMap<String, Spelling>,
+    /// Without the regions: their names are codes, in which each letter counts.
+    nearby: Nearby<PlaceCode>,
     longest: usize,
 }
 
@@ -41,13 +43,13 @@ enum Kind {
     Capitals,
     /// Letters that even in capitals mean other things among words: "IT systems", "AI".
     Code,
-    Region,
 }
 
 impl Gazetteer {
     /// Knows the places of a catalogue.
     pub fn of(places: &[Place]) -> Self {
-        let mut gazetteer = Self { names: HashMap::new(), longest: 1 };
+        let nearby = Nearby::of(std::iter::empty());
+        let mut gazetteer = Self { names: HashMap::new(), nearby, longest: 1 };
         for Place { code, name } in places {
             gazetteer.spell(name, *code, true);
             gazetteer.spell(&code.to_string(), *code, true);
@@ -59,9 +61,11 @@ impl Gazetteer {
                 gazetteer.spell(spelling, code, false);
             }
         }
+        gazetteer.nearby =
+            Nearby::of(gazetteer.names.iter().map(|(name, spelling)| (name.as_str(), spelling.place)));
         for row in table(REGIONS) {
             let Some(code) = known(&row[2]) else { continue };
-            gazetteer.add(&row[1], Spelling { place: code, is_own: false, kind: Kind::Region });
+            gazetteer.add(&row[1], Spelling { place: code, is_own: false, kind: Kind::Name });
         }
         gazetteer
     }
@@ -146,12 +150,7 @@ impl Gazetteer {
 
     fn add_misspelt(&self, tokens: &[Token], spots: &mut Vec<Spot>) {
         let marks = Marks::of(spots.iter().map(|spot| &spot.at), tokens.len());
-        // The name of a region is a code, in which each letter counts.
-        let names = || {
-            let countries = self.names.iter().filter(|(_, spelling)| spelling.kind != Kind::Region);
-            countries.map(|(name, spelling)| (name.as_str(), spelling.place))
-        };
-        for (place, at) in misspelt::find(tokens, &marks, self.longest, names) {
+        for (place, at) in self.nearby.find(tokens, &marks, self.longest) {
             let spelling = Spelling { place, is_own: false, kind: Kind::Name };
             spots.push(Spot { spelling, at, doubts: vec![Doubt::Misspelt] });
         }

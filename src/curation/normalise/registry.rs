@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::token::{Token, joined, tokens};
+use super::{
+    misspelt::Nearby,
+    token::{Token, joined, tokens},
+};
 use crate::catalogue::{certification::Certification, spelling};
 
 /// The spellings of a registry.
@@ -11,6 +14,8 @@ pub struct Registry<'a> {
     names: HashMap<String, Name>,
     /// For each entry: its editions, by their spellings.
     editions: Vec<HashMap<String, &'a str>>,
+    /// The entries, by names that are spelled nearly right.
+    pub(super) nearby: Nearby<usize>,
     /// How many tokens the longest name has.
     pub(super) longest: usize,
 }
@@ -26,7 +31,8 @@ pub struct Name {
 impl<'a> Registry<'a> {
     /// Needs the registry as it is written: the embedded one has no spellings.
     pub fn of(entries: &'a [Certification]) -> Self {
-        let mut registry = Self { entries, names: HashMap::new(), editions: Vec::new(), longest: 1 };
+        let nearby = Nearby::of(std::iter::empty());
+        let mut registry = Self { entries, names: HashMap::new(), editions: Vec::new(), nearby, longest: 1 };
         for (index, entry) in entries.iter().enumerate() {
             registry.spell(&entry.name, Name { entry: index, is_own: true });
             registry.spell(entry.id.as_str(), Name { entry: index, is_own: true });
@@ -38,6 +44,7 @@ impl<'a> Registry<'a> {
             });
             registry.editions.push(spelled.collect());
         }
+        registry.nearby = Nearby::of(registry.names.iter().map(|(name, of)| (name.as_str(), of.entry)));
         registry
     }
 
@@ -52,11 +59,6 @@ impl<'a> Registry<'a> {
     /// The entry with exactly this name, as [`joined`] writes it.
     pub(super) fn named(&self, name: &str) -> Option<Name> {
         self.names.get(name).copied()
-    }
-
-    /// Every spelling.
-    pub(super) fn names(&self) -> impl Iterator<Item = (&str, Name)> {
-        self.names.iter().map(|(spelling, name)| (spelling.as_str(), *name))
     }
 
     /// The edition that the first tokens spell, and how many they are; the longest one counts.

@@ -1,5 +1,7 @@
 //! Words around the names: those that say nothing, those that say that it is held, and those that leave a doubt.
 
+use std::{collections::HashMap, sync::LazyLock};
+
 use super::{
     Doubt,
     token::{Gap, Token},
@@ -35,7 +37,7 @@ const NOTHING: &str = "
     auditor framework scheme programme program government ai";
 
 /// Parts of the names of national editions: the year that follows is that of the translation.
-pub const ADOPTED: &str = "en din bs nf une uni nen oenorm onorm sn ss ds ns";
+const ADOPTED: &str = "en din bs nf une uni nen oenorm onorm sn ss ds ns";
 
 const COMPLIANCE: &str = "
     compliant compliance complies comply complying konform conforme aligned alignment align aligns conform
@@ -58,36 +60,36 @@ const DENIED: &str = "
     not no non without none never expired lapsed withdrawn former formerly revoked except neither nor nicht
     nein nee false kein keine ohne pas sans";
 
-/// Whether a word is one of a list.
-pub fn is_in(word: &str, list: &str) -> bool {
-    list.split_whitespace().any(|known| known == word)
+/// Whether a word begins the name of a national edition.
+pub fn is_adopted(word: &str) -> bool {
+    ADOPTED.split_whitespace().any(|known| known == word)
 }
+
+/// All lists in one. Of a word that stands in several, the one that leaves a doubt counts.
+static WORDS: LazyLock<HashMap<&str, Word>> = LazyLock::new(|| {
+    let lists = [
+        (NOTHING, Word::Nothing),
+        (AND, Word::And),
+        (CERTIFIED, Word::Certified),
+        (COMPLIANCE, Word::Doubt(Doubt::Compliance)),
+        (ANOTHER_PARTY, Word::Doubt(Doubt::AnotherParty)),
+        (PLANNED, Word::Doubt(Doubt::Planned)),
+        (DENIED, Word::Doubt(Doubt::Denied)),
+    ];
+    lists.into_iter().flat_map(|(list, word)| list.split_whitespace().map(move |key| (key, word))).collect()
+});
 
 /// What the token at a position adds, where it is a word that is known.
 pub fn word(tokens: &[Token], index: usize) -> Option<Word> {
-    let token = &tokens[index];
-    let is = |list: &str| is_in(&token.key, list);
-    let after = |words: &[&str]| index > 0 && words.contains(&&*tokens[index - 1].key);
-    Some(match () {
+    let before = index.checked_sub(1).map_or("", |before| &tokens[before].key);
+    let after = tokens.get(index + 1);
+    match &*tokens[index].key {
         // "Certificate no. 123" denies nothing, and a "report on compliance" is a report.
-        () if token.key == "no" && next_gap(tokens, index) == Some(Gap::Loose) => Word::Nothing,
-        () if token.key == "compliance" && after(&["of", "on"]) => Word::Certified,
-        () if token.key == "n"
-            && tokens.get(index + 1).is_some_and(|a| a.key == "a" && a.gap == Gap::Slash) =>
-        {
-            Word::Doubt(Doubt::Denied)
+        "no" if after.is_some_and(|next| next.gap == Gap::Loose) => Some(Word::Nothing),
+        "compliance" if ["of", "on"].contains(&before) => Some(Word::Certified),
+        "n" if after.is_some_and(|next| next.key == "a" && next.gap == Gap::Slash) => {
+            Some(Word::Doubt(Doubt::Denied))
         }
-        () if is(DENIED) => Word::Doubt(Doubt::Denied),
-        () if is(PLANNED) => Word::Doubt(Doubt::Planned),
-        () if is(ANOTHER_PARTY) => Word::Doubt(Doubt::AnotherParty),
-        () if is(COMPLIANCE) => Word::Doubt(Doubt::Compliance),
-        () if is(CERTIFIED) => Word::Certified,
-        () if is(AND) => Word::And,
-        () if is(NOTHING) => Word::Nothing,
-        () => return None,
-    })
-}
-
-fn next_gap(tokens: &[Token], index: usize) -> Option<Gap> {
-    tokens.get(index + 1).map(|next| next.gap)
+        key => WORDS.get(key).copied(),
+    }
 }
