@@ -98,7 +98,7 @@ type Spoil = fn(&Path);
 
 const MADE: [(&str, Spoil); 11] = [
     ("made-huge-file", |folder| {
-        fs::File::create(folder.join("providers/acme.json")).unwrap().set_len(17 << 20).unwrap();
+        fs::File::create(folder.join("providers/acme.json")).unwrap().set_len(65 << 20).unwrap();
     }),
     ("made-deep-nesting-without-an-end", |folder| {
         put(folder, "providers/acme.json", "[{\"a\":".repeat(200_000));

@@ -243,28 +243,27 @@ impl<'a> Walk<'a> {
         self.take(b'"')?;
         let mut escaped = false;
         loop {
-            match self.peek()? {
-                b'"' if escaped => {
-                    self.at += 1;
-                    return serde_json::from_str(&self.text[start..self.at]).ok().map(Cow::Owned);
-                }
-                b'"' => {
-                    self.at += 1;
-                    return Some(Cow::Borrowed(&self.text[start + 1..self.at - 1]));
-                }
-                b'\\' => {
-                    escaped = true;
-                    self.at += 2;
-                }
-                _ => self.at += 1,
+            self.skip(|byte| byte != b'"' && byte != b'\\');
+            if self.take(b'"').is_some() {
+                break;
             }
+            escaped = true;
+            self.take(b'\\')?;
+            self.at += 1;
+        }
+        match escaped {
+            true => serde_json::from_str(&self.text[start..self.at]).ok().map(Cow::Owned),
+            false => Some(Cow::Borrowed(&self.text[start + 1..self.at - 1])),
         }
     }
 
     fn skip_space(&mut self) {
-        while self.peek().is_some_and(|b| b.is_ascii_whitespace()) {
-            self.at += 1;
-        }
+        self.skip(|byte| byte.is_ascii_whitespace());
+    }
+
+    fn skip(&mut self, while_so: impl Fn(u8) -> bool) {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        self.at += rest.iter().position(|byte| !while_so(*byte)).unwrap_or(rest.len());
     }
 
     fn peek(&self) -> Option<u8> {

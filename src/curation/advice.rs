@@ -90,8 +90,9 @@ pub struct Advice {
 pub fn on_claims(provider: &Provider, as_of: Date) -> Vec<Advice> {
     let mut all: Vec<Advice> = Vec::new();
     for (index, claim) in provider.claims.iter().enumerate() {
+        let scope = claim.scope.as_ref().map_or_else(String::new, |scope| format!(" ({scope})"));
         let one = on_claim(claim, as_of).into_iter().map(|(kind, field, message)| {
-            let message = format!("{}{message}", claim.row);
+            let message = format!("{}{scope}{message}", claim.row);
             Advice { kind, path: format!("claims[{index}]{field}"), message }
         });
         all.extend(one);

@@ -13,7 +13,7 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use crate::catalogue::{
-    build,
+    build::parts,
     directory::{CERTIFICATIONS, DOCUMENTS, File, Folder, PLACES, ROWS},
     problem::Problem,
     record::{Form, FromJson, Shape},
@@ -81,8 +81,7 @@ pub fn sort_claims(source: &mut ProviderSource, rows: &[&str]) {
 
 /// A structure of the data files in the canonical layout.
 pub fn text<T: FromJson + Serialize>(structure: &T) -> String {
-    // These structures hold texts, lists and JSON, all of which can be written.
-    let json = serde_json::to_value(structure).unwrap_or_default();
+    let json = serde_json::to_value(structure).expect("texts, lists and JSON can be written");
     let mut text = String::new();
     write(&mut text, &json, T::FORM, 0);
     text.push('\n');
@@ -138,7 +137,7 @@ fn block(
 /// The shape of a claim's value: that of the kind of row which knows its keys.
 fn value_shape(json: &Json) -> Option<&'static Shape> {
     let key = json.as_object()?.keys().next()?;
-    let shapes = Kind::ALL.into_iter().filter_map(|kind| match build::value_form(kind)? {
+    let shapes = Kind::ALL.into_iter().filter_map(|kind| match parts::value_form(kind)? {
         Form::Record(shape) => Some(shape),
         _ => None,
     });
@@ -148,6 +147,7 @@ fn value_shape(json: &Json) -> Option<&'static Shape> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::build;
 
     fn again(text_before: &str) -> String {
         let source: ProviderSource = build::parse("test", text_before).unwrap();

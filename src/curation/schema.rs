@@ -7,7 +7,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::catalogue::{
-    build::value_form,
+    build::parts::value_form,
     certification,
     claim::State,
     duration::Clock,

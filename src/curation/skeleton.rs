@@ -7,7 +7,8 @@
 use std::fmt::Write;
 
 use crate::catalogue::{
-    Catalogue, build,
+    Catalogue,
+    build::parts,
     row::{Kind, Row},
     source::ProviderSource,
 };
@@ -31,7 +32,7 @@ pub fn worksheet(provider: &ProviderSource, catalogue: &Catalogue) -> String {
         let _ = write!(out, "\n## {} (`{}`)\n\n", section.name, section.id);
         for row in &section.rows {
             let _ = writeln!(out, "- [ ] `{}` **{}**: {}", row.id, row.name, question(row));
-            let _ = writeln!(out, "  - {}: {}", row.kind.id(), build::value_help(row.kind));
+            let _ = writeln!(out, "  - {}: {}", row.kind.id(), parts::value_help(row.kind));
         }
     }
     out

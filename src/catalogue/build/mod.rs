@@ -8,13 +8,13 @@ mod groups;
 mod known;
 #[cfg(not(target_arch = "wasm32"))]
 mod ledger;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod parts;
 mod providers;
 mod registry;
 mod syntax;
 mod values;
 
-#[cfg(not(target_arch = "wasm32"))]
-use super::provider::Provider;
 use super::{
     Catalogue,
     json_map::JsonMap,
@@ -84,44 +84,4 @@ pub fn catalogue(source: &CatalogueSource, origin: &dyn Origin) -> Result<Catalo
     ledger::documents(&source.documents, &Cited::by(&source.providers, &known), &mut checker);
     let problems = checker.finish();
     if problems.is_empty() { Ok(known.with(providers)) } else { Err(problems) }
-}
-
-/// Checks what all providers share. The providers are only named.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn shared<'s>(
-    source: &'s CatalogueSource,
-    providers: impl Iterator<Item = &'s str>,
-    origin: &dyn Origin,
-) -> (Known, Vec<Problem>) {
-    let mut checker = Checker::new(origin);
-    let known = registry::shared(source, providers, &mut checker);
-    (known, checker.finish())
-}
-
-/// Checks one provider, which is a text of its own.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn provider(source: &ProviderSource, known: &Known, origin: &dyn Origin) -> (Provider, Vec<Problem>) {
-    let mut checker = Checker::new(origin);
-    let provider = providers::provider(source, "", known, &mut checker);
-    (provider, checker.finish())
-}
-
-/// Checks that every section of every document that has a ledger is cited or silent; this needs all providers.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn ledgers(source: &CatalogueSource, cited: &Cited, origin: &dyn Origin) -> Vec<Problem> {
-    let mut checker = Checker::new(origin);
-    ledger::documents(&source.documents, cited, &mut checker);
-    checker.finish()
-}
-
-/// The record that the values of a type of row are, or may be.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn value_form(kind: super::row::Kind) -> Option<super::record::Form> {
-    values::form(kind)
-}
-
-/// How the values of a type of row are written, with an example.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn value_help(kind: super::row::Kind) -> &'static str {
-    values::shape(kind)
 }

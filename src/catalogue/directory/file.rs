@@ -9,8 +9,8 @@ use crate::catalogue::{
     record::FromJson,
 };
 
-/// More than any profile or registry needs; a file beyond it is there by mistake.
-const LARGEST: u64 = 16 << 20;
+/// Twice what the ledgers of the documents of ten thousand vendors need; a file beyond it is there by mistake.
+const LARGEST: u64 = 64 << 20;
 
 /// A text with the name by which problems call it.
 pub struct File {

@@ -15,7 +15,7 @@ pub use file::File;
 
 use super::{
     Catalogue,
-    build::{self, Cited, Known, Origin},
+    build::{Cited, Known, Origin, parts},
     id::is_id,
     json_map::JsonMap,
     problem::Problem,
@@ -121,7 +121,7 @@ impl Folder {
         if folder.whole {
             // The file's name stands for the id; whether the file says the same is checked with the file.
             let ids = folder.names.iter().map(|name| stem(name));
-            let (known, problems) = build::shared(&folder.source, ids, &Parts(&folder.shared));
+            let (known, problems) = parts::shared(&folder.source, ids, &Parts(&folder.shared));
             folder.known = known;
             folder.problems.extend(problems);
         }
@@ -143,7 +143,7 @@ impl Folder {
         let (source, mut problems) = file.parse::<ProviderSource>();
         let mut provider = None;
         if let (Some(source), true) = (&source, self.whole) {
-            let (checked, found) = build::provider(source, &self.known, &file);
+            let (checked, found) = parts::provider(source, &self.known, &file);
             problems.extend(found);
             provider = Some(checked).filter(|_| problems.is_empty());
         }
@@ -154,7 +154,7 @@ impl Folder {
     /// many were read as there are, because what cites a section may be in the others.
     pub fn ledgers(&self, cited: &Cited, read: usize) -> Vec<Problem> {
         match self.whole && read == self.names.len() {
-            true => build::ledgers(&self.source, cited, &Parts(&self.shared)),
+            true => parts::ledgers(&self.source, cited, &Parts(&self.shared)),
             false => Vec::new(),
         }
     }

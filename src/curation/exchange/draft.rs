@@ -108,11 +108,11 @@ pub fn checked(
     let by_path = OneText { name: "", text: "" };
     let new = drafts.iter().map(|draft| &*draft.profile.id);
     let ids: BTreeSet<&str> = base.providers.iter().map(|known| &*known.id).chain(new).collect();
-    let (known, found) = build::shared(base, ids.into_iter(), &by_path);
+    let (known, found) = build::parts::shared(base, ids.into_iter(), &by_path);
     problems.extend(found);
     let mut profiles = Vec::new();
     for Draft { profile, places } in drafts {
-        let (_, found) = build::provider(&profile, &known, &by_path);
+        let (_, found) = build::parts::provider(&profile, &known, &by_path);
         profiles.extend(without(profile, &found));
         problems.extend(places.found(found));
     }

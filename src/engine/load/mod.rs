@@ -69,7 +69,7 @@ impl<'t> Loader<'t> {
         };
         let ids = outline.providers.iter().filter_map(|range| outline::id(&text[range.clone()]));
         let (known, problems) = match shared(name, text, &outline) {
-            Ok(source) => build::shared(&source, ids, &OneText { name, text }),
+            Ok(source) => build::parts::shared(&source, ids, &OneText { name, text }),
             Err(problems) => return Err(problems),
         };
         if !problems.is_empty() {
@@ -155,7 +155,7 @@ impl<'t> Loader<'t> {
         };
         let source = build::parse::<ProviderSource>(self.name, text).map_err(placed)?;
         let (provider, mut problems) =
-            build::provider(&source, &self.known, &OneText { name: self.name, text });
+            build::parts::provider(&source, &self.known, &OneText { name: self.name, text });
         if self.ids.contains(&*source.id) {
             problems.push(Problem {
                 path: "id".to_owned(),

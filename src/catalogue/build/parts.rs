@@ -1,0 +1,46 @@
+//! The checks of [`super::catalogue`] one by one, for a folder that is read file by file; and what the command line asks
+//! about values. Native only.
+
+use super::{Checker, Cited, Known, Origin, ledger, providers, registry, values};
+use crate::catalogue::{
+    problem::Problem,
+    provider::Provider,
+    record::Form,
+    row::Kind,
+    source::{CatalogueSource, ProviderSource},
+};
+
+/// Checks what all providers share. The providers are only named.
+pub fn shared<'s>(
+    source: &'s CatalogueSource,
+    providers: impl Iterator<Item = &'s str>,
+    origin: &dyn Origin,
+) -> (Known, Vec<Problem>) {
+    let mut checker = Checker::new(origin);
+    let known = registry::shared(source, providers, &mut checker);
+    (known, checker.finish())
+}
+
+/// Checks one provider, which is a text of its own.
+pub fn provider(source: &ProviderSource, known: &Known, origin: &dyn Origin) -> (Provider, Vec<Problem>) {
+    let mut checker = Checker::new(origin);
+    let provider = providers::provider(source, "", known, &mut checker);
+    (provider, checker.finish())
+}
+
+/// Checks that every section of every document that has a ledger is cited or silent; this needs all providers.
+pub fn ledgers(source: &CatalogueSource, cited: &Cited, origin: &dyn Origin) -> Vec<Problem> {
+    let mut checker = Checker::new(origin);
+    ledger::documents(&source.documents, cited, &mut checker);
+    checker.finish()
+}
+
+/// The record that the values of a type of row are, or may be.
+pub fn value_form(kind: Kind) -> Option<Form> {
+    values::form(kind)
+}
+
+/// How the values of a type of row are written, with an example.
+pub fn value_help(kind: Kind) -> &'static str {
+    values::shape(kind)
+}
