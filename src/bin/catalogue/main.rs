@@ -23,6 +23,12 @@ mod report;
 #[cfg(not(target_arch = "wasm32"))]
 mod text;
 
+/// A check goes through ten thousand profiles, and what it finds stays between them; the allocator of the system
+/// slows down with every piece that does.
+#[cfg(not(target_arch = "wasm32"))]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
     use clap::Parser;

@@ -16,15 +16,18 @@ use crate::catalogue::{
 pub struct Ledger(HashMap<String, Kept>);
 
 struct Kept {
+    /// The position of the document.
+    index: usize,
     title: String,
     sections: Vec<String>,
 }
 
 impl Ledger {
     pub fn of(documents: &[DocumentSource]) -> Self {
-        let kept = documents.iter().filter(|document| !document.sections.is_empty()).map(|document| {
+        let kept = documents.iter().enumerate().filter(|(_, document)| !document.sections.is_empty());
+        let kept = kept.map(|(index, document)| {
             let sections = document.sections.iter().map(|section| section.title.clone()).collect();
-            (document.id.clone(), Kept { title: document.title.clone(), sections })
+            (document.id.clone(), Kept { index, title: document.title.clone(), sections })
         });
         Self(kept.collect())
     }
@@ -32,7 +35,7 @@ impl Ledger {
     /// Reports evidence that names a section which is not there.
     pub fn check(&self, provider: &ProviderSource, prefix: &str, checker: &mut Checker) {
         provider_evidence(provider, |evidence, path| {
-            let Some(Kept { title, sections }) = self.0.get(&evidence.document) else { return };
+            let Some(Kept { title, sections, .. }) = self.0.get(&evidence.document) else { return };
             if !sections.contains(&evidence.section) {
                 let (path, what) =
                     (format!("{prefix}{}.section", path()), format!("a section of \"{title}\""));
@@ -42,9 +45,11 @@ impl Ledger {
     }
 }
 
-/// The sections that evidence cites, of the documents that have a ledger.
+/// The sections that evidence cites, of the documents that have a ledger: the position of the document, and that of
+/// the section in it. One flat set, because small pieces that stay between profiles that come and go would slow down
+/// the reading of the later ones.
 #[derive(Default)]
-pub struct Cited(HashMap<String, HashSet<String>>);
+pub struct Cited(HashSet<(usize, usize)>);
 
 impl Cited {
     pub fn by(providers: &[ProviderSource], known: &Known) -> Self {
@@ -56,29 +61,28 @@ impl Cited {
     /// Adds what a provider's claims cite.
     pub fn add(&mut self, provider: &ProviderSource, known: &Known) {
         provider_evidence(provider, |evidence, _| {
-            if known.ledger.0.contains_key(&evidence.document) {
-                self.0.entry(evidence.document.clone()).or_default().insert(evidence.section.clone());
-            }
+            let Some(kept) = known.ledger.0.get(&evidence.document) else { return };
+            let section = kept.sections.iter().position(|title| *title == evidence.section);
+            self.0.extend(section.map(|section| (kept.index, section)));
         });
     }
 }
 
 /// Reports sections that are neither cited nor silent, or both.
 pub fn documents(documents: &[DocumentSource], cited: &Cited, checker: &mut Checker) {
-    let nothing = HashSet::new();
     for (index, document) in documents.iter().enumerate() {
-        let titles = cited.0.get(&document.id).unwrap_or(&nothing);
-        sections(document, &format!("documents[{index}]"), titles, checker);
+        sections(document, index, cited, checker);
     }
 }
 
-fn sections(document: &DocumentSource, path: &str, cited: &HashSet<String>, checker: &mut Checker) {
+fn sections(document: &DocumentSource, position: usize, cited: &Cited, checker: &mut Checker) {
+    let path = format!("documents[{position}]");
     let sections = document.sections.iter().enumerate();
     checker
         .unique("section", sections.clone().map(|(i, s)| (told!("{path}.sections[{i}].title"), &*s.title)));
     for (index, section) in sections {
         let path = format!("{path}.sections[{index}]");
-        let is_cited = cited.contains(&section.title);
+        let is_cited = cited.0.contains(&(position, index));
         checker.filled(&format!("{path}.title"), &section.title);
         match &section.silent {
             Some(_) if is_cited => {
