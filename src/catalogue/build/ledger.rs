@@ -62,8 +62,9 @@ impl Cited {
     pub fn add(&mut self, provider: &ProviderSource, known: &Known) {
         provider_evidence(provider, |evidence, _| {
             let Some(kept) = known.ledger.0.get(&evidence.document) else { return };
-            let section = kept.sections.iter().position(|title| *title == evidence.section);
-            self.0.extend(section.map(|section| (kept.index, section)));
+            let sections = kept.sections.iter().enumerate();
+            let cited = sections.filter(|(_, title)| **title == evidence.section);
+            self.0.extend(cited.map(|(section, _)| (kept.index, section)));
         });
     }
 }
