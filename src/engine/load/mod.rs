@@ -16,7 +16,6 @@ use crate::catalogue::{
     Catalogue,
     build::{self, Known, OneText},
     date::Date,
-    json_map,
     problem::Problem,
     provider::{Kind, Provider},
     source::{CatalogueSource, ProviderSource},
@@ -35,7 +34,45 @@ pub struct Loader<'t> {
     documents: HashSet<String>,
     ids: HashSet<&'t str>,
     learned: Learned,
+    passed: Passed,
     loaded: Loaded,
+}
+
+/// How far the lines of a text have been counted. It only goes on, so that a text is counted through once, however much
+/// is wrong in it.
+#[derive(Clone, Copy)]
+struct Passed {
+    at: usize,
+    /// Both from 1.
+    line: usize,
+    column: usize,
+}
+
+impl Passed {
+    /// Counts on to a place.
+    fn on_to(&mut self, text: &str, place: usize) -> Self {
+        let between = &text[self.at..place];
+        match between.rfind('\n') {
+            Some(last) => {
+                self.line += between.matches('\n').count();
+                self.column = between[last + 1..].chars().count() + 1;
+            }
+            None => self.column += between.chars().count(),
+        }
+        self.at = place;
+        *self
+    }
+
+    /// A problem of a provider that begins here, with its place in the whole text.
+    fn moved(self, problem: Problem, index: usize) -> Problem {
+        let is_first = problem.line == 1;
+        Problem {
+            column: if is_first { problem.column + self.column - 1 } else { problem.column },
+            line: problem.line + self.line - 1,
+            path: format!("providers[{index}].{}", problem.path),
+            ..problem
+        }
+    }
 }
 
 /// What came of a text.
@@ -85,6 +122,7 @@ impl<'t> Loader<'t> {
             known,
             ids: HashSet::new(),
             learned: Learned::new(&engine),
+            passed: Passed { at: 0, line: 1, column: 1 },
             loaded: Loaded { engine, places: Vec::new(), in_passing: 0, left_out: Vec::new() },
         })
     }
@@ -99,7 +137,9 @@ impl<'t> Loader<'t> {
         let end = (self.next + count).min(self.providers.len());
         for index in self.next..end {
             let place = self.providers[index].clone();
-            if let Err(problems) = self.provider(&place, index) {
+            if let Err(problems) = self.provider(&place) {
+                let begin = self.passed.on_to(self.text, place.start);
+                let problems = problems.into_iter().map(|problem| begin.moved(problem, index)).collect();
                 self.loaded.left_out.push(LeftOut { index, problems });
             }
         }
@@ -113,7 +153,7 @@ impl<'t> Loader<'t> {
         self.loaded
     }
 
-    fn provider(&mut self, place: &Range<usize>, index: usize) -> Result<(), Vec<Problem>> {
+    fn provider(&mut self, place: &Range<usize>) -> Result<(), Vec<Problem>> {
         let text = &self.text[place.clone()];
         let draft = Draft::read(text, &|document| self.documents.contains(document));
         let engine = &mut self.loaded.engine;
@@ -126,7 +166,7 @@ impl<'t> Loader<'t> {
             self.loaded.in_passing += 1;
             return Ok(());
         }
-        let provider = self.thorough(text, place, index)?;
+        let provider = self.thorough(text)?;
         self.ids.extend(outline::id(text));
         match provider.kind {
             Kind::Provider => self.loaded.engine.know(provider),
@@ -141,19 +181,9 @@ impl<'t> Loader<'t> {
         Ok(())
     }
 
-    /// Reads a provider with all that can be wrong.
-    fn thorough(&self, text: &str, place: &Range<usize>, index: usize) -> Result<Provider, Vec<Problem>> {
-        let placed = |problems: Vec<Problem>| {
-            let (line, column) = json_map::line_column(self.text, place.start);
-            let moved = |problem: Problem| Problem {
-                column: if problem.line == 1 { problem.column + column - 1 } else { problem.column },
-                line: problem.line + line - 1,
-                path: format!("providers[{index}].{}", problem.path),
-                ..problem
-            };
-            problems.into_iter().map(moved).collect::<Vec<_>>()
-        };
-        let source = build::parse::<ProviderSource>(self.name, text).map_err(placed)?;
+    /// Reads a provider with all that can be wrong; the places of problems are those in its own text.
+    fn thorough(&self, text: &str) -> Result<Provider, Vec<Problem>> {
+        let source = build::parse::<ProviderSource>(self.name, text)?;
         let (provider, mut problems) =
             build::parts::provider(&source, &self.known, &OneText { name: self.name, text });
         if self.ids.contains(&*source.id) {
@@ -165,7 +195,7 @@ impl<'t> Loader<'t> {
                 ..problem(self.name, format!("the provider \"{}\" is already there", source.id))
             });
         }
-        if problems.is_empty() { Ok(provider) } else { Err(placed(problems)) }
+        if problems.is_empty() { Ok(provider) } else { Err(problems) }
     }
 }
 
