@@ -25,15 +25,6 @@ pub enum Field {
 
 impl Field {
     pub const ALL: [Field; 4] = [Field::Name, Field::Summary, Field::Certificates, Field::Providers];
-
-    pub fn id(self) -> &'static str {
-        match self {
-            Field::Name => "name",
-            Field::Summary => "summary",
-            Field::Certificates => "certificates",
-            Field::Providers => "providers",
-        }
-    }
 }
 
 /// The words of the vendors' names and summaries.

@@ -1,6 +1,7 @@
 //! The page of one provider: the chain of providers behind it, its evidence, and what is not stated.
 
 use crate::support::scenario;
+use thirtyfour::Key;
 
 #[tokio::test]
 async fn a_vendor_and_the_providers_behind_it() {
@@ -8,7 +9,8 @@ async fn a_vendor_and_the_providers_behind_it() {
         page.open("/?require=upstream+has+auth0").await;
         page.expect_groups([&["avid"], &["moodtalk", "wflow", "witivio"], &[]]).await;
 
-        page.click(".card[data-vendor=avid] .card__top .link").await;
+        page.focus(".card[data-vendor=avid] .card__top .link").await;
+        page.press(Key::Enter).await;
         page.until_focused("view-heading").await;
         assert_eq!(page.text("#view-heading").await, "Avid");
         assert!(page.address().await.contains("profile=avid"));
@@ -32,7 +34,8 @@ async fn a_vendor_and_the_providers_behind_it() {
         assert!(certificates.contains("Not stated: Certificates the vendor holds"), "{certificates}");
 
         // A provider behind a vendor has a page of its own, by what the vendor says of it.
-        page.click(".chain [data-provider=auth0] .link").await;
+        page.focus(".chain [data-provider=auth0] .link").await;
+        page.press(Key::Enter).await;
         page.until_focused("view-heading").await;
         assert_eq!(page.text("#view-heading").await, "Auth0");
         page.click("#evidence-of-auth0-login").await;
