@@ -1,0 +1,158 @@
+/**
+ * The requirement engine without any page: load a catalogue, ask, compare, explain. It runs in browsers, in workers and
+ * in Node.js 20.16 or newer.
+ *
+ * @example
+ * import { Engine } from "./engine/engine.js";
+ * const engine = await Engine.load(await (await fetch("catalogue.json")).text());
+ * const answer = engine.query({ require: "region in EEA; ret-personal <= P90D", options: ["cert-own"] });
+ * console.log(answer.meets.total, answer.meets.ids, answer.options["cert-own"]);
+ */
+
+/** The three groups: who meets all requirements, of whom it cannot be told, who does not meet one. */
+export type Group = "meets" | "cannot_tell" | "does_not_meet";
+
+/** Where words are looked for. */
+export type Field = "name" | "summary" | "certificates" | "providers";
+
+/** How a catalogue is loaded. */
+export interface LoadOptions {
+  /** What problems call the catalogue: its file name or address. `"catalogue"` if absent. */
+  name?: string;
+  /** The day as of which requirements are judged, `YYYY-MM-DD`. Today, by this machine's clock, if absent. */
+  asOf?: string;
+  /** Told from time to time how many providers have been read, and how many there are. */
+  onProgress?: (read: number, of: number) => void;
+  /** Stops the loading; the promise is rejected with the reason of the signal. */
+  signal?: AbortSignal;
+  /** The program, where it cannot be fetched from beside this module. The first load decides. */
+  wasm?: BufferSource | WebAssembly.Module;
+}
+
+/** What is wrong in a catalogue. */
+export interface Problem {
+  file: string;
+  /** From 1; 0 where the place is not known. */
+  line: number;
+  /** From 1, in characters. */
+  column: number;
+  /** The JSON path, for instance `providers[3].claims[0].value`. */
+  path: string;
+  message: string;
+  /** The remedy. */
+  help?: string;
+}
+
+/** A provider that is left out because something is wrong with it. */
+export interface LeftOut {
+  /** Its place in the list of providers, from 0. */
+  index: number;
+  problems: Problem[];
+}
+
+/** Thrown where a catalogue cannot be loaded: it is no JSON, or what all providers share is wrong. */
+export class CatalogueError extends Error {
+  readonly problems: Problem[];
+}
+
+/** Thrown where requirements, ids or other parts of a question cannot be read; the message names the place and the remedy. */
+export class QueryError extends Error {}
+
+/** A question. Everything may be left out. */
+export interface Query {
+  /** Requirements in the grammar, separated by semicolons. All of them must hold. */
+  require?: string;
+  /** Further requirements; whoever cannot be told stays in the running as if they met them. */
+  requireOrCannotTell?: string;
+  /** Words that a vendor must have, each at least as the beginning of one. Case and marks do not matter. */
+  text?: string;
+  /** Where to look for the words; everywhere if absent. */
+  fields?: Field[];
+  /** `"name"` (the default), `"coverage"` (how many rows say something), or the id of a row of durations, percentages,
+   * numbers or dates. What is not stated comes last in both directions, ties stand by id. */
+  sort?: string;
+  descending?: boolean;
+  /** The groups whose ids are wanted; all three if absent. Totals are told of all. */
+  groups?: Group[];
+  /** Which ids of each group are wanted: `limit` (50 if absent) from `offset` (0 if absent). */
+  offset?: number;
+  limit?: number;
+  /** The rows whose options are counted. */
+  options?: string[];
+}
+
+/** One of the three groups. */
+export interface GroupAnswer {
+  total: number;
+  /** The page that was asked for; empty where the group was not. */
+  ids: string[];
+}
+
+/** A value that some vendor has on a row, and what requiring it would leave, beside what is required on other rows. */
+export interface OptionCount {
+  /** The value as the requirement names it, for instance `DE` or `iso-27001`. */
+  value: string;
+  /** The requirement in the grammar. */
+  requirement: string;
+  meets: number;
+  cannot_tell: number;
+}
+
+export interface Answer {
+  meets: GroupAnswer;
+  cannot_tell: GroupAnswer;
+  does_not_meet: GroupAnswer;
+  /** By row, as asked for. */
+  options: Record<string, OptionCount[]>;
+}
+
+/** A row of the catalogue. */
+export interface Row {
+  id: string;
+  section: string;
+  name: string;
+  type: string;
+}
+
+/** What one vendor gets, and why. */
+export interface Explanation {
+  vendor: string;
+  name: string;
+  outcome: Group;
+  requirements: {
+    requirement: string;
+    verdict: Group;
+    /** Sentences; the first decides. */
+    reasons: string[];
+    evidence: { row: string; document: string; section: string }[];
+  }[];
+}
+
+/** A loaded catalogue. */
+export class Engine {
+  private constructor();
+  /**
+   * Loads a catalogue by the published schema: its text, or its bytes in UTF-8. Works in slices, so that a page can draw
+   * in between. Providers with something wrong are left out and told in {@link Engine.leftOut}; the rest is there.
+   */
+  static load(catalogue: string | Uint8Array, options?: LoadOptions): Promise<Engine>;
+  /** How many vendors there are. */
+  readonly size: number;
+  /** How many providers are left out, and why, of the first hundred. */
+  readonly leftOut: { total: number; first: LeftOut[] };
+  /** The day as of which requirements are judged. */
+  readonly asOf: string;
+  /** What the engine holds of memory, in bytes: the kept text, the index beside it, and all that the program has got. */
+  readonly memory: { text: number; index: number; total: number };
+  rows(): Row[];
+  /** Answers a question. */
+  query(query?: Query): Answer;
+  /** A profile as the catalogue has it; `undefined` where there is none. */
+  profile(id: string): object | undefined;
+  /** Why a vendor stands where it stands. */
+  explain(id: string, require: string): Explanation;
+  /** Vendors side by side, row by row, in the form that the command line prints with `compare --json`. */
+  compare(ids: string[]): object;
+  /** Frees what the engine holds. It cannot be used any more. */
+  free(): void;
+}
