@@ -1,7 +1,9 @@
 //! A catalogue that has been loaded: the engine over it, and its text, for the details of a vendor to be read when
 //! somebody looks at them.
 
-use std::{ops::Range, rc::Rc};
+use std::{cell::RefCell, ops::Range, rc::Rc};
+
+use super::documents::{self, Documents};
 
 use crate::{
     catalogue::{
@@ -20,7 +22,9 @@ pub struct Loaded {
     pub(super) text: Rc<String>,
     /// Where each vendor of the engine stands in the text.
     pub(super) places: Vec<Range<u32>>,
-    pub(super) known: Known,
+    /// Changes with the documents that are cited.
+    pub(super) known: RefCell<Known>,
+    pub(super) documents: Rc<Documents>,
     /// How many of the vendors were recognised, and not read thoroughly.
     pub in_passing: usize,
     pub left_out: LeftOut,
@@ -57,10 +61,12 @@ impl Loaded {
     pub fn with(&self, vendors: &[&str]) -> Catalogue {
         let mut catalogue = self.engine.shared().clone();
         let profiles = vendors.iter().filter_map(|id| self.profile(id));
+        let mut known = self.known.borrow_mut();
         let read = |text: &str| {
             let source = build::parse::<ProviderSource>(&self.name, text).ok()?;
+            self.documents.cite(documents::cited(&source), &mut known).ok()?;
             let origin = OneText { name: &self.name, text };
-            Some(build::parts::provider(&source, &self.known, &origin).0)
+            Some(build::parts::provider(&source, &known, &origin).0)
         };
         catalogue.providers.extend(profiles.filter_map(read));
         catalogue
