@@ -54,8 +54,19 @@ async function browsed(files, job) {
   await ended;
   server.closeAllConnections();
   server.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  await remove(profile);
   return result;
+}
+
+/** Removes a browser's folder; its processes may still write into it for a moment after the first has ended. */
+async function remove(folder) {
+  for (let tries = 0; tries < 50; tries++) {
+    try {
+      return rmSync(folder, { recursive: true, force: true });
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
 }
 
 function started(profile, address) {
