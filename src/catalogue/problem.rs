@@ -7,7 +7,7 @@ use std::fmt;
 /// The browser reads one catalogue only, the embedded one, and the build script has checked that with all words. So
 /// the program in the browser leaves them out, which makes it a tenth smaller; it still notices that something is
 /// wrong. A page that reads catalogues of others will want this to be true.
-pub const TELLS: bool = cfg!(not(target_arch = "wasm32"));
+pub const TELLS: bool = cfg!(any(feature = "engine", not(target_arch = "wasm32")));
 
 /// A text about a problem: like `format!`, and empty where nothing is told.
 macro_rules! told {

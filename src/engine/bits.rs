@@ -1,9 +1,12 @@
 //! Sets of vendors, one bit for each.
 
-const WORD: usize = u64::BITS as usize;
+use super::kernel;
+
+/// Bits in a word.
+pub const WORD: usize = u64::BITS as usize;
 
 /// A set of the numbers below a fixed length.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Bits {
     words: Vec<u64>,
     len: usize,
@@ -26,11 +29,18 @@ impl Bits {
 
     /// Inserts a number for which there may be no room yet.
     pub fn put(&mut self, index: usize) {
-        self.len = self.len.max(index + 1);
-        if self.words.len() < self.len.div_ceil(WORD) {
+        if index >= self.len {
+            self.len = index + 1;
             self.words.resize(self.len.div_ceil(WORD), 0);
         }
         self.insert(index);
+    }
+
+    /// Takes no more memory than a set of numbers below `len` needs, which is at least its length.
+    pub fn settle(&mut self, len: usize) {
+        self.len = len;
+        self.words.resize(len.div_ceil(WORD), 0);
+        self.words.shrink_to_fit();
     }
 
     /// One more than the greatest number that can be in the set.
@@ -38,12 +48,22 @@ impl Bits {
         self.len
     }
 
-    pub fn insert(&mut self, index: usize) {
-        self.words[index / WORD] |= 1 << (index % WORD);
+    /// What the set takes of memory, in bytes.
+    pub fn bytes(&self) -> usize {
+        self.words.capacity() * size_of::<u64>()
     }
 
-    pub fn remove(&mut self, index: usize) {
-        self.words[index / WORD] &= !(1 << (index % WORD));
+    pub fn words(&self) -> &[u64] {
+        &self.words
+    }
+
+    /// Sets a whole word; bits beyond the greatest number must be zero.
+    pub fn set_word(&mut self, index: usize, word: u64) {
+        self.words[index] = word;
+    }
+
+    pub fn insert(&mut self, index: usize) {
+        self.words[index / WORD] |= 1 << (index % WORD);
     }
 
     pub fn is_empty(&self) -> bool {
@@ -55,36 +75,32 @@ impl Bits {
     }
 
     pub fn count(&self) -> usize {
-        self.words.iter().map(|word| word.count_ones() as usize).sum()
+        kernel::count(&self.words)
     }
 
     /// How many numbers are in both sets.
     pub fn count_common(&self, other: &Self) -> usize {
-        self.words.iter().zip(&other.words).map(|(a, b)| (a & b).count_ones() as usize).sum()
+        kernel::count_common(&self.words, &other.words)
     }
 
     /// Keeps what is in the other set too.
     pub fn keep(&mut self, other: &Self) {
-        let common = other.words.len().min(self.words.len());
-        self.words.iter_mut().zip(&other.words).for_each(|(a, b)| *a &= b);
-        self.words[common..].fill(0);
+        kernel::keep(&mut self.words, &other.words);
+    }
+
+    /// Keeps what is in one of the two other sets too.
+    pub fn keep_either(&mut self, one: &Self, other: &Self) {
+        kernel::keep_either(&mut self.words, &one.words, &other.words);
     }
 
     /// Adds what is in the other set.
     pub fn join(&mut self, other: &Self) {
-        self.words.iter_mut().zip(&other.words).for_each(|(a, b)| *a |= b);
-    }
-
-    /// Adds what is in a set that may hold greater numbers.
-    pub fn join_wider(&mut self, other: &Self) {
-        self.len = self.len.max(other.len);
-        self.words.resize(self.len.div_ceil(WORD), 0);
-        self.join(other);
+        kernel::join(&mut self.words, &other.words);
     }
 
     /// Takes out what is in the other set.
     pub fn remove_all(&mut self, other: &Self) {
-        self.words.iter_mut().zip(&other.words).for_each(|(a, b)| *a &= !b);
+        kernel::remove_all(&mut self.words, &other.words);
     }
 
     /// The numbers, in ascending order.
@@ -128,6 +144,9 @@ mod tests {
             prop_assert_eq!(combined(Bits::keep), &a & &b);
             prop_assert_eq!(combined(Bits::join), &a | &b);
             prop_assert_eq!(combined(Bits::remove_all), &a - &b);
+            let mut either = Bits::full(200);
+            either.keep_either(&x, &y);
+            prop_assert!(either.iter().eq((&a | &b).iter().copied()));
         }
 
         #[test]

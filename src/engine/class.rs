@@ -3,9 +3,11 @@
 //! Vendors with the same claims are of one class. Of a claim that simply lists places or items, the list is kept
 //! apart, a bitset for each value: so there are few classes, however many lists there are.
 
-use std::collections::HashMap;
+use std::rc::Rc;
 
-use super::bits::Bits;
+use rustc_hash::FxHashMap;
+
+use super::{bits::Bits, numbers::Numbers};
 use crate::{
     catalogue::{
         claim::{Assertion, Claim},
@@ -48,27 +50,27 @@ pub struct Column {
     /// The first is that of vendors who are silent on a row that has been read for them.
     pub classes: Vec<Class>,
     /// The class of each vendor; empty while all are of the first.
-    class_of: Vec<u32>,
+    class_of: Numbers,
     /// Which vendors of list classes name a value.
-    pub tokens: Vec<(Token, Bits)>,
-    /// The vendors who are neither silent nor of a list class.
-    pub irregular: Vec<u32>,
-    known_classes: HashMap<String, u32>,
-    known_tokens: HashMap<Token, usize>,
+    pub tokens: Vec<(Token, Rc<Bits>)>,
+    /// Whether some vendor is neither silent nor of a list class.
+    pub is_mixed: bool,
+    known_classes: FxHashMap<String, u32>,
+    known_tokens: FxHashMap<Token, usize>,
 }
 
 impl Column {
     pub fn new(row: RowId) -> Self {
         let silent = Class { read: true, claims: Vec::new(), form: Form::Whole };
-        let known_classes = HashMap::from([(key(&silent), 0)]);
+        let known_classes = FxHashMap::from_iter([(key(&silent), 0)]);
         Self {
             row,
             classes: vec![silent],
-            class_of: Vec::new(),
+            class_of: Numbers::default(),
             tokens: Vec::new(),
-            irregular: Vec::new(),
+            is_mixed: false,
             known_classes,
-            known_tokens: HashMap::new(),
+            known_tokens: FxHashMap::default(),
         }
     }
 
@@ -84,7 +86,7 @@ impl Column {
         self.put(index, id);
         for token in tokens.into_iter().flatten() {
             let token = self.token(token);
-            self.tokens[token].1.put(index);
+            self.name(index, token);
         }
     }
 
@@ -93,28 +95,68 @@ impl Column {
         if id == 0 {
             return;
         }
-        self.class_of.resize(vendor, 0);
-        self.class_of.push(id);
+        self.class_of.put(vendor, id);
         match &mut self.classes[id as usize].form {
             Form::List(vendors) => vendors.put(vendor),
-            Form::Whole => self.irregular.push(vendor as u32),
+            Form::Whole => self.is_mixed = true,
         }
     }
 
+    /// Notes that a vendor of a list class names a token.
+    pub fn name(&mut self, vendor: usize, token: usize) {
+        Rc::make_mut(&mut self.tokens[token].1).put(vendor);
+    }
+
+    /// All vendors are there, as many as this: gives back what was needed to add them.
+    pub fn settle(&mut self, vendors: usize) {
+        self.class_of.settle();
+        self.classes.shrink_to_fit();
+        self.tokens.shrink_to_fit();
+        self.known_classes = FxHashMap::default();
+        self.known_tokens = FxHashMap::default();
+        for class in &mut self.classes {
+            if let Form::List(list) = &mut class.form {
+                list.settle(vendors);
+            }
+        }
+        for (_, naming) in &mut self.tokens {
+            Rc::make_mut(naming).settle(vendors);
+        }
+    }
+
+    /// What the column takes of memory, in bytes; of what claims themselves hold, an estimate.
+    pub fn bytes(&self) -> usize {
+        let class = |class: &Class| {
+            let list = if let Form::List(vendors) = &class.form { vendors.bytes() } else { 0 };
+            size_of::<Class>() + class.claims.capacity() * size_of::<Claim>() + list
+        };
+        let token = |(_, naming): &(Token, Rc<Bits>)| size_of::<(Token, Rc<Bits>)>() + naming.bytes();
+        self.class_of.bytes()
+            + self.classes.iter().map(class).sum::<usize>()
+            + self.tokens.iter().map(token).sum::<usize>()
+    }
+
     /// The position of a value among the tokens.
-    #[cfg(not(target_arch = "wasm32"))]
     pub fn position(&self, token: &Token) -> Option<usize> {
         self.known_tokens.get(token).copied()
     }
 
     /// The class of a vendor.
     pub fn class_of(&self, vendor: usize) -> u32 {
-        self.class_of.get(vendor).copied().unwrap_or(0)
+        self.class_of.get(vendor)
+    }
+
+    /// The classes of lists, with their vendors.
+    pub fn lists(&self) -> impl Iterator<Item = (usize, &Bits)> {
+        self.classes.iter().enumerate().filter_map(|(class, entry)| match &entry.form {
+            Form::List(vendors) => Some((class, vendors)),
+            Form::Whole => None,
+        })
     }
 
     /// Whether every vendor is silent on the row, and it has been read for all.
     pub fn is_silent(&self) -> bool {
-        self.class_of.is_empty()
+        self.class_of.len() == 0
     }
 
     fn class(&mut self, class: Class) -> u32 {
@@ -130,7 +172,7 @@ impl Column {
         let next = self.tokens.len();
         let index = *self.known_tokens.entry(token.clone()).or_insert(next);
         if index == next {
-            self.tokens.push((token, Bits::new(0)));
+            self.tokens.push((token, Rc::new(Bits::new(0))));
         }
         index
     }

@@ -1,10 +1,12 @@
 //! A requirement over all vendors: one question to the naive evaluation for each kind of vendor that there is.
 
-use std::{collections::HashMap, rc::Rc};
+use std::cell::RefCell;
+
+use rustc_hash::FxHashMap;
 
 use super::{
-    Engine,
-    bits::Bits,
+    Engine, Judged,
+    bits::{Bits, WORD},
     class::{Column, Form, Token, put_list},
     footprint::footprint,
     pattern::Patterns,
@@ -17,82 +19,18 @@ use crate::{
     requirement::{Requirement, evaluate::evaluate, verdict::Verdict},
 };
 
-/// Who meets a requirement, and who may.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Judged {
-    pub yes: Rc<Bits>,
-    /// All but those for whom it is a no; the same set where nothing is open.
-    pub possible: Rc<Bits>,
-}
-
-impl Judged {
-    fn new(yes: Bits, possible: Bits) -> Self {
-        let yes = Rc::new(yes);
-        let possible = if *yes == possible { yes.clone() } else { Rc::new(possible) };
-        Self { yes, possible }
-    }
-
-    /// The verdict on one vendor.
-    pub fn of(&self, vendor: usize) -> Verdict {
-        match (self.yes.contains(vendor), self.possible.contains(vendor)) {
-            (true, _) => Verdict::Yes,
-            (false, true) => Verdict::Unknown,
-            (false, false) => Verdict::No,
-        }
-    }
-
-    /// The verdicts on the negation.
-    pub fn denied(&self) -> Self {
-        let but = |bits: &Bits| {
-            let mut rest = Bits::full(bits.universe());
-            rest.remove_all(bits);
-            rest
-        };
-        Self::new(but(&self.possible), but(&self.yes))
-    }
-
-    /// Kleene's *and*.
-    pub fn and(&self, other: &Self) -> Self {
-        self.join(other, Bits::keep)
-    }
-
-    /// Kleene's *or*.
-    pub fn or(&self, other: &Self) -> Self {
-        self.join(other, Bits::join)
-    }
-
-    fn join(&self, other: &Self, join: fn(&mut Bits, &Bits)) -> Self {
-        let joined = |a: &Bits, b: &Bits| {
-            let mut joined = a.clone();
-            join(&mut joined, b);
-            joined
-        };
-        Self::new(joined(&self.yes, &other.yes), joined(&self.possible, &other.possible))
-    }
-}
-
 /// The sets that verdicts are collected in.
 struct Verdicts {
     yes: Bits,
-    possible: Bits,
+    open: Bits,
 }
 
 impl Verdicts {
-    fn put(&mut self, vendor: usize, verdict: Verdict) {
-        if verdict != Verdict::No {
-            self.possible.insert(vendor);
-        }
-        if verdict == Verdict::Yes {
-            self.yes.insert(vendor);
-        }
-    }
-
     fn put_all(&mut self, vendors: &Bits, verdict: Verdict) {
-        if verdict != Verdict::No {
-            self.possible.join(vendors);
-        }
-        if verdict == Verdict::Yes {
-            self.yes.join(vendors);
+        match verdict {
+            Verdict::Yes => self.yes.join(vendors),
+            Verdict::Unknown => self.open.join(vendors),
+            Verdict::No => {}
         }
     }
 }
@@ -100,13 +38,12 @@ impl Verdicts {
 /// Judges every vendor by one requirement, of a single term where its test has terms.
 pub fn judge(engine: &Engine, requirement: &Requirement) -> Judged {
     let case = Case::new(engine, requirement);
-    let mut verdicts = Verdicts { yes: Bits::new(engine.vendors), possible: Bits::new(engine.vendors) };
-    match &case.speaking[..] {
-        [] => verdicts.put_all(&Bits::full(engine.vendors), case.ask(&[])),
-        [only] => case.by_class(only, &mut verdicts),
-        _ => case.by_vendor(&mut verdicts),
-    }
-    Judged::new(verdicts.yes, verdicts.possible)
+    let Verdicts { yes, open } = match &case.speaking[..] {
+        [] => case.of_all(case.ask(&[])),
+        [only] => case.by_class(only),
+        _ => case.by_vendor(),
+    };
+    Judged::new(yes, open)
 }
 
 /// A requirement, and the columns that it reads.
@@ -115,6 +52,8 @@ struct Case<'a> {
     requirement: &'a Requirement,
     /// Those on which somebody says something.
     speaking: Vec<Speaking<'a>>,
+    /// A vendor for whom everything has been read. Its claims change from question to question.
+    example: RefCell<Provider>,
 }
 
 struct Speaking<'a> {
@@ -135,38 +74,64 @@ impl<'a> Case<'a> {
         let speaking = columns.filter(|column| !column.is_silent());
         let patterns = |column: &'a Column| Patterns::new(column, requirement, engine.context());
         let speaking = speaking.map(|column| Speaking { column, patterns: patterns(column) }).collect();
-        Self { engine, requirement, speaking }
+        let example = Provider {
+            id: ProviderId::new(""),
+            name: String::new(),
+            kind: Kind::Vendor,
+            summary: None,
+            covers: engine.catalogue.sections.iter().map(|section| section.id.clone()).collect(),
+            claims: Vec::new(),
+        };
+        Self { engine, requirement, speaking, example: RefCell::new(example) }
     }
 
-    /// One column: whole classes at once where a list decides, each class once where none does.
-    fn by_class(&self, only: &Speaking, verdicts: &mut Verdicts) {
+    /// The same verdict for every vendor.
+    fn of_all(&self, verdict: Verdict) -> Verdicts {
+        let mut verdicts = self.nobody();
+        verdicts.put_all(&Bits::full(self.engine.len()), verdict);
+        verdicts
+    }
+
+    fn nobody(&self) -> Verdicts {
+        Verdicts { yes: Bits::new(self.engine.len()), open: Bits::new(self.engine.len()) }
+    }
+
+    /// One column: whole sets of vendors at once where a list decides, each other class once.
+    fn by_class(&self, only: &Speaking) -> Verdicts {
         let column = only.column;
-        let mut silent = Bits::full(self.engine.vendors);
-        column.irregular.iter().for_each(|vendor| silent.remove(*vendor as usize));
-        for (class, entry) in column.classes.iter().enumerate() {
-            let Form::List(vendors) = &entry.form else { continue };
-            silent.remove_all(vendors);
+        let whole = |class: usize| self.ask(&[Example { class: class as u32, tokens: Vec::new() }]);
+        let mut verdicts = if column.is_mixed {
+            let of_class = column.classes.iter().enumerate().map(|(class, entry)| match entry.form {
+                // Not yet: they are put in below.
+                Form::List(_) => Verdict::No,
+                Form::Whole => whole(class),
+            });
+            spread(column, &of_class.collect::<Vec<_>>(), self.engine.len())
+        } else {
+            let mut silent = Bits::full(self.engine.len());
+            column.lists().for_each(|(_, vendors)| silent.remove_all(vendors));
+            let mut verdicts = self.nobody();
+            verdicts.put_all(&silent, whole(0));
+            verdicts
+        };
+        for (class, vendors) in column.lists() {
             for (pattern, naming) in only.patterns.sets(vendors) {
                 let tokens = only.patterns.examples(pattern).collect();
                 verdicts.put_all(&naming, self.ask(&[Example { class: class as u32, tokens }]));
             }
         }
-        verdicts.put_all(&silent, self.ask(&[Example { class: 0, tokens: Vec::new() }]));
-        let mut known: Vec<Option<Verdict>> = vec![None; column.classes.len()];
-        for vendor in column.irregular.iter().map(|vendor| *vendor as usize) {
-            let class = column.class_of(vendor);
-            let ask = || self.ask(&[Example { class, tokens: Vec::new() }]);
-            verdicts.put(vendor, *known[class as usize].get_or_insert_with(ask));
-        }
+        verdicts
     }
 
     /// Several columns: each combination of classes and patterns once.
-    fn by_vendor(&self, verdicts: &mut Verdicts) {
+    fn by_vendor(&self) -> Verdicts {
+        let vendors = self.engine.len();
         let patterns: Vec<Vec<u64>> =
-            self.speaking.iter().map(|column| column.patterns.of_all(self.engine.vendors)).collect();
-        let mut known: HashMap<Vec<(u32, u64)>, Verdict> = HashMap::new();
+            self.speaking.iter().map(|column| column.patterns.of_all(vendors)).collect();
+        let mut known: FxHashMap<Vec<(u32, u64)>, Verdict> = FxHashMap::default();
         let mut kind: Vec<(u32, u64)> = Vec::new();
-        for vendor in 0..self.engine.vendors {
+        let mut verdicts = self.nobody();
+        for vendor in 0..vendors {
             kind.clear();
             let columns = self.speaking.iter().zip(&patterns);
             kind.extend(columns.map(|(column, patterns)| (column.column.class_of(vendor), patterns[vendor])));
@@ -180,38 +145,61 @@ impl<'a> Case<'a> {
                 known.insert(kind.clone(), verdict);
                 verdict
             });
-            verdicts.put(vendor, verdict);
+            match verdict {
+                Verdict::Yes => verdicts.yes.insert(vendor),
+                Verdict::Unknown => verdicts.open.insert(vendor),
+                Verdict::No => {}
+            }
         }
+        verdicts
     }
 
     /// The verdict of the naive evaluation on an example, which has one entry for each speaking column.
     fn ask(&self, examples: &[Example]) -> Verdict {
-        let mut claims = Vec::new();
+        let mut example = self.example.borrow_mut();
+        example.claims.clear();
         let mut unread = Vec::new();
-        for (speaking, example) in self.speaking.iter().zip(examples) {
-            let class = &speaking.column.classes[example.class as usize];
+        for (speaking, kind) in self.speaking.iter().zip(examples) {
+            let class = &speaking.column.classes[kind.class as usize];
             if !class.read {
                 unread.push(&speaking.column.row);
             }
             for claim in &class.claims {
                 let mut claim = claim.clone();
                 if let Form::List(_) = class.form {
-                    put_list(&mut claim, example.tokens.iter().copied());
+                    put_list(&mut claim, kind.tokens.iter().copied());
                 }
-                claims.push(claim);
+                example.claims.push(claim);
             }
         }
+        if unread.is_empty() {
+            return evaluate(self.requirement, &example, self.engine.context()).verdict;
+        }
         let sections = &self.engine.catalogue.sections;
-        let covers =
+        let read =
             sections.iter().filter(|section| !section.rows.iter().any(|row| unread.contains(&&row.id)));
-        let example = Provider {
-            id: ProviderId::new(""),
-            name: String::new(),
-            kind: Kind::Vendor,
-            summary: None,
-            covers: covers.map(|section| section.id.clone()).collect(),
-            claims,
-        };
+        let covers = read.map(|section| section.id.clone()).collect();
+        let example = Provider { covers, ..example.clone() };
         evaluate(self.requirement, &example, self.engine.context()).verdict
     }
+}
+
+/// The verdicts on the vendors, from those on their classes.
+fn spread(column: &Column, of_class: &[Verdict], vendors: usize) -> Verdicts {
+    let of_class: Vec<(u64, u64)> = of_class
+        .iter()
+        .map(|verdict| (u64::from(*verdict == Verdict::Yes), u64::from(*verdict == Verdict::Unknown)))
+        .collect();
+    let mut verdicts = Verdicts { yes: Bits::new(vendors), open: Bits::new(vendors) };
+    for start in (0..vendors).step_by(WORD) {
+        let (mut yes, mut open) = (0, 0);
+        for bit in 0..WORD.min(vendors - start) {
+            let (is_yes, is_open) = of_class[column.class_of(start + bit) as usize];
+            yes |= is_yes << bit;
+            open |= is_open << bit;
+        }
+        verdicts.yes.set_word(start / WORD, yes);
+        verdicts.open.set_word(start / WORD, open);
+    }
+    verdicts
 }

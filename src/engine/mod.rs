@@ -7,128 +7,119 @@
 //!
 //! | File | What |
 //! | --- | --- |
-//! | `bits` | sets of vendors |
+//! | `builder` | adds vendors one by one, and makes the engine of them |
+//! | `bits`, `kernel` | sets of vendors, and the loops over them |
+//! | `numbers`, `texts` | long lists in little memory |
 //! | `class` | columns: what the vendors claim on a row, sorted into classes |
 //! | `footprint` | which rows a requirement reads |
 //! | `pattern` | which of the values asked for a vendor names |
 //! | `terms` | a requirement of several terms as requirements of one |
-//! | `judge` | a requirement over all vendors |
-//! | `options` | every value of a row as a requirement |
+//! | `judge`, `judged` | a requirement over all vendors |
+//! | `options`, `tally` | every value of a row as a requirement, and what it would leave |
 //! | `text`, `order` | words that vendors have; the order of results |
 //! | `query` | all of this together |
 //! | `load` | from a text to an engine, in steps; what is wrong is left out and told |
 
-pub mod bits;
+mod bits;
+mod builder;
 mod class;
 mod footprint;
 mod judge;
-#[cfg(not(target_arch = "wasm32"))]
+mod judged;
+mod kernel;
+#[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
 pub mod load;
+mod numbers;
 pub mod options;
 pub mod order;
 mod pattern;
 pub mod query;
+mod tally;
 mod terms;
 pub mod text;
+mod texts;
 
-use std::{cell::RefCell, collections::HashMap, hash::Hash, rc::Rc};
+use std::{cell::RefCell, hash::Hash, rc::Rc};
+
+use rustc_hash::FxHashMap;
 
 use crate::{
-    catalogue::{Catalogue, date::Date, id::RowId, provider::Provider},
+    catalogue::{Catalogue, date::Date, id::RowId},
     requirement::{Requirement, evaluate::Context},
 };
+pub use bits::Bits;
+pub use builder::Builder;
 use class::Column;
-pub use judge::Judged;
+pub use judged::Judged;
 use options::Options;
 use order::{Order, Ranking};
 use text::Words;
+use texts::Texts;
 
 /// The vendors of a catalogue, indexed.
 pub struct Engine {
     /// Everything but the vendors: rows, certifications, places, groups, the providers behind vendors.
     catalogue: Catalogue,
     as_of: Date,
-    vendors: usize,
-    ids: Vec<Box<str>>,
-    names: Vec<Box<str>>,
+    ids: Texts,
+    /// The vendors in the order of their ids.
+    by_id: Vec<u32>,
+    names: Texts,
+    name_words: Words,
+    summary_words: Words,
     /// One for each row, in the order of the catalogue.
     columns: Vec<Column>,
-    words: Words,
+    everybody: Rc<Bits>,
     kept: Kept,
 }
 
 /// Answers that later questions need again.
 #[derive(Default)]
 struct Kept {
-    judged: RefCell<HashMap<String, Rc<Judged>>>,
-    options: RefCell<HashMap<RowId, Rc<Options>>>,
-    rankings: RefCell<HashMap<Order, Rc<Ranking>>>,
+    judged: RefCell<FxHashMap<String, Rc<Judged>>>,
+    options: RefCell<FxHashMap<RowId, Rc<Options>>>,
+    rankings: RefCell<FxHashMap<Order, Rc<Ranking>>>,
 }
 
 /// How much of memory kept verdicts may take, in bytes; beyond it they are worked out anew.
-const KEPT_BYTES: usize = 8 << 20;
+const KEPT_BYTES: usize = 4 << 20;
 
 impl Engine {
     /// Indexes the vendors of a catalogue, in its order; requirements are judged as of a day.
     pub fn new(catalogue: &Catalogue, as_of: Date) -> Self {
-        let mut engine = Self::empty(catalogue, as_of);
-        for vendor in catalogue.vendors() {
-            engine.add(vendor);
-        }
-        engine
-    }
-
-    /// An engine without vendors, over everything else in a catalogue.
-    pub fn empty(catalogue: &Catalogue, as_of: Date) -> Self {
-        Self {
-            catalogue: catalogue.clone(),
-            as_of,
-            vendors: 0,
-            ids: Vec::new(),
-            names: Vec::new(),
-            columns: catalogue.rows().map(|row| Column::new(row.id.clone())).collect(),
-            words: Words::default(),
-            kept: Kept::default(),
-        }
-    }
-
-    /// Adds a vendor after those that are there.
-    pub fn add(&mut self, vendor: &Provider) {
-        let index = self.vendors;
-        let read = self.catalogue.sections.iter().flat_map(|section| {
-            let read = vendor.covers.contains(&section.id);
-            section.rows.iter().map(move |_| read)
-        });
-        for (column, read) in self.columns.iter_mut().zip(read) {
-            column.add(index, vendor, read);
-        }
-        self.enter(vendor.id.as_str(), &vendor.name, vendor.summary.as_deref());
-    }
-
-    /// Enters the words about a vendor whose claims are in the columns.
-    fn enter(&mut self, id: &str, name: &str, summary: Option<&str>) {
-        self.words.add(self.vendors, false, name);
-        if let Some(summary) = summary {
-            self.words.add(self.vendors, true, summary);
-        }
-        self.ids.push(id.into());
-        self.names.push(name.into());
-        self.vendors += 1;
-        self.kept = Kept::default();
+        let mut builder = Builder::new(catalogue, as_of);
+        catalogue.vendors().for_each(|vendor| builder.add(vendor));
+        builder.finish()
     }
 
     /// How many vendors there are.
     pub fn len(&self) -> usize {
-        self.vendors
+        self.ids.len()
     }
 
     pub fn is_empty(&self) -> bool {
-        self.vendors == 0
+        self.len() == 0
     }
 
     /// The id of a vendor, by its place in the order of adding.
     pub fn id(&self, vendor: usize) -> Option<&str> {
-        self.ids.get(vendor).map(|id| &**id)
+        self.ids.get(vendor)
+    }
+
+    /// The place of a vendor in the order of adding, by its id.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        let found = self.by_id.binary_search_by(|vendor| self.ids.at(*vendor as usize).cmp(id));
+        found.ok().map(|place| self.by_id[place] as usize)
+    }
+
+    /// Everything but the vendors.
+    pub fn shared(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// The day as of which requirements are judged.
+    pub fn as_of(&self) -> Date {
+        self.as_of
     }
 
     fn context(&self) -> Context<'_> {
@@ -149,7 +140,7 @@ impl Engine {
     }
 
     fn judge_one(&self, requirement: &Requirement) -> Rc<Judged> {
-        let bytes = self.kept.judged.borrow().len() * self.vendors / 4;
+        let bytes = self.kept.judged.borrow().len() * self.len() / 4;
         if bytes > KEPT_BYTES {
             self.kept.judged.borrow_mut().clear();
         }
@@ -164,10 +155,20 @@ impl Engine {
     fn ranking(&self, order: &Order) -> Rc<Ranking> {
         keep(&self.kept.rankings, order.clone(), || Ranking::new(self, order))
     }
+
+    /// What the engine takes of memory beside the text, in bytes, kept answers included.
+    pub fn bytes(&self) -> usize {
+        let kept = self.kept.judged.borrow().values().map(|judged| judged.bytes()).sum::<usize>()
+            + self.kept.options.borrow().values().map(|options| options.bytes()).sum::<usize>()
+            + self.kept.rankings.borrow().values().map(|ranking| ranking.bytes()).sum::<usize>();
+        let texts = self.ids.bytes() + self.names.bytes() + self.by_id.capacity() * size_of::<u32>();
+        let words = self.name_words.bytes() + self.summary_words.bytes();
+        texts + words + self.columns.iter().map(Column::bytes).sum::<usize>() + self.everybody.bytes() + kept
+    }
 }
 
 /// What is kept under a key, or else is made now.
-fn keep<K: Hash + Eq, V>(kept: &RefCell<HashMap<K, Rc<V>>>, key: K, make: impl FnOnce() -> V) -> Rc<V> {
+fn keep<K: Hash + Eq, V>(kept: &RefCell<FxHashMap<K, Rc<V>>>, key: K, make: impl FnOnce() -> V) -> Rc<V> {
     if let Some(known) = kept.borrow().get(&key) {
         return known.clone();
     }

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{Engine, Judged, class::Token};
+use rustc_hash::FxHashSet;
+
+use super::{Engine, Judged, bits::Bits, class::Token, judge};
 use crate::{
     catalogue::{
         id::RowId,
@@ -14,14 +16,51 @@ use crate::{
 /// The options of a row, judged.
 pub struct Options {
     pub requirements: Vec<Requirement>,
-    pub(super) judged: Vec<Rc<Judged>>,
+    pub(super) judged: Vec<Judged>,
 }
 
 impl Options {
     pub(super) fn new(engine: &Engine, row: &RowId) -> Self {
         let requirements = requirements(engine, row);
-        let judged = requirements.iter().map(|option| engine.judge(option)).collect();
+        let mut shared = Shared::of(engine, row);
+        let judged = requirements.iter().map(|option| shared.judged(judge::judge(engine, option))).collect();
         Self { requirements, judged }
+    }
+
+    /// What the options take of memory beside the columns, in bytes; sets that are shared count once.
+    pub(super) fn bytes(&self) -> usize {
+        let judged = self.judged.iter().map(Judged::parts).flatten();
+        let mut seen: FxHashSet<*const Bits> = FxHashSet::default();
+        let own = judged.filter(|set| seen.insert(Rc::as_ptr(set))).map(|set| set.bytes());
+        own.sum::<usize>() + self.requirements.capacity() * size_of::<Requirement>()
+    }
+}
+
+/// Sets that are kept once, however many options have them. Most options of a row leave the same vendors open, and the
+/// yes of most is who names the value.
+struct Shared {
+    known: FxHashSet<Rc<Bits>>,
+}
+
+impl Shared {
+    fn of(engine: &Engine, row: &RowId) -> Self {
+        let columns = engine.columns.iter().filter(|column| column.row == *row);
+        let named = columns.flat_map(|column| column.tokens.iter().map(|(_, naming)| naming.clone()));
+        Self { known: named.collect() }
+    }
+
+    fn judged(&mut self, judged: Judged) -> Judged {
+        Judged { yes: self.one(judged.yes), open: judged.open.map(|open| self.one(open)) }
+    }
+
+    fn one(&mut self, set: Rc<Bits>) -> Rc<Bits> {
+        match self.known.get(&set) {
+            Some(known) => known.clone(),
+            None => {
+                self.known.insert(set.clone());
+                set
+            }
+        }
     }
 }
 

@@ -1,9 +1,9 @@
 //! The order of results: by name, by what is claimed on a row, by how much is stated. What is not stated comes last in
 //! both directions; vendors that are equal stand by their ids.
 
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Reverse;
 
-use super::{Engine, bits::Bits, class::Class};
+use super::{Engine, bits::Bits, class::Class, texts::Texts};
 use crate::catalogue::{
     claim::{Assertion, Claim},
     date::Date,
@@ -40,21 +40,21 @@ const SPARSE: usize = 64;
 
 impl Ranking {
     pub fn new(engine: &Engine, by: &Order) -> Self {
-        let keys = keys(engine, &by.by);
-        let mut order: Vec<u32> = (0..engine.vendors as u32).collect();
-        let id = |vendor: u32| &engine.ids[vendor as usize];
-        order.sort_unstable_by(|a, b| {
-            let (x, y) = (keys[*a as usize], keys[*b as usize]);
-            let stated = match (x, y) {
-                (None, None) => Ordering::Equal,
-                (None, _) => Ordering::Greater,
-                (_, None) => Ordering::Less,
-                (Some((party, x)), Some((other, y))) => {
-                    party.cmp(&other).then(if by.descending { y.cmp(&x) } else { x.cmp(&y) })
-                }
-            };
-            stated.then_with(|| id(*a).cmp(id(*b)))
-        });
+        let mut keys = keys(engine, &by.by);
+        if by.descending {
+            keys.iter_mut().for_each(|key| key.place = LAST_PLACE - key.place);
+        }
+        // One number for each vendor: whose value it is, the place of the value, the place of the id. The order is that
+        // of these numbers, and the last part of each tells the vendor.
+        let mut numbers: Vec<u64> = engine
+            .by_id
+            .iter()
+            .enumerate()
+            .map(|(place, vendor)| keys[*vendor as usize].number() << 32 | place as u64)
+            .collect();
+        numbers.sort_unstable();
+        let order: Vec<u32> =
+            numbers.into_iter().map(|number| engine.by_id[number as u32 as usize]).collect();
         let mut rank = vec![0; order.len()];
         order.iter().enumerate().for_each(|(place, vendor)| rank[*vendor as usize] = place as u32);
         Self { order, rank }
@@ -63,39 +63,79 @@ impl Ranking {
     /// A page of a set of vendors.
     pub fn page(&self, within: &Bits, offset: usize, limit: usize) -> Vec<usize> {
         let count = within.count();
-        let vendors =
-            |places: &[u32]| places.iter().map(|place| self.order[*place as usize] as usize).collect();
+        let end = offset.saturating_add(limit).min(count);
+        if offset >= end {
+            return Vec::new();
+        }
         if count * count < self.order.len() * SPARSE {
             let mut places: Vec<u32> = within.iter().map(|vendor| self.rank[vendor]).collect();
-            places.sort_unstable();
-            return vendors(&places[offset.min(count)..(offset + limit).min(count)]);
+            if end < count {
+                places.select_nth_unstable(end - 1);
+            }
+            places[..end].sort_unstable();
+            return places[offset..end].iter().map(|place| self.order[*place as usize] as usize).collect();
         }
         let inside =
             self.order.iter().map(|vendor| *vendor as usize).filter(|vendor| within.contains(*vendor));
-        inside.skip(offset).take(limit).collect()
+        inside.skip(offset).take(end - offset).collect()
+    }
+
+    /// What the ranking takes of memory, in bytes.
+    pub fn bytes(&self) -> usize {
+        (self.order.capacity() + self.rank.capacity()) * size_of::<u32>()
     }
 }
 
-/// Whose value it is, the vendor's own first; and the place of the value among all, in ascending order.
-type Key = Option<(u8, u32)>;
+/// By what a vendor is sorted.
+#[derive(Clone, Copy)]
+struct Key {
+    /// Whose value it is, the vendor's own first; [`NOT_STATED`] comes last.
+    party: u32,
+    /// The place of the value among all, in ascending order.
+    place: u32,
+}
+
+const NOT_STATED: Key = Key { party: 7, place: 0 };
+/// A denial has no value, and comes after everything that has.
+const DENIED: Key = Key { party: 6, place: 0 };
+/// More places than there are vendors.
+const LAST_PLACE: u32 = (1 << 28) - 1;
+
+impl Key {
+    fn number(self) -> u64 {
+        // Who has no value has the same place in both directions.
+        let place = if self.party < DENIED.party { self.place } else { 0 };
+        u64::from(self.party << 28 | place)
+    }
+}
 
 fn keys(engine: &Engine, by: &By) -> Vec<Key> {
+    let own = |place: u32| Key { party: 0, place };
     match by {
-        By::Name => {
-            let mut sorted: Vec<&str> = engine.names.iter().map(|name| &**name).collect();
-            sorted.sort_unstable();
-            let place = |name: &str| sorted.partition_point(|other| *other < name) as u32;
-            engine.names.iter().map(|name| Some((0, place(name)))).collect()
-        }
-        By::Coverage => (0..engine.vendors).map(|vendor| Some((0, coverage(engine, vendor)))).collect(),
+        By::Name => places_of_names(&engine.names).into_iter().map(own).collect(),
+        By::Coverage => (0..engine.len()).map(|vendor| own(coverage(engine, vendor))).collect(),
         By::Row(id) => {
             let Some(column) = engine.columns.iter().find(|column| column.row == *id) else {
-                return vec![None; engine.vendors];
+                return vec![NOT_STATED; engine.len()];
             };
             let of_classes = class_keys(&column.classes);
-            (0..engine.vendors).map(|vendor| of_classes[column.class_of(vendor) as usize]).collect()
+            (0..engine.len()).map(|vendor| of_classes[column.class_of(vendor) as usize]).collect()
         }
     }
+}
+
+/// The place of each name among all different names.
+fn places_of_names(names: &Texts) -> Vec<u32> {
+    let sorted = names.sorted();
+    let mut places = vec![0; sorted.len()];
+    let mut place = 0;
+    for (index, vendor) in sorted.iter().enumerate() {
+        if index > 0 && names.at(sorted[index - 1] as usize) != names.at(*vendor as usize) {
+            place += 1;
+        }
+        places[*vendor as usize] = place;
+    }
+    places
 }
 
 fn coverage(engine: &Engine, vendor: usize) -> u32 {
@@ -115,22 +155,25 @@ enum Sortable {
 }
 
 fn class_keys(classes: &[Class]) -> Vec<Key> {
-    let values: Vec<Option<(u8, Option<Sortable>)>> =
+    let values: Vec<Option<(u32, Option<Sortable>)>> =
         classes.iter().map(|class| best(&class.claims)).collect();
     let mut sorted: Vec<&Sortable> =
         values.iter().flatten().filter_map(|(_, value)| value.as_ref()).collect();
     sorted.sort_unstable();
     sorted.dedup();
-    let place = |value: &Option<Sortable>| match value {
-        Some(value) => sorted.partition_point(|other| *other < value) as u32,
-        None => 0,
+    let key = |value: &Option<(u32, Option<Sortable>)>| match value {
+        Some((party, Some(value))) => {
+            Key { party: *party, place: sorted.partition_point(|other| *other < value) as u32 }
+        }
+        Some((_, None)) => DENIED,
+        None => NOT_STATED,
     };
-    values.iter().map(|value| value.as_ref().map(|(party, value)| (*party, place(value)))).collect()
+    values.iter().map(key).collect()
 }
 
 /// The value by which a class is sorted: the vendor's own before another party's, firm before optional; what is denied
 /// has no value and comes after.
-fn best(claims: &[Claim]) -> Option<(u8, Option<Sortable>)> {
+fn best(claims: &[Claim]) -> Option<(u32, Option<Sortable>)> {
     let candidates = claims.iter().filter_map(|claim| {
         let (rank, value) = match &claim.assertion {
             Assertion::Stated(value) => (0, sortable(value)),

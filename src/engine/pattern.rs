@@ -24,8 +24,8 @@ impl<'a> Patterns<'a> {
         for (token, named) in &column.tokens {
             let kind = asked.standing(token);
             match kinds.iter_mut().find(|(known, ..)| *known == kind) {
-                Some((.., vendors)) => vendors.join_wider(named),
-                None => kinds.push((kind, token, named.clone())),
+                Some((.., vendors)) => vendors.join(named),
+                None => kinds.push((kind, token, (**named).clone())),
             }
         }
         Self { kinds }

@@ -7,6 +7,7 @@ use super::{
     bits::Bits,
     options::Options,
     order::{By, Order},
+    tally::Tally,
     text::{self, Field},
 };
 use crate::{
@@ -44,9 +45,9 @@ impl Default for Query {
 /// The three groups.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Groups {
-    pub meets: Bits,
-    pub cannot_tell: Bits,
-    pub does_not_meet: Bits,
+    pub meets: Rc<Bits>,
+    pub cannot_tell: Rc<Bits>,
+    pub does_not_meet: Rc<Bits>,
 }
 
 /// The answer to a query; its parts are worked out when they are asked for.
@@ -63,13 +64,16 @@ impl Engine {
     pub fn query(&self, query: &Query) -> Answer<'_> {
         let judge = |asked: &Asked| {
             let judged = self.judge(&asked.requirement);
-            let yes = if asked.or_cannot_tell { &judged.possible } else { &judged.yes };
-            let judged = Judged { yes: yes.clone(), possible: judged.possible.clone() };
+            let judged = if asked.or_cannot_tell { judged.leniently() } else { (*judged).clone() };
             (asked.requirement.subject.clone(), judged)
+        };
+        let among = match query.text.is_empty() {
+            true => self.everybody.clone(),
+            false => Rc::new(text::matching(self, &query.text, &query.fields)),
         };
         Answer {
             engine: self,
-            among: Rc::new(text::matching(self, &query.text, &query.fields)),
+            among,
             judged: query.asked.iter().map(judge).collect(),
             order: query.order.clone(),
         }
@@ -79,12 +83,15 @@ impl Engine {
 impl Answer<'_> {
     /// The three groups; without requirements every vendor meets them. Who does not have the words is in none.
     pub fn groups(&self) -> Groups {
-        let Judged { yes, possible } = self.together(None);
+        let judged = self.together(None);
         let mut does_not_meet = (*self.among).clone();
-        does_not_meet.remove_all(&possible);
-        let mut cannot_tell = (*possible).clone();
-        cannot_tell.remove_all(&yes);
-        Groups { meets: (*yes).clone(), cannot_tell, does_not_meet }
+        judged.parts().for_each(|set| does_not_meet.remove_all(set));
+        let nobody = || Rc::new(Bits::new(self.engine.len()));
+        Groups {
+            meets: judged.yes,
+            cannot_tell: judged.open.unwrap_or_else(nobody),
+            does_not_meet: Rc::new(does_not_meet),
+        }
     }
 
     /// A page of a set of vendors, in the order of the query.
@@ -92,40 +99,67 @@ impl Answer<'_> {
         self.engine.ranking(&self.order).page(within, offset, limit)
     }
 
-    /// What each option of a row would leave, together with the requirements on the other rows.
-    pub fn counts_on(&self, row: &RowId) -> (Rc<Options>, Vec<Counts>) {
-        let options = self.engine.options(row);
-        let others = self.together(Some(&Subject::Row(row.clone())));
-        let counts = options.judged.iter().map(|option| count(&others, option)).collect();
-        (options, counts)
+    /// What each option of each of these rows would leave, together with the requirements on the other rows.
+    pub fn counts_on(&self, rows: &[RowId]) -> Vec<(Rc<Options>, Vec<Counts>)> {
+        // Rows on which nothing is required all stand against the same.
+        let mut of_all: Option<Tally> = None;
+        let counts = rows.iter().map(|row| {
+            let options = self.engine.options(row);
+            let subject = Subject::Row(row.clone());
+            let is_asked = self.judged.iter().any(|(asked, _)| *asked == subject);
+            let mut alone;
+            let tally = match is_asked {
+                true => {
+                    alone = Tally::new(&self.together(Some(&subject)));
+                    &mut alone
+                }
+                false => of_all.get_or_insert_with(|| Tally::new(&self.together(None))),
+            };
+            let counts = options.judged.iter().map(|option| tally.count(option)).collect();
+            (options, counts)
+        });
+        counts.collect()
     }
 
     /// What one option would leave, together with the requirements on the other rows.
     pub fn count(&self, option: &Requirement) -> Counts {
-        count(&self.together(Some(&option.subject)), &self.engine.judge(option))
+        Tally::new(&self.together(Some(&option.subject))).count(&self.engine.judge(option))
     }
 
     /// Who meets all requirements, but those on one subject.
     fn together(&self, without: Option<&Subject>) -> Judged {
-        let (mut yes, mut possible) = (self.among.clone(), self.among.clone());
-        for (_, judged) in self.judged.iter().filter(|(subject, _)| Some(subject) != without) {
-            let is_open = !Rc::ptr_eq(&judged.yes, &judged.possible) || !Rc::ptr_eq(&yes, &possible);
-            if is_open {
-                Rc::make_mut(&mut possible).keep(&judged.possible);
-                Rc::make_mut(&mut yes).keep(&judged.yes);
-            } else {
-                drop(possible);
-                Rc::make_mut(&mut yes).keep(&judged.yes);
-                possible = yes.clone();
-            }
-        }
-        Judged { yes, possible }
+        let asked = self.judged.iter().filter(|(subject, _)| Some(subject) != without);
+        let mut together = Together { yes: self.among.clone(), possible: None };
+        asked.for_each(|(_, judged)| together.and(judged));
+        together.judged()
     }
 }
 
-fn count(others: &Judged, option: &Judged) -> Counts {
-    let meets = others.yes.count_common(&option.yes);
-    let nothing_open = Rc::ptr_eq(&others.yes, &others.possible) && Rc::ptr_eq(&option.yes, &option.possible);
-    let possible = if nothing_open { meets } else { others.possible.count_common(&option.possible) };
-    Counts { meets, cannot_tell: possible - meets }
+/// What several requirements leave, while they are joined.
+struct Together {
+    yes: Rc<Bits>,
+    /// With those of whom it cannot be told; `None` while there are none.
+    possible: Option<Bits>,
+}
+
+impl Together {
+    fn and(&mut self, judged: &Judged) {
+        if judged.open.is_some() && self.possible.is_none() {
+            self.possible = Some((*self.yes).clone());
+        }
+        match (&mut self.possible, &judged.open) {
+            (Some(possible), Some(open)) => possible.keep_either(&judged.yes, open),
+            (Some(possible), None) => possible.keep(&judged.yes),
+            (None, _) => {}
+        }
+        Rc::make_mut(&mut self.yes).keep(&judged.yes);
+    }
+
+    fn judged(self) -> Judged {
+        let open = self.possible.and_then(|mut possible| {
+            possible.remove_all(&self.yes);
+            (!possible.is_empty()).then(|| Rc::new(possible))
+        });
+        Judged { yes: self.yes, open }
+    }
 }

@@ -1,11 +1,12 @@
 //! Words: which vendors have a word that begins like this.
 
-use std::{cell::OnceCell, collections::HashMap};
+use rustc_hash::FxHashMap;
 
 use super::{
     Engine,
     bits::Bits,
     class::{Class, Column, Token},
+    texts::Texts,
 };
 use crate::{
     catalogue::{Catalogue, claim::Claim, row::Kind, value::Value},
@@ -27,42 +28,80 @@ impl Field {
     pub const ALL: [Field; 4] = [Field::Name, Field::Summary, Field::Certificates, Field::Providers];
 }
 
-/// The words of the vendors' names and summaries.
+/// The words of a field, while vendors are added.
 #[derive(Default)]
-pub struct Words {
-    /// For each word where it stands: twice the vendor, and one more in the summary.
-    places: HashMap<Box<str>, Vec<u32>>,
-    sorted: OnceCell<Vec<Box<str>>>,
+pub struct Gathered {
+    /// The vendors who have it, ascending, for each word.
+    words: FxHashMap<Box<str>, Vec<u32>>,
 }
 
-impl Words {
-    /// Adds the words of a name or a summary; vendors come in ascending order, the name of each first.
-    pub fn add(&mut self, vendor: usize, is_summary: bool, text: &str) {
-        self.sorted.take();
-        let place = (vendor * 2 + usize::from(is_summary)) as u32;
-        each_word(text, |word| match self.places.get_mut(word) {
-            Some(places) if places.last() == Some(&place) => {}
-            Some(places) => places.push(place),
-            None => _ = self.places.insert(word.into(), vec![place]),
+impl Gathered {
+    /// Adds the words of a text; vendors come in ascending order.
+    pub fn add(&mut self, vendor: usize, text: &str) {
+        let vendor = vendor as u32;
+        each_word(text, |word| match self.words.get_mut(word) {
+            Some(vendors) if vendors.last() == Some(&vendor) => {}
+            Some(vendors) => vendors.push(vendor),
+            None => _ = self.words.insert(word.into(), vec![vendor]),
         });
     }
 
-    /// Adds the vendors who have a word with this beginning in one of these fields.
-    fn find(&self, prefix: &str, fields: &[Field], found: &mut Bits) {
-        let sorted = self.sorted.get_or_init(|| {
-            let mut words: Vec<Box<str>> = self.places.keys().cloned().collect();
-            words.sort_unstable();
-            words
-        });
-        let wanted = [fields.contains(&Field::Name), fields.contains(&Field::Summary)];
-        let first = sorted.partition_point(|word| &**word < prefix);
-        for word in sorted[first..].iter().take_while(|word| word.starts_with(prefix)) {
-            for place in self.places.get(word).into_iter().flatten() {
-                if wanted[*place as usize % 2] {
-                    found.insert(*place as usize / 2);
-                }
+    /// The words in their order, over so many vendors.
+    pub fn sorted(self, vendors: usize) -> Words {
+        let mut all: Vec<(Box<str>, Vec<u32>)> = self.words.into_iter().collect();
+        all.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        let mut words = Words::default();
+        for (word, having) in all {
+            words.words.push(&word);
+            // From one vendor in 32 on, a set takes less room than a list, and is joined faster.
+            if having.len() * 32 >= vendors {
+                let mut set = Bits::new(vendors);
+                having.iter().for_each(|vendor| set.insert(*vendor as usize));
+                words.frequent.push((words.words.len() as u32 - 1, set));
+            } else {
+                words.vendors.extend(having);
             }
+            words.ends.push(words.vendors.len() as u32);
         }
+        words.settle();
+        words
+    }
+}
+
+/// The words of a field, sorted, and which vendors have them.
+#[derive(Default)]
+pub struct Words {
+    words: Texts,
+    /// The vendors of the words that few have, one word after the other; and where those of each word end.
+    vendors: Vec<u32>,
+    ends: Vec<u32>,
+    /// The words that many have, by their places.
+    frequent: Vec<(u32, Bits)>,
+}
+
+impl Words {
+    fn settle(&mut self) {
+        self.words.settle();
+        self.vendors.shrink_to_fit();
+        self.ends.shrink_to_fit();
+        self.frequent.shrink_to_fit();
+    }
+
+    /// Adds the vendors who have a word with this beginning.
+    fn find(&self, prefix: &str, found: &mut Bits) {
+        let start = self.words.partition_point(|word| word < prefix);
+        let end = self.words.partition_point(|word| word < prefix || word.starts_with(prefix));
+        let place = |index: usize| index.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
+        self.vendors[place(start)..place(end)].iter().for_each(|vendor| found.insert(*vendor as usize));
+        let first = self.frequent.partition_point(|(word, _)| (*word as usize) < start);
+        let frequent = self.frequent[first..].iter().take_while(|(word, _)| (*word as usize) < end);
+        frequent.for_each(|(_, having)| found.join(having));
+    }
+
+    /// What the words take of memory, in bytes.
+    pub fn bytes(&self) -> usize {
+        let lists = (self.vendors.capacity() + self.ends.capacity()) * size_of::<u32>();
+        self.words.bytes() + lists + self.frequent.iter().map(|(_, set)| set.bytes()).sum::<usize>()
     }
 }
 
@@ -71,7 +110,10 @@ pub fn matching(engine: &Engine, text: &str, fields: &[Field]) -> Bits {
     let mut all = Bits::full(engine.len());
     each_word(text, |prefix| {
         let mut found = Bits::new(engine.len());
-        engine.words.find(prefix, fields, &mut found);
+        let words = [(Field::Name, &engine.name_words), (Field::Summary, &engine.summary_words)];
+        for (_, words) in words.iter().filter(|(field, _)| fields.contains(field)) {
+            words.find(prefix, &mut found);
+        }
         for (kind, field) in LISTED.iter().filter(|(_, field)| fields.contains(field)) {
             let rows = engine.catalogue.rows().zip(&engine.columns).filter(|(row, _)| row.kind == *kind);
             rows.for_each(|(_, column)| find_listed(engine, column, *field, prefix, &mut found));
@@ -110,9 +152,10 @@ fn find_listed(engine: &Engine, column: &Column, field: Field, prefix: &str, fou
         class.claims.iter().flat_map(names).any(|(in_field, name)| in_field == field && begins(name))
     };
     let classes: Vec<bool> = column.classes.iter().map(of_class).collect();
-    column.irregular.iter().filter(|v| classes[column.class_of(**v as usize) as usize]).for_each(|vendor| {
-        found.insert(*vendor as usize);
-    });
+    if classes.contains(&true) {
+        let having = (0..engine.len()).filter(|vendor| classes[column.class_of(*vendor) as usize]);
+        having.for_each(|vendor| found.insert(vendor));
+    }
 }
 
 /// The names of certificates and providers that a claim gives as its value.
@@ -212,18 +255,23 @@ mod tests {
 
     #[test]
     fn words_are_found_by_their_beginnings() {
-        let mut words = Words::default();
-        words.add(0, false, "Cloud Works");
-        words.add(1, false, "Clement Data");
-        words.add(1, true, "Backups in the cloud");
-        let found = |prefix, fields: &[Field]| {
-            let mut found = Bits::new(2);
-            words.find(prefix, fields, &mut found);
+        let mut gathered = Gathered::default();
+        // Of the first word there are so many that it gets a set.
+        (0..40).for_each(|vendor| gathered.add(vendor, "Cloud works"));
+        gathered.add(40, "Clement clouded Data");
+        gathered.add(41, "data");
+        let words = gathered.sorted(100);
+        let found = |prefix| {
+            let mut found = Bits::new(100);
+            words.find(prefix, &mut found);
             found.iter().collect::<Vec<_>>()
         };
-        assert_eq!(found("cl", &[Field::Name]), [0, 1]);
-        assert_eq!(found("clo", &[Field::Name]), [0]);
-        assert_eq!(found("clo", &Field::ALL), [0, 1]);
-        assert_eq!(found("back", &[Field::Certificates]), [0; 0]);
+        assert_eq!(words.frequent.len(), 2);
+        assert_eq!(found("clo"), (0..41).collect::<Vec<_>>());
+        assert_eq!(found("cle"), [40]);
+        assert_eq!(found("data"), [40, 41]);
+        assert_eq!(found("d"), [40, 41]);
+        assert_eq!(found("wo").len(), 40);
+        assert_eq!(found("x"), [0; 0]);
     }
 }

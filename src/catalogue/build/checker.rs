@@ -13,6 +13,9 @@ use crate::catalogue::{
     suggest,
 };
 
+/// So many known words are looked through for one that is near; a catalogue may have a hundred thousand.
+const LOOKED_THROUGH: usize = 5_000;
+
 pub struct Checker<'a> {
     origin: &'a dyn Origin,
     /// Without their places, each with the text that it is about.
@@ -57,7 +60,7 @@ impl<'a> Checker<'a> {
         if !TELLS {
             return self.report(path, what, None);
         }
-        let known: Vec<&str> = known.collect();
+        let known: Vec<&str> = known.take(LOOKED_THROUGH).collect();
         let help = match suggest::nearest(word, known.iter().copied()) {
             Some(near) => Some(told!("did you mean \"{near}\"?")),
             None if known.is_empty() => Some(told!("none is known")),

@@ -2,7 +2,7 @@
 //! the other parts have the same size however large the catalogue is.
 
 use super::Checker;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
 use super::ledger::Ledger;
 use crate::catalogue::{Catalogue, document::Document, id::ProviderId, order, provider::Provider};
 
@@ -16,7 +16,7 @@ pub struct Known {
     /// Positions, by id.
     documents: Vec<usize>,
     /// What is embedded for the browser has none.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
     pub(super) ledger: Ledger,
 }
 

@@ -1,12 +1,10 @@
 //! The checks of [`super::catalogue`] one by one, for a folder that is read file by file; and what the command line asks
-//! about values. Native only.
+//! about values. A page that reads nothing but what is embedded does without.
 
-use super::{Checker, Cited, Known, Origin, ledger, providers, registry, values};
+use super::{Checker, Known, Origin, providers, registry};
 use crate::catalogue::{
     problem::Problem,
     provider::Provider,
-    record::Form,
-    row::Kind,
     source::{CatalogueSource, ProviderSource},
 };
 
@@ -28,19 +26,29 @@ pub fn provider(source: &ProviderSource, known: &Known, origin: &dyn Origin) -> 
     (provider, checker.finish())
 }
 
-/// Checks that every section of every document that has a ledger is cited or silent; this needs all providers.
-pub fn ledgers(source: &CatalogueSource, cited: &Cited, origin: &dyn Origin) -> Vec<Problem> {
-    let mut checker = Checker::new(origin);
-    ledger::documents(&source.documents, cited, &mut checker);
-    checker.finish()
-}
+#[cfg(not(target_arch = "wasm32"))]
+#[allow(unused_imports, reason = "the build script has no use for some")]
+pub use for_curators::{ledgers, value_form, value_help};
 
-/// The record that the values of a type of row are, or may be.
-pub fn value_form(kind: Kind) -> Option<Form> {
-    values::form(kind)
-}
+#[cfg(not(target_arch = "wasm32"))]
+mod for_curators {
+    use super::super::{Checker, Cited, Origin, ledger, values};
+    use crate::catalogue::{problem::Problem, record::Form, row::Kind, source::CatalogueSource};
 
-/// How the values of a type of row are written, with an example.
-pub fn value_help(kind: Kind) -> &'static str {
-    values::shape(kind)
+    /// Checks that every section of every document that has a ledger is cited or silent; this needs all providers.
+    pub fn ledgers(source: &CatalogueSource, cited: &Cited, origin: &dyn Origin) -> Vec<Problem> {
+        let mut checker = Checker::new(origin);
+        ledger::documents(&source.documents, cited, &mut checker);
+        checker.finish()
+    }
+
+    /// The record that the values of a type of row are, or may be.
+    pub fn value_form(kind: Kind) -> Option<Form> {
+        values::form(kind)
+    }
+
+    /// How the values of a type of row are written, with an example.
+    pub fn value_help(kind: Kind) -> &'static str {
+        values::shape(kind)
+    }
 }

@@ -1,132 +1,202 @@
 //! A provider as it can be read in passing: its parts as they are written, for what has been seen before to be
 //! recognised. What is out of the ordinary is left to the thorough reader.
 
-use std::{ops::Range, str::FromStr};
+use std::{borrow::Cow, ops::Range, str::FromStr};
 
-use super::scan::Cursor;
-use crate::catalogue::date::Date;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-/// A provider, read in passing.
+use super::scan::{Cursor, Str};
+use crate::catalogue::{date::Date, source::CatalogueSource};
+
+/// A provider, read in passing. One draft reads many, one after the other, in the same memory.
 #[derive(Default)]
 pub struct Draft<'t> {
     pub id: &'t str,
-    pub name: &'t str,
-    pub summary: Option<&'t str>,
+    pub name: Cow<'t, str>,
+    pub summary: Option<Cow<'t, str>>,
     pub kind: &'t str,
     /// As it is written.
     pub covers: &'t str,
-    pub claims: Vec<DraftClaim<'t>>,
-    /// What claims list; each claim knows its part.
-    pub items: Vec<&'t str>,
+    pub claims: Vec<DraftClaim>,
+    keys: Vec<u8>,
+    items: Vec<&'t str>,
 }
 
 /// A claim, read in passing.
-pub struct DraftClaim<'t> {
-    pub row: &'t str,
-    /// All that a verdict can depend on, as it is written; without the items where it lists some.
-    pub key: Vec<&'t str>,
-    /// Which of the draft's items it lists.
-    pub list: Option<Range<usize>>,
+pub struct DraftClaim {
+    /// The place of the row in the catalogue.
+    row: usize,
+    key: Range<usize>,
+    items: Range<usize>,
+    /// Whether it simply lists its items, which then are not in its key.
+    pub is_list: bool,
 }
 
-/// The members of a claim that its key holds, each at its place.
+/// The names that a provider may refer to and be recognised.
+pub struct Names {
+    /// The rows, with their places in the catalogue.
+    rows: FxHashMap<String, usize>,
+    documents: FxHashSet<String>,
+}
+
+impl Names {
+    pub fn of(source: &CatalogueSource) -> Self {
+        let rows = source.sections.iter().flat_map(|section| &section.rows).enumerate();
+        // Where a document has a ledger, what is cited of it needs a closer look.
+        let documents = source.documents.iter().filter(|document| document.sections.is_empty());
+        Self {
+            rows: rows.map(|(place, row)| (row.id.clone(), place)).collect(),
+            documents: documents.map(|document| document.id.clone()).collect(),
+        }
+    }
+}
+
+/// The members of a claim on which a verdict can depend.
 const KEY: [&str; 8] = ["state", "value", "holder", "scope", "expires", "planned_for", "planned_by", "see"];
+const REST: [&str; 4] = ["row", "evidence", "note", "as_of"];
 
 impl<'t> Draft<'t> {
-    /// Reads a provider; `None` where it is not plain. `knows` tells the documents that may be cited.
-    pub fn read(text: &'t str, knows: &dyn Fn(&str) -> bool) -> Option<Self> {
-        let mut draft = Draft::default();
+    /// Reads a provider; `None` where it is not plain.
+    pub fn read(&mut self, text: &'t str, names: &Names) -> Option<()> {
+        (self.id, self.kind, self.covers) = ("", "", "");
+        (self.name, self.summary) = (Cow::Borrowed(""), None);
+        self.claims.clear();
+        self.keys.clear();
+        self.items.clear();
         let mut seen = Seen::default();
         let mut cursor = Cursor::new(text);
         cursor.members(|key, cursor| {
             seen.once(&["id", "name", "kind", "summary", "covers", "claims"], key)?;
             match key {
-                "id" => draft.id = filled(cursor)?,
-                "name" => draft.name = filled(cursor)?,
-                "kind" => draft.kind = cursor.plain()?,
-                "summary" => draft.summary = Some(filled(cursor)?),
-                "covers" => draft.covers = cursor.skip()?,
-                _ => cursor.items(|cursor| draft.claim(cursor, knows))?,
+                "id" => self.id = cursor.plain()?,
+                "name" => self.name = said(filled(cursor)?)?,
+                "kind" => self.kind = cursor.plain()?,
+                "summary" => self.summary = Some(said(filled(cursor)?)?),
+                "covers" => self.covers = cursor.skip()?,
+                _ => cursor.items(|cursor| self.claim(cursor, names))?,
             }
             Some(())
         })?;
-        let whole = cursor.peek().is_none() && !draft.id.is_empty() && !draft.name.is_empty();
-        whole.then_some(draft)
+        // The sort is stable: claims on one row stay in their order.
+        self.claims.sort_by_key(|claim| claim.row);
+        (cursor.peek().is_none() && !self.id.is_empty() && !self.name.is_empty()).then_some(())
     }
 
-    fn claim(&mut self, cursor: &mut Cursor<'t>, knows: &dyn Fn(&str) -> bool) -> Option<()> {
+    /// The claims, row by row.
+    pub fn by_row(&self) -> impl Iterator<Item = (usize, &[DraftClaim])> {
+        self.claims.chunk_by(|a, b| a.row == b.row).map(|claims| (claims[0].row, claims))
+    }
+
+    /// All that a verdict can depend on, as it is written; without the items where the claim lists some.
+    pub fn key(&self, claim: &DraftClaim) -> &[u8] {
+        &self.keys[claim.key.clone()]
+    }
+
+    /// What the claim lists.
+    pub fn items(&self, claim: &DraftClaim) -> &[&'t str] {
+        &self.items[claim.items.clone()]
+    }
+
+    fn claim(&mut self, cursor: &mut Cursor<'t>, names: &Names) -> Option<()> {
         let mut seen = Seen::default();
-        let (mut row, mut key) = ("", vec![""; KEY.len()]);
-        let mut cited = false;
+        let (mut row, mut state, mut is_cited) = (None, "", false);
+        let (key, items) = (self.keys.len(), self.items.len());
+        let mut lists = false;
         cursor.members(|name, cursor| {
             if let Some(place) = KEY.iter().position(|known| *known == name) {
-                seen.once(&KEY, name)?;
-                key[place] = cursor.skip()?;
+                seen.once_at(place)?;
+                if name == "value" && cursor.peek() == Some(b'{') {
+                    lists = self.value(cursor)?;
+                    return Some(());
+                }
+                let written = cursor.skip()?;
+                if name == "state" {
+                    state = written;
+                }
+                self.write(&[name, written]);
                 return Some(());
             }
             // Behind the members of the key, so that each has a place of its own.
-            seen.once_at(KEY.len() + ["row", "evidence", "note", "as_of"].iter().position(|k| *k == name)?)?;
+            seen.once_at(KEY.len() + REST.iter().position(|known| *known == name)?)?;
             match name {
-                "row" => row = cursor.plain()?,
+                "row" => row = Some(*names.rows.get(cursor.plain()?)?),
                 "evidence" => cursor.items(|cursor| {
-                    cited = true;
-                    evidence(cursor, knows)
+                    is_cited = true;
+                    evidence(cursor, names)
                 })?,
-                "note" => _ = cursor.string()?,
+                "note" => _ = filled(cursor)?,
                 _ => _ = Date::from_str(cursor.plain()?).ok()?,
             }
             Some(())
         })?;
-        let list = self.list(&mut key);
-        (cited && !row.is_empty()).then(|| self.claims.push(DraftClaim { row, key, list }))
+        let is_list = lists && matches!(state, "\"stated\"" | "\"inherited\"" | "\"optional\"");
+        if lists && !is_list {
+            for item in &self.items[items..] {
+                self.keys.extend_from_slice(item.as_bytes());
+                self.keys.push(1);
+            }
+        }
+        let (key, items) = (key..self.keys.len(), items..self.items.len());
+        let row = row.filter(|_| is_cited)?;
+        self.claims.push(DraftClaim { row, key, items, is_list });
+        Some(())
     }
 
-    /// Takes the items out of a value that lists some.
-    fn list(&mut self, key: &mut Vec<&'t str>) -> Option<Range<usize>> {
-        let value = key[1];
-        if !value.starts_with('{') || !matches!(key[0], "\"stated\"" | "\"inherited\"" | "\"optional\"") {
-            return None;
-        }
-        let start = self.items.len();
-        let mut rest = Vec::new();
-        let mut is_list = false;
-        let read = Cursor::new(value).members(|name, cursor| {
-            if !is_list && matches!(name, "items" | "all") {
-                is_list = true;
-                rest.push(name);
+    /// Reads a value of members; whether there is a list of items among them.
+    fn value(&mut self, cursor: &mut Cursor<'t>) -> Option<bool> {
+        let mut lists = false;
+        cursor.members(|name, cursor| {
+            if !lists && matches!(name, "items" | "all") && cursor.peek() == Some(b'[') {
+                lists = true;
+                self.write(&[name, "list"]);
                 return cursor.items(|cursor| {
                     self.items.push(cursor.plain()?);
                     Some(())
                 });
             }
-            rest.extend([name, cursor.skip()?]);
+            let written = cursor.skip()?;
+            self.write(&[name, written]);
             Some(())
-        });
-        if read.is_none() || !is_list {
-            self.items.truncate(start);
-            return None;
+        })?;
+        Some(lists)
+    }
+
+    fn write(&mut self, parts: &[&str]) {
+        for part in parts {
+            self.keys.extend_from_slice(part.as_bytes());
+            self.keys.push(0);
         }
-        key[1] = "list";
-        key.extend(rest);
-        Some(start..self.items.len())
     }
 }
 
-fn evidence(cursor: &mut Cursor, knows: &dyn Fn(&str) -> bool) -> Option<()> {
+fn evidence(cursor: &mut Cursor, names: &Names) -> Option<()> {
     let mut seen = Seen::default();
     cursor.members(|name, cursor| {
         seen.once(&["document", "section", "statement"], name)?;
         if name == "document" {
-            return knows(cursor.plain()?).then_some(());
+            return names.documents.contains(cursor.plain()?).then_some(());
         }
         filled(cursor).map(|_| ())
     })?;
     seen.all(3)
 }
 
-/// A text that is plain and not empty.
-fn filled<'t>(cursor: &mut Cursor<'t>) -> Option<&'t str> {
-    cursor.plain().filter(|text| !text.trim().is_empty())
+/// A text that is not blank.
+fn filled<'t>(cursor: &mut Cursor<'t>) -> Option<Str<'t>> {
+    cursor.string().filter(|string| {
+        let mut bytes = string.raw.bytes();
+        // A letter behind a backslash may be a line feed; a letter in front of all backslashes is none.
+        bytes.next().is_some_and(|first| first.is_ascii_alphanumeric())
+            || !string.escaped && !string.raw.trim().is_empty()
+    })
+}
+
+/// What a string says.
+fn said(string: Str<'_>) -> Option<Cow<'_, str>> {
+    match string.escaped {
+        false => Some(Cow::Borrowed(string.raw)),
+        true => serde_json::from_str(&format!("\"{}\"", string.raw)).ok().map(Cow::Owned),
+    }
 }
 
 /// Which members of an object have been met.

@@ -4,14 +4,18 @@
 //! is new goes through the same thorough reader as the files of the catalogue. A provider with something wrong is left
 //! out and told; the rest is there.
 
+mod balance;
 mod draft;
 mod outline;
 mod recognise;
 mod scan;
+mod swar;
 
-use std::{collections::HashSet, ops::Range};
+use std::{ops::Range, rc::Rc};
 
-use super::Engine;
+use rustc_hash::{FxHashSet, FxHasher};
+
+use super::{Builder, Engine};
 use crate::catalogue::{
     Catalogue,
     build::{self, Known, OneText},
@@ -20,22 +24,49 @@ use crate::catalogue::{
     provider::{Kind, Provider},
     source::{CatalogueSource, ProviderSource},
 };
-use draft::Draft;
+use draft::{Draft, Names};
 use outline::Outline;
 use recognise::Learned;
 
+/// Of how many providers that are left out it is kept what is wrong.
+const TOLD: usize = 100;
+
 /// A text that is being loaded.
-pub struct Loader<'t> {
-    name: &'t str,
-    text: &'t str,
-    providers: Vec<Range<usize>>,
+pub struct Loader {
+    name: String,
+    text: Rc<str>,
+    providers: Vec<Range<u32>>,
     next: usize,
     known: Known,
-    documents: HashSet<String>,
-    ids: HashSet<&'t str>,
+    names: Names,
+    ids: Ids,
     learned: Learned,
     passed: Passed,
-    loaded: Loaded,
+    builder: Builder,
+    places: Vec<Range<u32>>,
+    in_passing: usize,
+    left_out: LeftOut,
+}
+
+/// The ids that have been met, as hashes: where one comes again, it is worth a closer look.
+#[derive(Default)]
+struct Ids(FxHashSet<u64>);
+
+impl Ids {
+    fn hash(id: &str) -> u64 {
+        use std::hash::{Hash, Hasher};
+        let mut hasher = FxHasher::default();
+        id.hash(&mut hasher);
+        hasher.finish()
+    }
+
+    fn may_have(&self, id: &str) -> bool {
+        self.0.contains(&Self::hash(id))
+    }
+
+    fn insert(&mut self, id: &str) {
+        self.0.insert(Self::hash(id));
+    }
 }
 
 /// How far the lines of a text have been counted. It only goes on, so that a text is counted through once, however much
@@ -78,52 +109,82 @@ impl Passed {
 /// What came of a text.
 pub struct Loaded {
     pub engine: Engine,
+    /// Kept, for the details of a vendor to be read when somebody looks at them.
+    text: Rc<str>,
     /// Where each vendor of the engine stands in the text.
-    pub places: Vec<Range<usize>>,
+    places: Vec<Range<u32>>,
     /// How many of the vendors were recognised, and not read thoroughly.
     pub in_passing: usize,
-    /// What is wrong with the providers that are left out.
-    pub left_out: Vec<LeftOut>,
+    pub left_out: LeftOut,
 }
 
-/// A provider that is left out.
-#[derive(Debug)]
+impl Loaded {
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The profile of a vendor, as the text has it.
+    pub fn profile(&self, id: &str) -> Option<&str> {
+        let place = self.places.get(self.engine.position(id)?)?;
+        self.text.get(place.start as usize..place.end as usize)
+    }
+
+    /// What is kept of memory beside the text, in bytes.
+    pub fn bytes(&self) -> usize {
+        self.engine.bytes() + self.places.capacity() * size_of::<Range<u32>>()
+    }
+}
+
+/// The providers that are left out.
+#[derive(Debug, Default)]
 pub struct LeftOut {
+    pub total: usize,
+    /// What is wrong with the first hundred of them.
+    pub first: Vec<Wrong>,
+}
+
+/// What is wrong with a provider.
+#[derive(Debug)]
+pub struct Wrong {
     /// Its place in the list of providers, from 0.
     pub index: usize,
     pub problems: Vec<Problem>,
 }
 
-impl<'t> Loader<'t> {
+impl Loader {
     /// Begins with a text, which problems call by its name; requirements are judged as of a day.
     ///
     /// # Errors
     /// The text is not JSON, or something is wrong with the parts that all providers share.
-    pub fn new(name: &'t str, text: &'t str, as_of: Date) -> Result<Self, Vec<Problem>> {
-        let Some(outline) = outline::outline(text) else {
-            let wrong = build::parse::<CatalogueSource>(name, text).err();
+    pub fn new(name: &str, text: Rc<str>, as_of: Date) -> Result<Self, Vec<Problem>> {
+        if u32::try_from(text.len()).is_err() {
+            return Err(vec![problem(name, "the catalogue has more than 4 GiB".to_owned())]);
+        }
+        let Some(outline) = outline::outline(&text) else {
+            let wrong = build::parse::<CatalogueSource>(name, &text).err();
             return Err(wrong.unwrap_or_else(|| vec![problem(name, "the text cannot be read".to_owned())]));
         };
-        let ids = outline.providers.iter().filter_map(|range| outline::id(&text[range.clone()]));
-        let (known, problems) = match shared(name, text, &outline) {
-            Ok(source) => build::parts::shared(&source, ids, &OneText { name, text }),
-            Err(problems) => return Err(problems),
-        };
+        let ids = outline.providers.iter().filter_map(|place| outline::id(part(&text, place)));
+        let source = shared(name, &text, &outline)?;
+        let (known, problems) = build::parts::shared(&source, ids, &OneText { name, text: &text });
         if !problems.is_empty() {
             return Err(problems);
         }
-        let engine = Engine::empty(&known.catalogue, as_of);
+        let builder = Builder::new(&known.catalogue, as_of);
         Ok(Self {
-            name,
-            text,
+            name: name.to_owned(),
+            names: Names::of(&source),
+            known,
             providers: outline.providers,
             next: 0,
-            documents: known.catalogue.documents.iter().map(|document| document.id.to_string()).collect(),
-            known,
-            ids: HashSet::new(),
-            learned: Learned::new(&engine),
+            ids: Ids::default(),
+            learned: Learned::new(&builder),
             passed: Passed { at: 0, line: 1, column: 1 },
-            loaded: Loaded { engine, places: Vec::new(), in_passing: 0, left_out: Vec::new() },
+            builder,
+            places: Vec::new(),
+            in_passing: 0,
+            left_out: LeftOut::default(),
+            text,
         })
     }
 
@@ -134,13 +195,18 @@ impl<'t> Loader<'t> {
 
     /// Reads some more providers; whether there are any left.
     pub fn step(&mut self, count: usize) -> bool {
-        let end = (self.next + count).min(self.providers.len());
+        let text = self.text.clone();
+        let mut draft = Draft::default();
+        let end = self.next.saturating_add(count).min(self.providers.len());
         for index in self.next..end {
             let place = self.providers[index].clone();
-            if let Err(problems) = self.provider(&place) {
-                let begin = self.passed.on_to(self.text, place.start);
-                let problems = problems.into_iter().map(|problem| begin.moved(problem, index)).collect();
-                self.loaded.left_out.push(LeftOut { index, problems });
+            if let Err(problems) = self.provider(part(&text, &place), &place, &mut draft) {
+                self.left_out.total += 1;
+                if self.left_out.first.len() < TOLD {
+                    let begin = self.passed.on_to(&text, place.start as usize);
+                    let problems = problems.into_iter().map(|problem| begin.moved(problem, index)).collect();
+                    self.left_out.first.push(Wrong { index, problems });
+                }
             }
         }
         self.next = end;
@@ -149,32 +215,39 @@ impl<'t> Loader<'t> {
 
     /// Reads what is left.
     pub fn finish(mut self) -> Loaded {
-        while self.step(usize::MAX >> 1) {}
-        self.loaded
+        while self.step(usize::MAX) {}
+        self.places.shrink_to_fit();
+        Loaded {
+            engine: self.builder.finish(),
+            text: self.text,
+            places: self.places,
+            in_passing: self.in_passing,
+            left_out: self.left_out,
+        }
     }
 
-    fn provider(&mut self, place: &Range<usize>) -> Result<(), Vec<Problem>> {
-        let text = &self.text[place.clone()];
-        let draft = Draft::read(text, &|document| self.documents.contains(document));
-        let engine = &mut self.loaded.engine;
-        if let Some(draft) = &draft
-            && !self.ids.contains(draft.id)
-            && self.learned.add(draft, engine).is_some()
-        {
+    fn provider<'t>(
+        &mut self,
+        text: &'t str,
+        place: &Range<u32>,
+        draft: &mut Draft<'t>,
+    ) -> Result<(), Vec<Problem>> {
+        let is_plain = draft.read(text, &self.names).is_some();
+        if is_plain && !self.ids.may_have(draft.id) && self.learned.add(draft, &mut self.builder).is_some() {
             self.ids.insert(draft.id);
-            self.loaded.places.push(place.clone());
-            self.loaded.in_passing += 1;
+            self.places.push(place.clone());
+            self.in_passing += 1;
             return Ok(());
         }
         let provider = self.thorough(text)?;
-        self.ids.extend(outline::id(text));
+        self.ids.insert(provider.id.as_str());
         match provider.kind {
-            Kind::Provider => self.loaded.engine.know(provider),
+            Kind::Provider => self.builder.catalogue.providers.push(provider),
             Kind::Vendor => {
-                self.loaded.engine.add(&provider);
-                self.loaded.places.push(place.clone());
-                if let Some(draft) = &draft {
-                    self.learned.learn(draft, &self.loaded.engine);
+                self.builder.add(&provider);
+                self.places.push(place.clone());
+                if is_plain {
+                    self.learned.learn(draft, &self.builder);
                 }
             }
         }
@@ -183,38 +256,42 @@ impl<'t> Loader<'t> {
 
     /// Reads a provider with all that can be wrong; the places of problems are those in its own text.
     fn thorough(&self, text: &str) -> Result<Provider, Vec<Problem>> {
-        let source = build::parse::<ProviderSource>(self.name, text)?;
+        let source = build::parse::<ProviderSource>(&self.name, text)?;
         let (provider, mut problems) =
-            build::parts::provider(&source, &self.known, &OneText { name: self.name, text });
-        if self.ids.contains(&*source.id) {
+            build::parts::provider(&source, &self.known, &OneText { name: &self.name, text });
+        if self.ids.may_have(&source.id) && self.is_there(&source.id) {
             problems.push(Problem {
                 path: "id".to_owned(),
                 line: 1,
                 column: 1,
                 help: Some("give one of the two another id".to_owned()),
-                ..problem(self.name, format!("the provider \"{}\" is already there", source.id))
+                ..problem(&self.name, format!("the provider \"{}\" is already there", source.id))
             });
         }
         if problems.is_empty() { Ok(provider) } else { Err(problems) }
     }
-}
 
-impl Engine {
-    /// Knows a provider behind vendors, for its name.
-    fn know(&mut self, provider: Provider) {
-        self.catalogue.providers.push(provider);
+    fn is_there(&self, id: &str) -> bool {
+        let builder = &self.builder;
+        (0..builder.len()).any(|vendor| builder.id(vendor) == id)
+            || builder.catalogue.providers.iter().any(|provider| provider.id == *id)
     }
 }
 
 /// The parts that all providers share, without the providers.
 fn shared(name: &str, text: &str, outline: &Outline) -> Result<CatalogueSource, Vec<Problem>> {
-    let member = |(key, range): &(String, Range<usize>)| format!("{key:?}:{}", &text[range.clone()]);
+    let member = |(key, place): &(String, Range<u32>)| format!("{key:?}:{}", part(text, place));
     let parts: Vec<String> = outline.parts.iter().map(member).collect();
     let comma = if parts.is_empty() { "" } else { "," };
     let small = format!("{{{}{comma}\"providers\":[]}}", parts.join(","));
     // For their places in the text, problems are looked for once more in the text itself.
     build::parse::<CatalogueSource>(name, &small)
         .map_err(|small| Catalogue::from_json(name, text).err().unwrap_or(small))
+}
+
+/// A part of a text.
+fn part<'t>(text: &'t str, place: &Range<u32>) -> &'t str {
+    &text[place.start as usize..place.end as usize]
 }
 
 fn problem(name: &str, message: String) -> Problem {

@@ -8,11 +8,11 @@ use super::scan::Cursor;
 #[derive(Debug, Default, PartialEq)]
 pub struct Outline {
     /// Every part but the providers: its key and its value.
-    pub parts: Vec<(String, Range<usize>)>,
-    pub providers: Vec<Range<usize>>,
+    pub parts: Vec<(String, Range<u32>)>,
+    pub providers: Vec<Range<u32>>,
 }
 
-/// The outline of a text; `None` where it is no object, or is cut off.
+/// The outline of a text of less than 4 GiB; `None` where it is no object, or is cut off.
 pub fn outline(text: &str) -> Option<Outline> {
     let mut outline = Outline::default();
     let mut cursor = Cursor::new(text);
@@ -31,11 +31,11 @@ pub fn outline(text: &str) -> Option<Outline> {
     cursor.peek().is_none().then_some(outline)
 }
 
-fn range(cursor: &mut Cursor) -> Option<Range<usize>> {
+fn range(cursor: &mut Cursor) -> Option<Range<u32>> {
     cursor.peek()?;
-    let start = cursor.at();
+    let start = cursor.at() as u32;
     cursor.skip()?;
-    Some(start..cursor.at())
+    Some(start..cursor.at() as u32)
 }
 
 /// The id of a provider, if it can be seen at once.

@@ -1,6 +1,6 @@
 //! Recognises what has been seen before: the thorough reader has found it right once, and knows what it means.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::draft::{Draft, DraftClaim};
 use crate::{
@@ -9,21 +9,28 @@ use crate::{
         row::Kind,
     },
     engine::{
-        Engine,
+        Builder,
         class::{Form, Token},
     },
     requirement::ground::Item,
 };
 
 /// What has been learned from the providers that were read thoroughly.
-#[derive(Default)]
 pub struct Learned {
-    rows: HashMap<String, usize>,
-    /// For each row, from what is written to a class.
-    classes: Vec<HashMap<Vec<u8>, u32>>,
-    /// For each row, from an item as it is written to its token.
-    tokens: Vec<HashMap<Box<str>, usize>>,
-    covers: HashMap<String, Covered>,
+    of_rows: Vec<OfRow>,
+    covers: FxHashMap<String, Covered>,
+    /// What a vendor has, row by row; kept for its memory only.
+    entries: Vec<Entry>,
+    tokens: Vec<usize>,
+}
+
+/// What has been learned of a row.
+struct OfRow {
+    kind: Kind,
+    /// From what is written to a class.
+    classes: FxHashMap<Vec<u8>, u32>,
+    /// From an item as it is written to its token.
+    tokens: FxHashMap<Box<str>, usize>,
 }
 
 /// What a list of sections means.
@@ -37,78 +44,82 @@ struct Covered {
 struct Entry {
     row: usize,
     class: u32,
-    /// Tokens of the row.
-    tokens: Vec<usize>,
+    /// Where its tokens end among all of the vendor.
+    tokens_end: usize,
 }
 
 impl Learned {
-    pub fn new(engine: &Engine) -> Self {
-        let rows = engine.columns.iter().enumerate().map(|(index, column)| (column.row.to_string(), index));
-        let count = engine.columns.len();
+    pub fn new(builder: &Builder) -> Self {
+        let of_row = |kind| OfRow { kind, classes: FxHashMap::default(), tokens: FxHashMap::default() };
         Self {
-            rows: rows.collect(),
-            classes: (0..count).map(|_| HashMap::new()).collect(),
-            tokens: (0..count).map(|_| HashMap::new()).collect(),
-            covers: HashMap::new(),
+            of_rows: builder.catalogue.rows().map(|row| of_row(row.kind)).collect(),
+            covers: FxHashMap::default(),
+            entries: Vec::new(),
+            tokens: Vec::new(),
         }
     }
 
     /// Adds a vendor of whom everything is known; `None` where something is new.
-    pub fn add(&self, draft: &Draft, engine: &mut Engine) -> Option<()> {
+    pub fn add(&mut self, draft: &Draft, builder: &mut Builder) -> Option<()> {
         let covered = self.covers.get(draft.covers).filter(|_| draft.kind == "vendor")?;
-        let mut entries = Vec::with_capacity(draft.claims.len());
-        for claims in by_row(&self.rows, draft)? {
-            let row = claims.row;
-            if !covered.rows[row] {
-                return None;
-            }
-            let class = *self.classes[row].get(&claims.key)?;
-            let items = &draft.items[claims.list.clone().unwrap_or(0..0)];
-            let tokens =
-                items.iter().map(|item| self.tokens[row].get(*item).copied()).collect::<Option<_>>()?;
-            entries.push(Entry { row, class, tokens });
+        self.entries.clear();
+        self.tokens.clear();
+        for (row, group) in draft.by_row() {
+            let learned = self.of_rows.get(row).filter(|_| covered.rows[row])?;
+            let class = match group {
+                [only] => {
+                    for item in draft.items(only).iter().filter(|_| only.is_list) {
+                        self.tokens.push(*learned.tokens.get(*item)?);
+                    }
+                    *learned.classes.get(draft.key(only))?
+                }
+                several => *learned.classes.get(&whole(several, draft))?,
+            };
+            self.entries.push(Entry { row, class, tokens_end: self.tokens.len() });
         }
-        let vendor = engine.len();
+        let vendor = builder.len();
         for (row, class) in &covered.unread {
-            engine.columns[*row].put(vendor, *class);
+            builder.columns[*row].put(vendor, *class);
         }
-        for entry in entries {
-            let column = &mut engine.columns[entry.row];
+        let mut start = 0;
+        for entry in &self.entries {
+            let column = &mut builder.columns[entry.row];
             column.put(vendor, entry.class);
-            entry.tokens.iter().for_each(|token| column.tokens[*token].1.put(vendor));
+            self.tokens[start..entry.tokens_end].iter().for_each(|token| column.name(vendor, *token));
+            start = entry.tokens_end;
         }
-        engine.enter(draft.id, draft.name, draft.summary);
+        builder.enter(draft.id, &draft.name, draft.summary.as_deref());
         Some(())
     }
 
     /// Learns from a vendor who has just been added by the thorough reader.
-    pub fn learn(&mut self, draft: &Draft, engine: &Engine) {
-        let vendor = engine.len() - 1;
-        let Some(claims) = by_row(&self.rows, draft) else { return };
-        for claims in &claims {
-            let column = &engine.columns[claims.row];
+    pub fn learn(&mut self, draft: &Draft, builder: &Builder) {
+        let vendor = builder.len() - 1;
+        for (row, group) in draft.by_row() {
+            let (column, learned) = (&builder.columns[row], &mut self.of_rows[row]);
             let class = column.class_of(vendor);
             let is_list = matches!(column.classes[class as usize].form, Form::List(_));
-            if is_list != claims.list.is_some() {
-                continue;
-            }
-            self.classes[claims.row].insert(claims.key.clone(), class);
-            let kind = engine.catalogue.rows().nth(claims.row).map(|row| row.kind);
-            for item in &draft.items[claims.list.clone().unwrap_or(0..0)] {
-                let position =
-                    kind.and_then(|kind| token(kind, item)).and_then(|token| column.position(&token));
-                self.tokens[claims.row].extend(position.map(|position| ((*item).into(), position)));
+            match group {
+                [only] if only.is_list == is_list => {
+                    learned.classes.insert(draft.key(only).to_vec(), class);
+                    for item in draft.items(only).iter().filter(|_| is_list) {
+                        let position = token(learned.kind, item).and_then(|token| column.position(&token));
+                        learned.tokens.extend(position.map(|position| ((*item).into(), position)));
+                    }
+                }
+                [_] => {}
+                several => _ = learned.classes.insert(whole(several, draft), class),
             }
         }
-        self.learn_covers(draft, engine, &claims.iter().map(|claims| claims.row).collect::<Vec<_>>());
+        self.learn_covers(draft, builder);
     }
 
-    fn learn_covers(&mut self, draft: &Draft, engine: &Engine, claimed: &[usize]) {
+    fn learn_covers(&mut self, draft: &Draft, builder: &Builder) {
         if self.covers.contains_key(draft.covers) {
             return;
         }
         let sections: Vec<String> = serde_json::from_str(draft.covers).unwrap_or_default();
-        let rows: Vec<bool> = engine
+        let rows: Vec<bool> = builder
             .catalogue
             .sections
             .iter()
@@ -117,59 +128,28 @@ impl Learned {
                 section.rows.iter().map(move |_| is_read)
             })
             .collect();
-        let vendor = engine.len() - 1;
-        let unread = rows.iter().enumerate().filter(|(row, read)| !**read && !claimed.contains(row));
-        let unread = unread.map(|(row, _)| (row, engine.columns[row].class_of(vendor))).collect();
+        // Of a row that is claimed without having been read, the class of silence is not seen here.
+        if draft.by_row().any(|(row, _)| !rows[row]) {
+            return;
+        }
+        let vendor = builder.len() - 1;
+        let unread = rows.iter().enumerate().filter(|(_, read)| !**read);
+        let unread = unread.map(|(row, _)| (row, builder.columns[row].class_of(vendor))).collect();
         self.covers.insert(draft.covers.to_owned(), Covered { rows, unread });
     }
 }
 
-/// The claims of a draft, row by row.
-fn by_row<'d, 't>(rows: &HashMap<String, usize>, draft: &'d Draft<'t>) -> Option<Vec<Claims<'d, 't>>> {
-    let mut all: Vec<Claims> = Vec::with_capacity(draft.claims.len());
-    for claim in &draft.claims {
-        let row = *rows.get(claim.row)?;
-        match all.iter_mut().find(|claims| claims.row == row) {
-            Some(claims) => claims.join(claim, draft),
-            None => all.push(Claims { row, key: key(claim), list: claim.list.clone(), first: claim }),
+/// The key of several claims on one row: beside another claim a list is nothing special, what it lists belongs to the
+/// key.
+fn whole(claims: &[DraftClaim], draft: &Draft) -> Vec<u8> {
+    let mut whole = Vec::new();
+    for claim in claims {
+        whole.push(2);
+        whole.extend_from_slice(draft.key(claim));
+        for item in draft.items(claim) {
+            whole.push(1);
+            whole.extend_from_slice(item.as_bytes());
         }
-    }
-    Some(all)
-}
-
-/// The claims of a vendor on one row.
-struct Claims<'d, 't> {
-    row: usize,
-    key: Vec<u8>,
-    list: Option<std::ops::Range<usize>>,
-    first: &'d DraftClaim<'t>,
-}
-
-impl<'d, 't> Claims<'d, 't> {
-    /// Beside another claim a list is nothing special: what it lists belongs to the key.
-    fn join(&mut self, claim: &'d DraftClaim<'t>, draft: &Draft) {
-        if self.list.take().is_some() {
-            self.key = whole(self.first, draft);
-        }
-        self.key.push(2);
-        self.key.extend(whole(claim, draft));
-    }
-}
-
-fn key(claim: &DraftClaim) -> Vec<u8> {
-    let mut key = Vec::with_capacity(128);
-    for part in &claim.key {
-        key.extend_from_slice(part.as_bytes());
-        key.push(0);
-    }
-    key
-}
-
-fn whole(claim: &DraftClaim, draft: &Draft) -> Vec<u8> {
-    let mut whole = key(claim);
-    for item in &draft.items[claim.list.clone().unwrap_or(0..0)] {
-        whole.push(1);
-        whole.extend_from_slice(item.as_bytes());
     }
     whole
 }

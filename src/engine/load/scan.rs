@@ -1,6 +1,11 @@
 //! Walks over a JSON text without building anything. It finds where things end and leaves it to others to check them:
 //! what it does not understand, it gives up.
 
+use super::{
+    balance,
+    swar::{below_space, equal},
+};
+
 /// A place in a text.
 #[derive(Clone, Copy)]
 pub struct Cursor<'a> {
@@ -44,8 +49,13 @@ impl<'a> Cursor<'a> {
         self.take(mark).is_some()
     }
 
-    /// Reads a string.
+    /// Reads a string, if what it says can be told without knowing numbers of letters.
     pub fn string(&mut self) -> Option<Str<'a>> {
+        self.string_with(b"\"\\/bfnrt")
+    }
+
+    /// Reads a string with these letters behind its backslashes.
+    fn string_with(&mut self, escapes: &[u8]) -> Option<Str<'a>> {
         self.take(b'"')?;
         let start = self.at;
         let bytes = self.text.as_bytes();
@@ -56,6 +66,7 @@ impl<'a> Cursor<'a> {
                 b'"' => break,
                 b'\\' => {
                     escaped = true;
+                    bytes.get(self.at + 1).filter(|next| escapes.contains(next))?;
                     self.at += 2;
                 }
                 _ => return None,
@@ -106,8 +117,8 @@ impl<'a> Cursor<'a> {
         let first = self.peek()?;
         let start = self.at;
         match first {
-            b'"' => _ = self.string()?,
-            b'{' | b'[' => self.skip_nested()?,
+            b'"' => _ = self.string_with(b"\"\\/bfnrtu")?,
+            b'{' | b'[' => self.at = balance::end(self.text.as_bytes(), start)?,
             _ => {
                 let rest = &self.text.as_bytes()[start..];
                 let ends = |b: &u8| matches!(b, b',' | b'}' | b']' | b' ' | b'\n' | b'\r' | b'\t');
@@ -115,26 +126,6 @@ impl<'a> Cursor<'a> {
             }
         }
         self.text.get(start..self.at)
-    }
-
-    fn skip_nested(&mut self) -> Option<()> {
-        let bytes = self.text.as_bytes();
-        let mut depth = 0usize;
-        loop {
-            match *bytes.get(self.at)? {
-                b'"' => {
-                    self.string()?;
-                    continue;
-                }
-                b'{' | b'[' => depth += 1,
-                b'}' | b']' => depth = depth.checked_sub(1)?,
-                _ => {}
-            }
-            self.at += 1;
-            if depth == 0 {
-                return Some(());
-            }
-        }
     }
 }
 
@@ -154,22 +145,6 @@ fn special(bytes: &[u8], mut at: usize) -> usize {
     }
     let rest = bytes.get(at..).unwrap_or_default();
     at + rest.iter().position(|b| matches!(b, 0..0x20 | b'"' | b'\\')).unwrap_or(rest.len())
-}
-
-const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGH: u64 = 0x8080_8080_8080_8080;
-
-/// The high bit of each byte that is zero; bits above the first one found may be wrong.
-fn zero(word: u64) -> u64 {
-    word.wrapping_sub(ONES) & !word & HIGH
-}
-
-fn equal(word: u64, byte: u8) -> u64 {
-    zero(word ^ (ONES * u64::from(byte)))
-}
-
-fn below_space(word: u64) -> u64 {
-    word.wrapping_sub(ONES * 0x20) & !word & HIGH
 }
 
 #[cfg(test)]
