@@ -42,6 +42,8 @@ pub fn bench(arguments: &[String]) -> Result<()> {
     if asked.native {
         let mut native = cargo();
         native.args(["bench", "--bench", "engine"]);
+        // A release is compiled for size, but the engine is there to be fast.
+        native.env("CARGO_PROFILE_BENCH_OPT_LEVEL", "3");
         if parts.is_empty() {
             native.arg("--").args(&asked.others);
         }
