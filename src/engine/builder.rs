@@ -3,11 +3,15 @@
 use std::rc::Rc;
 
 use super::{Engine, Kept, bits::Bits, class::Column, text::Gathered, texts::Texts};
-use crate::catalogue::{Catalogue, date::Date, provider::Provider};
+use crate::catalogue::{
+    Catalogue,
+    date::Date,
+    provider::{Kind, Provider},
+};
 
 /// The vendors so far.
 pub struct Builder {
-    /// Everything but the vendors.
+    /// Everything but the vendors and the documents.
     pub(super) catalogue: Catalogue,
     as_of: Date,
     ids: Texts,
@@ -20,14 +24,15 @@ pub struct Builder {
 impl Builder {
     /// Without vendors, over everything else in a catalogue; requirements are judged as of a day.
     pub fn new(catalogue: &Catalogue, as_of: Date) -> Self {
-        let behind = |provider: &&Provider| provider.kind == crate::catalogue::provider::Kind::Provider;
+        let behind = |provider: &&Provider| provider.kind == Kind::Provider;
         Self {
             catalogue: Catalogue {
                 sections: catalogue.sections.clone(),
                 certifications: catalogue.certifications.clone(),
                 places: catalogue.places.clone(),
                 groups: catalogue.groups.clone(),
-                documents: catalogue.documents.clone(),
+                // No verdict depends on them.
+                documents: Vec::new(),
                 providers: catalogue.providers.iter().filter(behind).cloned().collect(),
             },
             as_of,

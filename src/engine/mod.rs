@@ -58,7 +58,7 @@ use texts::Texts;
 
 /// The vendors of a catalogue, indexed.
 pub struct Engine {
-    /// Everything but the vendors: rows, certifications, places, groups, the providers behind vendors.
+    /// Everything but the vendors and the documents: rows, certifications, places, groups, the providers behind vendors.
     catalogue: Catalogue,
     as_of: Date,
     ids: Texts,
@@ -112,7 +112,7 @@ impl Engine {
         found.ok().map(|place| self.by_id[place] as usize)
     }
 
-    /// Everything but the vendors.
+    /// Everything but the vendors and the documents.
     pub fn shared(&self) -> &Catalogue {
         &self.catalogue
     }

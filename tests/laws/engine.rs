@@ -184,7 +184,7 @@ fn what_is_loaded_is_judged_as_what_is_built() {
         });
         let all = of(chosen.collect(), catalogue);
         let text = text_of(&all);
-        let loaded = Loader::new("made up", text.as_str().into(), today()).unwrap().finish();
+        let loaded = Loader::new("made up", text.clone(), today()).unwrap().finish();
         prop_assert!(loaded.left_out.total == 0, "{:?}", loaded.left_out);
         prop_assert_eq!(loaded.engine.len(), all.providers.len());
         for requirement in &asked {
@@ -209,7 +209,7 @@ fn a_broken_provider_is_left_out_and_told() {
         let at = start + 1 + at % (end - start - 3);
         let broken = format!("{}{put}{}", &whole[..at], &whole[at + 1..]);
         // A text that falls apart as a whole cannot be loaded at all; that is told too.
-        match Loader::new("broken", broken.as_str().into(), today()).map(Loader::finish) {
+        match Loader::new("broken", broken.clone(), today()).map(Loader::finish) {
             Err(problems) => prop_assert!(!problems.is_empty()),
             Ok(loaded) => {
                 prop_assert!(loaded.left_out.first.iter().all(|left| !left.problems.is_empty()));
@@ -228,7 +228,7 @@ fn what_is_wrong_is_told_with_its_place_in_the_whole_text() {
     let vendors = ["a", "b", "a"].map(|id| Provider { id: ProviderId::new(id), ..vendor.clone() });
     let text =
         text_of(&of(vendors.to_vec(), catalogue)).replace("{\"id\":\"b\"", "\n {\"id\":\"b\",\"nmae\":1");
-    let loaded = Loader::new("some.json", text.as_str().into(), today()).unwrap().finish();
+    let loaded = Loader::new("some.json", text.clone(), today()).unwrap().finish();
     let told: Vec<String> =
         loaded.left_out.first.iter().flat_map(|left| &left.problems).map(ToString::to_string).collect();
     assert_eq!(loaded.engine.len(), 1);
@@ -243,6 +243,6 @@ fn what_came_before_is_recognised() {
     let [acme] = ["acme"].map(|id| catalogue.providers.iter().find(|p| p.id == *id).unwrap());
     let vendors = (0..5).map(|index| Provider { id: ProviderId::new(&format!("v{index}")), ..acme.clone() });
     let text = text_of(&of(vendors.collect(), catalogue));
-    let loaded = Loader::new("made up", text.as_str().into(), today()).unwrap().finish();
+    let loaded = Loader::new("made up", text.clone(), today()).unwrap().finish();
     assert_eq!((loaded.engine.len(), loaded.in_passing), (5, 4), "{:?}", loaded.left_out);
 }

@@ -11,8 +11,8 @@ use crate::catalogue::{Catalogue, document::Document, id::ProviderId, order, pro
 pub struct Known {
     /// Without providers.
     pub catalogue: Catalogue,
-    /// Sorted.
-    providers: Vec<ProviderId>,
+    /// Sorted; `None` where whatever is named is there.
+    providers: Option<Vec<ProviderId>>,
     /// Positions, by id.
     documents: Vec<usize>,
     /// What is embedded for the browser has none.
@@ -24,7 +24,13 @@ impl Known {
     /// Without documents: these are checked when the providers are known.
     pub(super) fn new(catalogue: Catalogue, mut providers: Vec<ProviderId>) -> Self {
         order::sort_by(&mut providers, ProviderId::cmp);
-        Self { catalogue, providers, ..Self::default() }
+        Self { catalogue, providers: Some(providers), ..Self::default() }
+    }
+
+    /// For reading once more what has been checked: the ids of providers need not be kept for that.
+    #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+    pub fn trusting(self) -> Self {
+        Self { providers: None, ..self }
     }
 
     pub(super) fn set_documents(&mut self, documents: Vec<Document>) {
@@ -43,11 +49,12 @@ impl Known {
 
     /// The id of a provider; reports an unknown one.
     pub(super) fn provider(&self, id: &str, path: &str, checker: &mut Checker) -> Option<ProviderId> {
-        let found = self.providers.binary_search_by(|known| known.as_str().cmp(id));
+        let Some(providers) = &self.providers else { return Some(ProviderId::new(id)) };
+        let found = providers.binary_search_by(|known| known.as_str().cmp(id));
         if found.is_err() {
-            checker.unknown(path, "a provider", id, self.providers.iter().map(ProviderId::as_str));
+            checker.unknown(path, "a provider", id, providers.iter().map(ProviderId::as_str));
         }
-        found.ok().map(|index| self.providers[index].clone())
+        found.ok().map(|index| providers[index].clone())
     }
 
     /// A document; reports an unknown one.

@@ -6,6 +6,7 @@
 
 mod balance;
 mod draft;
+mod loaded;
 mod outline;
 mod recognise;
 mod scan;
@@ -15,7 +16,7 @@ use std::{ops::Range, rc::Rc};
 
 use rustc_hash::{FxHashSet, FxHasher};
 
-use super::{Builder, Engine};
+use super::Builder;
 use crate::catalogue::{
     Catalogue,
     build::{self, Known, OneText},
@@ -25,6 +26,7 @@ use crate::catalogue::{
     source::{CatalogueSource, ProviderSource},
 };
 use draft::{Draft, Names};
+pub use loaded::{LeftOut, Loaded, Wrong};
 use outline::Outline;
 use recognise::Learned;
 
@@ -34,7 +36,7 @@ const TOLD: usize = 100;
 /// A text that is being loaded.
 pub struct Loader {
     name: String,
-    text: Rc<str>,
+    text: Rc<String>,
     providers: Vec<Range<u32>>,
     next: usize,
     known: Known,
@@ -106,57 +108,13 @@ impl Passed {
     }
 }
 
-/// What came of a text.
-pub struct Loaded {
-    pub engine: Engine,
-    /// Kept, for the details of a vendor to be read when somebody looks at them.
-    text: Rc<str>,
-    /// Where each vendor of the engine stands in the text.
-    places: Vec<Range<u32>>,
-    /// How many of the vendors were recognised, and not read thoroughly.
-    pub in_passing: usize,
-    pub left_out: LeftOut,
-}
-
-impl Loaded {
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// The profile of a vendor, as the text has it.
-    pub fn profile(&self, id: &str) -> Option<&str> {
-        let place = self.places.get(self.engine.position(id)?)?;
-        self.text.get(place.start as usize..place.end as usize)
-    }
-
-    /// What is kept of memory beside the text, in bytes.
-    pub fn bytes(&self) -> usize {
-        self.engine.bytes() + self.places.capacity() * size_of::<Range<u32>>()
-    }
-}
-
-/// The providers that are left out.
-#[derive(Debug, Default)]
-pub struct LeftOut {
-    pub total: usize,
-    /// What is wrong with the first hundred of them.
-    pub first: Vec<Wrong>,
-}
-
-/// What is wrong with a provider.
-#[derive(Debug)]
-pub struct Wrong {
-    /// Its place in the list of providers, from 0.
-    pub index: usize,
-    pub problems: Vec<Problem>,
-}
-
 impl Loader {
     /// Begins with a text, which problems call by its name; requirements are judged as of a day.
     ///
     /// # Errors
     /// The text is not JSON, or something is wrong with the parts that all providers share.
-    pub fn new(name: &str, text: Rc<str>, as_of: Date) -> Result<Self, Vec<Problem>> {
+    pub fn new(name: &str, text: String, as_of: Date) -> Result<Self, Vec<Problem>> {
+        let text = Rc::new(text);
         if u32::try_from(text.len()).is_err() {
             return Err(vec![problem(name, "the catalogue has more than 4 GiB".to_owned())]);
         }
@@ -219,8 +177,10 @@ impl Loader {
         self.places.shrink_to_fit();
         Loaded {
             engine: self.builder.finish(),
+            name: self.name,
             text: self.text,
             places: self.places,
+            known: self.known.trusting(),
             in_passing: self.in_passing,
             left_out: self.left_out,
         }

@@ -1,0 +1,73 @@
+//! A catalogue that has been loaded: the engine over it, and its text, for the details of a vendor to be read when
+//! somebody looks at them.
+
+use std::{ops::Range, rc::Rc};
+
+use crate::{
+    catalogue::{
+        Catalogue,
+        build::{self, Known, OneText},
+        problem::Problem,
+        source::ProviderSource,
+    },
+    engine::Engine,
+};
+
+/// What came of a text.
+pub struct Loaded {
+    pub engine: Engine,
+    pub(super) name: String,
+    pub(super) text: Rc<String>,
+    /// Where each vendor of the engine stands in the text.
+    pub(super) places: Vec<Range<u32>>,
+    pub(super) known: Known,
+    /// How many of the vendors were recognised, and not read thoroughly.
+    pub in_passing: usize,
+    pub left_out: LeftOut,
+}
+
+/// The providers that are left out.
+#[derive(Debug, Default)]
+pub struct LeftOut {
+    pub total: usize,
+    /// What is wrong with the first hundred of them.
+    pub first: Vec<Wrong>,
+}
+
+/// What is wrong with a provider.
+#[derive(Debug)]
+pub struct Wrong {
+    /// Its place in the list of providers, from 0.
+    pub index: usize,
+    pub problems: Vec<Problem>,
+}
+
+impl Loaded {
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The profile of a vendor, as the text has it.
+    pub fn profile(&self, id: &str) -> Option<&str> {
+        let place = self.places.get(self.engine.position(id)?)?;
+        self.text.get(place.start as usize..place.end as usize)
+    }
+
+    /// A catalogue of these vendors and everything but the others. Vendors that are not there are left out.
+    pub fn with(&self, vendors: &[&str]) -> Catalogue {
+        let mut catalogue = self.engine.shared().clone();
+        let profiles = vendors.iter().filter_map(|id| self.profile(id));
+        let read = |text: &str| {
+            let source = build::parse::<ProviderSource>(&self.name, text).ok()?;
+            let origin = OneText { name: &self.name, text };
+            Some(build::parts::provider(&source, &self.known, &origin).0)
+        };
+        catalogue.providers.extend(profiles.filter_map(read));
+        catalogue
+    }
+
+    /// What is kept of memory beside the text, in bytes.
+    pub fn bytes(&self) -> usize {
+        self.engine.bytes() + self.places.capacity() * size_of::<Range<u32>>()
+    }
+}
