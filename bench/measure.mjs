@@ -38,7 +38,7 @@ export async function loading(contender, text, env) {
  * Asks a loaded contender everything: once with each answer held against the reference's, then again for the times,
  * within a budget of milliseconds for each of the two.
  */
-export async function asking(contender, { queries, answers }, { passes = 5, budget = 20_000 } = {}) {
+export async function asking(contender, { queries, answers }, { passes = 5, budget = 10_000 } = {}) {
   const wrong = { queries: 0, ids: 0, totals: 0, counts: 0 };
   const cold = [];
   for (let start = now(); cold.length < queries.length && now() - start < budget;) {

@@ -1,7 +1,7 @@
 // The benchmark: `cargo xtask bench` calls it. See README.md.
 //
-//   node run.mjs [--parts=groups,node,requirements,chromium] [--sizes=100,1000,10000] [--only=vendor-compare,naive]
-//                [--loads=3] [--budget=20000]
+//   node run.mjs [--parts=groups,node,requirements,chromium] [--sizes=100,1000] [--only=vendor-compare,naive]
+//                [--loads=3] [--budget=10000]
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -20,8 +20,11 @@ const CONTENDERS = {
   "bitset-js": "peers/bitset.mjs",
 };
 const DEFAULTS = {
-  parts: "groups,node,requirements,chromium", sizes: "100,1000,10000", only: Object.keys(CONTENDERS).join(), loads: "3",
-  budget: "20000",
+  parts: "groups,node,requirements,chromium",
+  sizes: "100,1000,10000,100000",
+  only: Object.keys(CONTENDERS).join(),
+  loads: "3",
+  budget: "10000",
 };
 /** The size at which the engine is held against the naive evaluation of every vendor. */
 const SMALL = 100;

@@ -17,7 +17,7 @@ export function ms(time) {
 /** How many times as much: 3.1×. */
 export function times(ratio) {
   if (!Number.isFinite(ratio)) return "–";
-  return `${ratio >= 100 ? ratio.toFixed(0) : ratio.toFixed(1)}×`;
+  return `${ratio >= 100 ? ratio.toFixed(0) : ratio.toFixed(ratio >= 1 ? 1 : 2)}×`;
 }
 
 export const mebibytes = (bytes) => (Number.isFinite(bytes) ? (bytes / 2 ** 20).toFixed(1) : "–");
