@@ -7,8 +7,6 @@ export const name = "vendor-compare";
 export const notes = "The engine of this project. Every answer is three-valued; of the counts only those who meet are"
   + " taken. It loads claims with their evidence, which is several times the text that the others load.";
 export const assets = { wasm: "../dist/engine/engine_bg.wasm" };
-/** What the engine imports only outside browsers. */
-export const nodeExternal = ["node:*"];
 
 /** Our catalogue of the same vendors. */
 export const prepare = prepared;
