@@ -14,7 +14,10 @@ let ids;
 let days;
 /** Places in the order of retention, up and down. */
 let byDays;
-/** For each facet a map from value to its set. */
+/**
+ * For each facet its `values`, the `sets` of places of each, and the numbers of the values at each place: those of place
+ * p are `numbers[k]` with k from `from[p]` up to `from[p + 1]`.
+ */
 let facets;
 /** The words in order, and the places where each stands. */
 let terms;
@@ -30,7 +33,7 @@ export function load(text) {
   days = Int32Array.from(vendors, (vendor) => vendor.retentionDays ?? -1);
   byDays = { asc: inOrder((day) => day), desc: inOrder((day) => -day) };
   facets = {};
-  for (const [facet, field] of Object.entries(FACETS)) facets[facet] = setsOf(vendors, field);
+  for (const [facet, field] of Object.entries(FACETS)) facets[facet] = facetOf(vendors, field);
   indexWords(vendors);
 }
 
@@ -41,15 +44,22 @@ function inOrder(key) {
   return Uint32Array.from(days.keys()).sort((a, b) => keys[a] - keys[b] || ids[a] - ids[b]);
 }
 
-function setsOf(vendors, field) {
-  const sets = new Map();
+function facetOf(vendors, field) {
+  const known = new Map();
+  const numbers = [];
+  const from = new Uint32Array(count + 1);
   vendors.forEach((vendor, place) => {
     for (const value of [vendor[field]].flat()) {
-      if (!sets.has(value)) sets.set(value, new Uint32Array(length));
-      insert(sets.get(value), place);
+      if (!known.has(value)) known.set(value, known.size);
+      numbers.push(known.get(value));
     }
+    from[place + 1] = numbers.length;
   });
-  return sets;
+  const sets = Array.from(known, () => new Uint32Array(length));
+  for (let place = 0; place < count; place++) {
+    for (let k = from[place]; k < from[place + 1]; k++) insert(sets[numbers[k]], place);
+  }
+  return { known, values: [...known.keys()], sets, from, numbers: Uint16Array.from(numbers) };
 }
 
 function indexWords(vendors) {
@@ -75,11 +85,25 @@ function bits(word) {
   return Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** How many places are in both sets. */
+/** How many places are in both sets; three words at a time share the last steps. */
 function common(a, b) {
   let sum = 0;
-  for (let i = 0; i < length; i++) sum += bits(a[i] & b[i]);
+  let i = 0;
+  const pairs = (word) => word - ((word >>> 1) & 0x55555555);
+  const fours = (word) => (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+  for (; i + 2 < length; i += 3) {
+    const three = fours(pairs(a[i] & b[i])) + fours(pairs(a[i + 1] & b[i + 1])) + fours(pairs(a[i + 2] & b[i + 2]));
+    sum += Math.imul((three & 0x0f0f0f0f) + ((three >>> 4) & 0x0f0f0f0f), 0x01010101) >>> 24;
+  }
+  for (; i < length; i++) sum += bits(a[i] & b[i]);
   return sum;
+}
+
+/** Calls back with each place of a set, in order. */
+function each(set, call) {
+  for (let i = 0; i < length; i++) {
+    for (let word = set[i]; word !== 0; word &= word - 1) call((i << 5) + 31 - Math.clz32(word & -word));
+  }
 }
 
 function keep(set, other) {
@@ -88,6 +112,12 @@ function keep(set, other) {
 
 function join(set, other) {
   for (let i = 0; i < length; i++) set[i] |= other[i];
+}
+
+function both(a, b) {
+  const set = new Uint32Array(length);
+  for (let i = 0; i < length; i++) set[i] = a[i] & b[i];
+  return set;
 }
 
 function everyone() {
@@ -124,12 +154,12 @@ export function query(asked) {
   for (const beginning of words(asked.text)) keep(rest, withWord(beginning));
   if (asked.retention !== null) keep(rest, withRetention(asked.retention));
   const nobody = new Uint32Array(length);
+  const having = (facet, value) => facets[facet].sets[facets[facet].known.get(value)] ?? nobody;
   const hosted = asked.regions.length > 0 ? new Uint32Array(length) : everyone();
-  for (const code of asked.regions) join(hosted, facets.regions.get(code) ?? nobody);
+  for (const code of asked.regions) join(hosted, having("regions", code));
   const held = everyone();
-  for (const id of asked.certifications) keep(held, facets.certifications.get(id) ?? nobody);
+  for (const id of asked.certifications) keep(held, having("certifications", id));
 
-  const both = (a, b) => a.map((word, i) => word & b[i]);
   const exceptRegions = both(rest, held);
   const exceptCertifications = both(rest, hosted);
   const found = both(exceptRegions, hosted);
@@ -146,9 +176,18 @@ export function query(asked) {
 }
 
 function counts(facet, within) {
-  const counts = {};
-  for (const [value, set] of facets[facet]) counts[value] = common(within, set);
-  return counts;
+  const { values, sets, from, numbers } = facets[facet];
+  const sums = new Uint32Array(values.length);
+  // Few places: it is quicker to look at what each has than at the set of each value.
+  const isSparse = common(within, within) * (numbers.length / count) * 2 < values.length * length;
+  if (isSparse) {
+    each(within, (place) => {
+      for (let k = from[place]; k < from[place + 1]; k++) sums[numbers[k]]++;
+    });
+  } else {
+    sets.forEach((set, number) => (sums[number] = common(within, set)));
+  }
+  return Object.fromEntries(values.map((value, number) => [value, sums[number]]));
 }
 
 /** The first ids, by walking through the vendors in the order that is asked for. */
