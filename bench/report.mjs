@@ -14,14 +14,21 @@ export function ofSize(where, size, results) {
     .map(([name, result]) => [
       name, ms(result.load), times(result.load / result.parse), ms(result.first), ms(result.coldMedian),
       ms(result.median), ms(result.p95), times(result.median / results[OURS]?.median),
-      mebibytes(result.memory.asked), mebibytes(result.memory.own?.total), result.answered, agreement(result),
+      mebibytes(result.memory.asked), result.answered, agreement(result),
     ]);
   const head = [
-    "contender", "load", "JSON.parse", "first query", "once", "median", "p95", "of ours", "memory", "own count",
-    "queries", "agrees",
+    "contender", "load", "JSON.parse", "first query", "once", "median", "p95", "of ours", "memory", "queries", "agrees",
   ];
   const errors = failed.map(([name, { error }]) => `\n  ${name} failed: ${error}`);
-  return heading + table(head, rows) + errors.join("");
+  return heading + table(head, rows) + errors.join("") + own(results);
+}
+
+/** What contenders say themselves that they hold. */
+function own(results) {
+  return Object.entries(results).filter(([, { memory }]) => memory?.own).map(([name, { memory }]) => {
+    const parts = Object.entries(memory.own).map(([part, bytes]) => `${part} ${mebibytes(bytes)}`);
+    return `\n  ${name} says that it holds: ${parts.join(", ")}`;
+  }).join("");
 }
 
 function agreement({ answered, wrong }) {
