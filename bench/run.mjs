@@ -36,7 +36,7 @@ const limits = { loads: Number(given.loads), budget: Number(given.budget) };
 
 const PARTS = { groups, node, requirements, chromium };
 for (const part of list("parts")) {
-  if (!(part in PARTS)) throw new Error(`there is no part \`${part}\`; there are ${Object.keys(PARTS).join(", ")}`);
+  if (!(part in PARTS)) refuse(`there is no part \`${part}\`; there are ${Object.keys(PARTS).join(", ")}`);
   await PARTS[part]();
 }
 
@@ -46,17 +46,23 @@ function options(texts) {
   for (const text of texts) {
     const [, name, value] = text.match(/^--([a-z]+)=(.+)$/) ?? [];
     if (!(name in DEFAULTS)) {
-      throw new Error(`\`${text}\` is no option; there are --${Object.keys(DEFAULTS).join("=…, --")}=…`);
+      refuse(`\`${text}\` is no option; there are --${Object.keys(DEFAULTS).join("=…, --")}=…`);
     }
     given[name] = value;
   }
   return given;
 }
 
+/** Ends the run: the arguments cannot be read. */
+function refuse(why) {
+  console.error(`error: ${why}`);
+  process.exit(2);
+}
+
 /** A contender, bundled for Node. */
 async function contender(name) {
   const script = CONTENDERS[name];
-  if (!script) throw new Error(`there is no contender \`${name}\`; there are ${Object.keys(CONTENDERS).join(", ")}`);
+  if (!script) refuse(`there is no contender \`${name}\`; there are ${Object.keys(CONTENDERS).join(", ")}`);
   const source = new URL(script, import.meta.url);
   const module = await bundle(source, "node");
   const { name: title, assets } = await import(module);
