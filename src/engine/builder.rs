@@ -53,10 +53,6 @@ impl Builder {
         self.len() == 0
     }
 
-    pub(super) fn id(&self, vendor: usize) -> &str {
-        self.ids.at(vendor)
-    }
-
     /// Adds a vendor after those that are there.
     pub fn add(&mut self, vendor: &Provider) {
         let index = self.len();

@@ -29,7 +29,7 @@ impl Options {
 
     /// What the options take of memory beside the columns, in bytes; sets that are shared count once.
     pub(super) fn bytes(&self) -> usize {
-        let judged = self.judged.iter().map(Judged::parts).flatten();
+        let judged = self.judged.iter().flat_map(Judged::parts);
         let mut seen: FxHashSet<*const Bits> = FxHashSet::default();
         let own = judged.filter(|set| seen.insert(Rc::as_ptr(set))).map(|set| set.bytes());
         own.sum::<usize>() + self.requirements.capacity() * size_of::<Requirement>()

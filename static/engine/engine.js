@@ -171,8 +171,8 @@ const unloadable = (problems) => new CatalogueError(JSON.parse(problems));
 /** A text in the memory of the program. */
 function encoded(text, memory) {
   const encoder = new TextEncoder();
-  // Most texts are nearly ASCII; where that is too little, three bytes a letter are always enough.
-  const bytes = new Bytes(text.length + 64);
+  // Most texts are nearly ASCII. Where that is too little, three bytes a letter are always enough.
+  const bytes = new Bytes(text.length + (text.length >> 6) + 64);
   let length = 0;
   for (let read = 0; ; ) {
     const room = new Uint8Array(memory.buffer, bytes.pointer + length, bytes.length - length);

@@ -23,10 +23,11 @@ impl Documents {
         Self { name: name.to_owned(), entries, providers }
     }
 
-    /// Whether there is such a document, without a ledger of its sections.
-    pub fn is_plain(&self, id: &str) -> bool {
+    /// Whether there is such a document, without a ledger of its sections. `vendor` is known to be there.
+    pub fn is_plain(&self, id: &str, vendor: &str) -> bool {
+        let is_known = |publisher: &str| publisher == vendor || self.providers.find(publisher).is_some();
         let entry = self.entries.find(id);
-        entry.is_some_and(|entry| plain(self.entries.get(entry), &self.providers).is_some())
+        entry.is_some_and(|entry| plain(self.entries.get(entry), &is_known).is_some())
     }
 
     /// Makes known those of these documents that there are.
@@ -59,7 +60,7 @@ impl Documents {
 
 /// Looks at a document in passing: there is nothing wrong with it, and it has no ledger. `None` where it needs a closer
 /// look.
-fn plain(text: &str, providers: &Entries) -> Option<()> {
+fn plain(text: &str, is_known: &dyn Fn(&str) -> bool) -> Option<()> {
     let mut seen = 0;
     let mut cursor = Cursor::new(text);
     cursor.members(|key, cursor| {
@@ -72,7 +73,7 @@ fn plain(text: &str, providers: &Entries) -> Option<()> {
         let is_right = match key {
             "id" => is_id(value),
             "title" => !value.trim().is_empty(),
-            "publisher" => providers.find(value).is_some(),
+            "publisher" => is_known(value),
             _ => value.parse::<Date>().is_ok(),
         };
         is_right.then_some(())

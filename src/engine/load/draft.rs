@@ -53,9 +53,26 @@ impl Names {
     }
 }
 
-/// The members of a claim on which a verdict can depend.
-const KEY: [&str; 8] = ["state", "value", "holder", "scope", "expires", "planned_for", "planned_by", "see"];
-const REST: [&str; 4] = ["row", "evidence", "note", "as_of"];
+/// The members of a claim. The first [`KEY`] of them are those on which a verdict can depend.
+fn member(name: &str) -> Option<usize> {
+    Some(match name {
+        "state" => 0,
+        "value" => 1,
+        "holder" => 2,
+        "scope" => 3,
+        "expires" => 4,
+        "planned_for" => 5,
+        "planned_by" => 6,
+        "see" => 7,
+        "row" => 8,
+        "evidence" => 9,
+        "note" => 10,
+        "as_of" => 11,
+        _ => return None,
+    })
+}
+
+const KEY: usize = 8;
 
 impl<'t> Draft<'t> {
     /// Reads a provider; `None` where it is not plain.
@@ -68,22 +85,34 @@ impl<'t> Draft<'t> {
         let mut seen = Seen::default();
         let mut cursor = Cursor::new(text);
         cursor.members(|key, cursor| {
-            seen.once(&["id", "name", "kind", "summary", "covers", "claims"], key)?;
-            match key {
-                "id" => self.id = cursor.plain()?,
-                "name" => self.name = said(filled(cursor)?)?,
-                "kind" => self.kind = cursor.plain()?,
-                "summary" => self.summary = Some(said(filled(cursor)?)?),
-                "covers" => self.covers = cursor.skip()?,
-                _ => cursor.items(|cursor| {
-                    cursor.peek()?;
-                    let start = cursor.at();
-                    self.claim(cursor, names)?;
-                    self.claims.last_mut()?.text = text.get(start..cursor.at())?;
-                    Some(())
-                })?,
-            }
-            Some(())
+            let place = match key {
+                "id" => {
+                    self.id = cursor.plain()?;
+                    0
+                }
+                "name" => {
+                    self.name = said(filled(cursor)?)?;
+                    1
+                }
+                "kind" => {
+                    self.kind = cursor.plain()?;
+                    2
+                }
+                "summary" => {
+                    self.summary = Some(said(filled(cursor)?)?);
+                    3
+                }
+                "covers" => {
+                    self.covers = cursor.skip()?;
+                    4
+                }
+                "claims" => {
+                    self.claims(cursor, text, names)?;
+                    5
+                }
+                _ => return None,
+            };
+            seen.once(place)
         })?;
         // The sort is stable: claims on one row stay in their order.
         self.claims.sort_by_key(|claim| claim.row);
@@ -115,14 +144,25 @@ impl<'t> Draft<'t> {
         &self.items[claim.items.clone()]
     }
 
+    fn claims(&mut self, cursor: &mut Cursor<'t>, text: &'t str, names: &Names) -> Option<()> {
+        cursor.items(|cursor| {
+            cursor.peek()?;
+            let start = cursor.at();
+            self.claim(cursor, names)?;
+            self.claims.last_mut()?.text = text.get(start..cursor.at())?;
+            Some(())
+        })
+    }
+
     fn claim(&mut self, cursor: &mut Cursor<'t>, names: &Names) -> Option<()> {
         let mut seen = Seen::default();
         let (mut row, mut state, mut is_cited) = (None, "", false);
         let (key, items) = (self.keys.len(), self.items.len());
         let mut lists = false;
         cursor.members(|name, cursor| {
-            if let Some(place) = KEY.iter().position(|known| *known == name) {
-                seen.once_at(place)?;
+            let place = member(name)?;
+            seen.once(place)?;
+            if place < KEY {
                 if name == "value" && cursor.peek() == Some(b'{') {
                     lists = self.value(cursor)?;
                     return Some(());
@@ -134,8 +174,6 @@ impl<'t> Draft<'t> {
                 self.write(&[name, written]);
                 return Some(());
             }
-            // Behind the members of the key, so that each has a place of its own.
-            seen.once_at(KEY.len() + REST.iter().position(|known| *known == name)?)?;
             match name {
                 "row" => row = Some(*names.rows.get(cursor.plain()?)?),
                 "evidence" => cursor.items(|cursor| {
@@ -181,19 +219,30 @@ impl<'t> Draft<'t> {
 
     fn evidence(&mut self, cursor: &mut Cursor<'t>, names: &Names) -> Option<()> {
         let mut seen = Seen::default();
-        cursor.members(|name, cursor| {
-            seen.once(&["document", "section", "statement"], name)?;
-            if name != "document" {
-                return filled(cursor).map(|_| ());
+        cursor.members(|name, cursor| match name {
+            "section" => {
+                filled(cursor)?;
+                seen.once(0)
             }
-            let document = cursor.plain()?;
-            if document != self.cited {
-                names.documents.is_plain(document).then_some(())?;
-                self.cited = document;
+            "statement" => {
+                filled(cursor)?;
+                seen.once(1)
             }
-            Some(())
+            "document" => {
+                self.cite(cursor.plain()?, names)?;
+                seen.once(2)
+            }
+            _ => None,
         })?;
         seen.all(3)
+    }
+
+    fn cite(&mut self, document: &'t str, names: &Names) -> Option<()> {
+        if document != self.cited {
+            names.documents.is_plain(document, self.id).then_some(())?;
+            self.cited = document;
+        }
+        Some(())
     }
 
     fn write(&mut self, parts: &[&str]) {
@@ -227,12 +276,8 @@ fn said(string: Str<'_>) -> Option<Cow<'_, str>> {
 struct Seen(u32);
 
 impl Seen {
-    /// A known member, for the first time.
-    fn once(&mut self, known: &[&str], name: &str) -> Option<()> {
-        self.once_at(known.iter().position(|k| *k == name)?)
-    }
-
-    fn once_at(&mut self, place: usize) -> Option<()> {
+    /// A member, for the first time.
+    fn once(&mut self, place: usize) -> Option<()> {
         let bit = 1 << place;
         let first = self.0 & bit == 0;
         self.0 |= bit;

@@ -12,15 +12,35 @@ pub struct Entries {
     places: Vec<Range<u32>>,
     /// In the upper half a hash of the id, in the lower half which entry it is; ascending.
     by_hash: Vec<u64>,
+    /// Where the hashes with the same first bits begin.
+    starts: Vec<u32>,
+    /// The entries that have the id of one before them, ascending.
+    again: Vec<u32>,
 }
+
+/// About so many hashes have the same first bits.
+const TOGETHER: usize = 4;
 
 impl Entries {
     pub fn new(text: Rc<String>, places: Vec<Range<u32>>) -> Self {
-        let mut entries = Self { text, places, by_hash: Vec::new() };
+        let mut entries = Self { text, places, by_hash: Vec::new(), starts: Vec::new(), again: Vec::new() };
         let hashes = (0..entries.len()).filter_map(|entry| Some(hash(entries.id(entry)?) | entry as u64));
         let mut by_hash: Vec<u64> = hashes.collect();
         by_hash.sort_unstable();
-        entries.by_hash = by_hash;
+        let mut starts = vec![0; (by_hash.len() / TOGETHER).next_power_of_two() + 1];
+        let buckets = starts.len() - 1;
+        by_hash.iter().for_each(|hash| starts[bucket(*hash, buckets) + 1] += 1);
+        (1..starts.len()).for_each(|bucket| starts[bucket] += starts[bucket - 1]);
+        (entries.by_hash, entries.starts) = (by_hash, starts);
+        let same_hash = entries.by_hash.windows(2).filter(|pair| pair[0] >> 32 == pair[1] >> 32);
+        let later = same_hash.map(|pair| pair[1] as u32);
+        let is_again = |entry: &u32| {
+            let first = entries.id(*entry as usize).and_then(|id| entries.find(id));
+            first.is_some_and(|first| first < *entry as usize)
+        };
+        let mut again: Vec<u32> = later.filter(is_again).collect();
+        again.sort_unstable();
+        entries.again = again;
         entries
     }
 
@@ -45,15 +65,21 @@ impl Entries {
     /// The first entry with an id.
     pub fn find(&self, id: &str) -> Option<usize> {
         let hash = hash(id);
-        let start = self.by_hash.partition_point(|known| *known < hash);
-        let same = self.by_hash[start..].iter().take_while(|known| **known >> 32 == hash >> 32);
+        let bucket = bucket(hash, self.starts.len() - 1);
+        let near = &self.by_hash[self.starts[bucket] as usize..self.starts[bucket + 1] as usize];
+        let same = near.iter().filter(|known| **known >> 32 == hash >> 32);
         same.map(|known| *known as u32 as usize).find(|entry| self.id(*entry) == Some(id))
     }
 
     /// Whether an entry has the id of one before it.
-    pub fn is_again(&self, entry: usize, id: &str) -> bool {
-        self.find(id).is_some_and(|first| first < entry)
+    pub fn is_again(&self, entry: usize) -> bool {
+        self.again.binary_search(&(entry as u32)).is_ok()
     }
+}
+
+/// Which of so many buckets a hash belongs to; they are a power of two.
+fn bucket(hash: u64, buckets: usize) -> usize {
+    ((hash >> 32) * buckets as u64 >> 32) as usize
 }
 
 /// A part of a text.
@@ -65,5 +91,43 @@ pub fn part<'t>(text: &'t str, place: &Range<u32>) -> &'t str {
 fn hash(id: &str) -> u64 {
     let mut hasher = FxHasher::default();
     hasher.write(id.as_bytes());
-    hasher.finish() & !u64::from(u32::MAX)
+    // On a machine of 32 bits only the lower half is filled. The factor spreads over all bits what differs in a few.
+    let hash = hasher.finish();
+    u64::from(((hash >> 32) as u32 ^ hash as u32).wrapping_mul(0x9e37_79b1)) << 32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::{collection::vec, prelude::*};
+
+    fn entries(ids: &[String]) -> Entries {
+        let mut text = String::new();
+        let mut places = Vec::new();
+        for id in ids {
+            let start = text.len() as u32;
+            text += &format!("{{\"id\":\"{id}\"}}");
+            places.push(start..text.len() as u32);
+        }
+        Entries::new(Rc::new(text), places)
+    }
+
+    proptest! {
+        #[test]
+        fn they_are_found_as_by_a_walk(ids in vec("[a-c]{1,3}", 0..40), wanted in "[a-c]{1,3}") {
+            let entries = entries(&ids);
+            prop_assert_eq!(entries.find(&wanted), ids.iter().position(|id| *id == wanted));
+            for (entry, id) in ids.iter().enumerate() {
+                prop_assert_eq!(entries.is_again(entry), ids[..entry].contains(id));
+            }
+        }
+    }
+
+    #[test]
+    fn ids_that_differ_in_a_number_spread_evenly() {
+        let ids: Vec<String> = (0..10_000).map(|number| format!("v{number:07}")).collect();
+        let entries = entries(&ids);
+        let most = entries.starts.windows(2).map(|pair| pair[1] - pair[0]).max();
+        assert!(most < Some(40), "{most:?} in one bucket");
+    }
 }

@@ -174,7 +174,7 @@ impl Loader {
     }
 
     fn provider<'t>(&mut self, text: &'t str, entry: usize, draft: &mut Draft<'t>) -> Result<(), Problems> {
-        let is_plain = draft.read(text, &self.names).is_some() && !self.providers.is_again(entry, draft.id);
+        let is_plain = draft.read(text, &self.names).is_some() && !self.providers.is_again(entry);
         if is_plain && self.recognise(draft).is_some() {
             self.places.push(self.providers.place(entry));
             self.in_passing += 1;
@@ -219,7 +219,7 @@ impl Loader {
             .cite(cited, &mut self.known)
             .map_err(|(start, problems)| Problems { start: Some(start), problems })?;
         let (provider, mut problems) = build::parts::provider(&source, &self.known, &origin);
-        if entry < self.providers.len() && self.providers.is_again(entry, &source.id) {
+        if self.providers.is_again(entry) {
             problems.push(Problem {
                 path: "id".to_owned(),
                 line: 1,
