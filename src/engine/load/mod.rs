@@ -6,11 +6,13 @@
 
 mod balance;
 mod draft;
+mod excerpt;
 mod loaded;
 mod outline;
 mod recognise;
 mod scan;
 mod swar;
+pub mod window;
 
 use std::{ops::Range, rc::Rc};
 
@@ -46,6 +48,8 @@ pub struct Loader {
     passed: Passed,
     builder: Builder,
     places: Vec<Range<u32>>,
+    shared: String,
+    behind: Vec<Range<u32>>,
     in_passing: usize,
     left_out: LeftOut,
 }
@@ -140,6 +144,8 @@ impl Loader {
             passed: Passed { at: 0, line: 1, column: 1 },
             builder,
             places: Vec::new(),
+            shared: excerpt::shared(source),
+            behind: Vec::new(),
             in_passing: 0,
             left_out: LeftOut::default(),
             text,
@@ -180,6 +186,8 @@ impl Loader {
             name: self.name,
             text: self.text,
             places: self.places,
+            shared: self.shared,
+            behind: self.behind,
             known: self.known.trusting(),
             in_passing: self.in_passing,
             left_out: self.left_out,
@@ -202,7 +210,10 @@ impl Loader {
         let provider = self.thorough(text)?;
         self.ids.insert(provider.id.as_str());
         match provider.kind {
-            Kind::Provider => self.builder.catalogue.providers.push(provider),
+            Kind::Provider => {
+                self.builder.catalogue.providers.push(provider);
+                self.behind.push(place.clone());
+            }
             Kind::Vendor => {
                 self.builder.add(&provider);
                 self.places.push(place.clone());
