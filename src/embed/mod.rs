@@ -5,10 +5,11 @@ mod address;
 mod attributes;
 mod instance;
 mod panic;
+mod service;
 mod style;
 mod today;
 
-pub use instance::{Instance, mount};
+pub use instance::{Instance, mount, opening};
 
 /// Called once, when the module is loaded.
 pub fn start() {

@@ -1,7 +1,7 @@
 //! The page itself: keeps the state, judges, and lays the parts out. It is the only component; everything below it is
 //! a function of a [`Page`].
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use yew::prelude::*;
 
@@ -12,17 +12,29 @@ use super::{
 use crate::{
     catalogue::{Catalogue, date::Date},
     comparison::MIN,
-    requirement::{evaluate::Context, outcome::Outcome},
+    requirement::{evaluate::Context, outcome::Outcome, verdict::Verdict},
     state::{
         CellId, State, View,
         reduce::{Action, reduce},
+        window::{Totals, Window, needed, question},
     },
 };
+
+/// A question that has been asked.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Asked {
+    pub question: String,
+    pub count: Vec<String>,
+}
 
 /// What the surroundings give to the page.
 #[derive(Properties, Clone)]
 pub struct Props {
     pub catalogue: Rc<Catalogue>,
+    /// What is known of a catalogue of which `catalogue` is a part.
+    pub window: Option<Rc<Window>>,
+    /// Asks for another window: the question, and the options that it counts.
+    pub ask: Callback<Asked>,
     pub today: Date,
     /// The state to begin with; a new one is taken over when the surroundings put another one here.
     pub given: Rc<State>,
@@ -39,24 +51,80 @@ impl PartialEq for Props {
 
 pub struct App {
     state: Rc<State>,
+    /// The state that the results show. In a large catalogue they stay until the answer is there.
+    judged: Rc<State>,
     outcome: Rc<Outcome>,
+    /// The options whose counts were looked for in the last drawing.
+    wanted: Rc<RefCell<Vec<String>>>,
+    asked: Asked,
+    /// The state that was asked about.
+    asked_for: Rc<State>,
     /// What had been drawn last, to tell what has opened or closed since.
     drawn: (View, Option<CellId>),
     root: NodeRef,
 }
 
 impl App {
-    /// Takes over a state, judges anew and tells the surroundings.
+    /// Takes over a state and tells the surroundings.
     fn take(&mut self, state: Rc<State>, props: &Props) {
-        self.outcome = judge(&state, props);
         self.state = state;
+        if props.window.is_none() {
+            self.judge(self.state.clone(), props);
+        }
         props.on_change.emit(self.state.clone());
     }
+
+    fn judge(&mut self, state: Rc<State>, props: &Props) {
+        self.outcome = judge(&state, props);
+        self.judged = state;
+    }
+
+    /// Asks for what the last drawing lacked: other results, counts, vendors that are not here.
+    fn ask(&mut self, props: &Props) {
+        if props.window.is_none() {
+            return;
+        }
+        let mut count = self.wanted.take();
+        if count.is_empty() {
+            count = self.asked.count.clone();
+        }
+        let is_same = count == self.asked.count && !differ(&self.state, &self.asked_for, props);
+        let needed = needed(&self.state);
+        // Who is only named by others is here without claims.
+        let is_here = |id| props.catalogue.provider(id).is_some_and(|provider| !provider.claims.is_empty());
+        let is_there = needed.iter().all(|id| is_here(id));
+        if is_same && is_there {
+            return;
+        }
+        let question = question(&self.state, props.today, &count, &needed);
+        if question != self.asked.question {
+            self.asked = Asked { question, count };
+            self.asked_for = self.state.clone();
+            props.ask.emit(self.asked.clone());
+        }
+    }
+}
+
+/// Whether two states have different results.
+fn differ(one: &State, other: &State, props: &Props) -> bool {
+    let results = |state| question(state, props.today, &[], &[]);
+    results(one) != results(other)
 }
 
 fn judge(state: &State, props: &Props) -> Rc<Outcome> {
     let as_of = state.as_of.unwrap_or(props.today);
     Rc::new(Outcome::of(&state.requirements, Context { catalogue: &props.catalogue, as_of }))
+}
+
+fn totals(outcome: &Outcome, window: Option<&Window>) -> Totals {
+    let count = |verdict| outcome.group(verdict).count();
+    let counted = || Totals {
+        all: outcome.assessments.len(),
+        meets: count(Verdict::Yes),
+        cannot_tell: count(Verdict::Unknown),
+        does_not_meet: count(Verdict::No),
+    };
+    window.map_or_else(counted, |window| window.totals)
 }
 
 impl Component for App {
@@ -69,6 +137,10 @@ impl Component for App {
         Self {
             outcome: judge(&state, ctx.props()),
             drawn: (state.view.clone(), None),
+            judged: state.clone(),
+            wanted: Rc::default(),
+            asked: Asked::default(),
+            asked_for: state.clone(),
             state,
             root: NodeRef::default(),
         }
@@ -81,18 +153,33 @@ impl Component for App {
     }
 
     fn changed(&mut self, ctx: &yew::Context<Self>, before: &Props) -> bool {
-        if !Rc::ptr_eq(&ctx.props().given, &before.given) {
-            self.take(ctx.props().given.clone(), ctx.props());
+        let props = ctx.props();
+        let is_given = !Rc::ptr_eq(&props.given, &before.given);
+        if is_given {
+            self.take(props.given.clone(), props);
+        }
+        if !Rc::ptr_eq(&props.catalogue, &before.catalogue) {
+            // A window comes with the state that it belongs to, or is the answer to what was asked.
+            if is_given {
+                self.asked = Asked::default();
+                self.asked_for = self.state.clone();
+            }
+            self.judge(self.asked_for.clone(), props);
         }
         true
     }
 
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
-        let Props { catalogue, today, .. } = ctx.props();
+        let Props { catalogue, window, today, .. } = ctx.props();
+        self.wanted.take();
         let page = Page {
             catalogue: catalogue.clone(),
             state: self.state.clone(),
             outcome: self.outcome.clone(),
+            totals: totals(&self.outcome, window.as_deref()),
+            window: window.clone(),
+            wanted: self.wanted.clone(),
+            is_waiting: window.is_some() && differ(&self.state, &self.judged, ctx.props()),
             as_of: self.state.as_of.unwrap_or(*today),
             today: *today,
             dispatch: ctx.link().callback(|action| action),
@@ -101,16 +188,35 @@ impl Component for App {
             View::Compare if self.state.compared.len() >= MIN => vec![compare(&page)],
             View::Profile(id) => vec![profile(id, &page), tray(&page)],
             View::Compare | View::Results => {
-                let work = el("div", "work").child(requirements_form(&page)).child(results(&page));
-                vec![ask(&page), outcome_bar(&page), work.into(), tray(&page)]
+                let shown = self.as_judged(&page);
+                let work = el("div", "work").child(requirements_form(&page)).child(results(&shown));
+                vec![ask(&page), outcome_bar(&shown), work.into(), tray(&page)]
             }
         };
         let app = el("div", "app").child(head(&page)).child(notices(&page)).all(body);
         el("div", "vc").node(&self.root).with(app).into()
     }
 
+    fn rendered(&mut self, ctx: &yew::Context<Self>, _: bool) {
+        self.ask(ctx.props());
+        self.move_focus();
+    }
+}
+
+impl App {
+    /// The page with the requirements that its results answer.
+    fn as_judged(&self, page: &Page) -> Page {
+        if !page.is_waiting {
+            return page.clone();
+        }
+        let mut state = (*self.state).clone();
+        state.requirements.clone_from(&self.judged.requirements);
+        let as_of = self.judged.as_of.unwrap_or(page.today);
+        Page { state: Rc::new(state), as_of, ..page.clone() }
+    }
+
     /// Where the keyboard goes when a part of the page opens or closes: to its heading, and back to the mark.
-    fn rendered(&mut self, _: &yew::Context<Self>, _: bool) {
+    fn move_focus(&mut self) {
         let now = (self.state.view.clone(), self.state.evidence.clone());
         let before = std::mem::replace(&mut self.drawn, now.clone());
         let opened = now.1.is_some() && now.1 != before.1;

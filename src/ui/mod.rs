@@ -15,6 +15,7 @@ mod focus;
 mod form;
 mod head;
 mod icon;
+mod large;
 mod notices;
 mod outcome_bar;
 mod page;
@@ -23,4 +24,4 @@ mod results;
 mod tray;
 mod verdict;
 
-pub use app::{App, Props};
+pub use app::{App, Asked, Props};

@@ -15,6 +15,7 @@ use super::{
 };
 use crate::state::reduce::Action;
 use certification::certification;
+pub use field::select;
 use region::region;
 use retention::retention;
 
