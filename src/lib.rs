@@ -13,7 +13,11 @@ pub mod state;
 pub mod curation;
 
 // The browser side. A native build leaves it out, so nothing to its left can come to depend on a browser.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod embed;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod ui;
+
+// The engine's side, a program of its own.
+#[cfg(all(target_arch = "wasm32", feature = "engine"))]
+pub mod api;

@@ -10,7 +10,7 @@ use crate::{
         Requirement,
         evaluate::Context,
         ground::Finding,
-        outcome::{Assessment, Outcome},
+        outcome::{Assessment, Outcome, assess},
         verdict::Verdict,
         words,
     },
@@ -31,6 +31,17 @@ pub fn outcome(outcome: &Outcome, requirements: &[Requirement], context: Context
         "cannot_tell": ids(Verdict::Unknown),
         "does_not_meet": ids(Verdict::No),
         "reasons": reasons,
+    })
+}
+
+/// What one vendor gets, and why.
+pub fn explanation(vendor: &Provider, requirements: &[Requirement], context: Context) -> Json {
+    let assessment = assess(requirements, vendor, context);
+    json!({
+        "vendor": vendor.id.as_str(),
+        "name": vendor.name,
+        "outcome": verdict(assessment.verdict),
+        "requirements": reasons(&assessment, requirements, context),
     })
 }
 

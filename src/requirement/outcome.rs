@@ -50,7 +50,8 @@ impl Outcome {
     }
 }
 
-fn assess(requirements: &[Requirement], vendor: &Provider, context: Context) -> Assessment {
+/// Assesses one vendor.
+pub fn assess(requirements: &[Requirement], vendor: &Provider, context: Context) -> Assessment {
     let findings: Vec<Finding> = requirements.iter().map(|r| evaluate(r, vendor, context)).collect();
     let verdict = Verdict::all(findings.iter().map(|f| f.verdict));
     Assessment { vendor: vendor.id.clone(), verdict, findings }

@@ -19,13 +19,15 @@ const fn logic(name: &'static str) -> Module {
 
 /// `embedded` carries the data of this build. It needs the catalogue only, and stands beside the logic, which never
 /// reads it: whoever holds the state, the page or the command line hands it over.
-pub const ORDER: [Module; 12] = [
+pub const ORDER: [Module; 13] = [
     module("catalogue"),
     module("embedded"),
     logic("requirement"),
     logic("comparison"),
     logic("export"),
     logic("engine"),
+    // What JavaScript calls of the engine, in a program of its own without the page.
+    Module { name: "api", blind_to: &["embedded"], reason: "whoever calls the engine brings the catalogue" },
     module("state"),
     module("ui"),
     module("embed"),
@@ -72,7 +74,7 @@ pub fn depth_of(file: &str) -> Option<usize> {
 }
 
 pub fn may_use_browser(module: &str) -> bool {
-    matches!(module, "ui" | "embed" | "main")
+    matches!(module, "api" | "ui" | "embed" | "main")
 }
 
 pub fn is_browser(krate: &str) -> bool {

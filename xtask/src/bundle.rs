@@ -1,9 +1,9 @@
 //! The last step of a release build: the scripts become one small file, and the offline file is made.
 
 use crate::{
-    npm, page,
+    engine, npm, page,
     process::{capture, command, run},
-    project,
+    project, tools,
 };
 use anyhow::{Context, Result, bail};
 use std::{
@@ -11,15 +11,25 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Called by Trunk after every build, with the folder in which it assembles the result. A debug build
-/// is left as it is: there the browser loads the scripts as they were written.
+/// Called by Trunk after every build, with the folder in which it assembles the result. In a debug build the browser
+/// loads the scripts as they were written, and the engine is the one that was built last, if there is one.
 pub fn hook() -> Result<()> {
     let (Some(profile), Some(stage)) =
         (std::env::var_os("TRUNK_PROFILE"), std::env::var_os("TRUNK_STAGING_DIR"))
     else {
         bail!("`bundle` is the last step of Trunk's build; start the whole with `cargo xtask build`");
     };
-    if profile == "release" { bundle(&PathBuf::from(stage)) } else { Ok(()) }
+    let stage = PathBuf::from(stage);
+    if profile == "release" {
+        engine::build(&tools::ensure()?)?;
+        bundle(&stage)?;
+    }
+    if !engine::copy(&stage.join("engine"))? {
+        println!(
+            "The engine has not been built, so `src` does not work here; `cargo xtask engine` builds it."
+        );
+    }
+    Ok(())
 }
 
 /// Turns what Trunk has assembled into what is published.

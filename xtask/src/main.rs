@@ -2,6 +2,7 @@
 
 mod browser;
 mod bundle;
+mod engine;
 mod npm;
 mod page;
 mod process;
@@ -22,6 +23,7 @@ Usage: cargo xtask <command>
   serve [--port N] [--open]  Serve the standalone page, rebuild it when a source changes, print its address
   test                       Check and test everything, in a real browser too, and end with a summary
   build                      Make the release: the page, the element and the offline file, in dist/
+  engine                     Build the engine alone, which `build` does as well
   setup                      Install what is missing, and start nothing
   lint                       Check the formatting and run clippy, for the machine and for the browser
   e2e [NAME]                 Run the end-to-end tests (those whose name contains NAME) on what is in dist/
@@ -61,6 +63,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         ("e2e", rest) => test::end_to_end_only(rest)?,
         ("test", []) => return test::everything(),
         ("build", []) => trunk::build(&tools::ensure()?)?,
+        ("engine", []) => engine::build(&tools::ensure()?)?,
         ("setup", []) => {
             tools::ensure()?;
             println!("Everything that building and serving need is there.");
@@ -68,7 +71,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         ("lint", []) => test::lint_only()?,
         ("size", []) => size::check(&project::dist())?,
         ("bundle", []) => bundle::hook()?,
-        ("test" | "build" | "setup" | "lint" | "size" | "bundle", [first, ..]) => {
+        ("test" | "build" | "engine" | "setup" | "lint" | "size" | "bundle", [first, ..]) => {
             bail!("`cargo xtask {command}` takes no arguments, but was given `{first}`")
         }
         _ => bail!("there is no command `{command}`; `cargo xtask --help` lists them"),

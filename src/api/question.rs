@@ -1,0 +1,85 @@
+//! What a query asks, out of texts and numbers.
+
+use std::rc::Rc;
+
+use crate::{
+    catalogue::{
+        id::RowId,
+        row::{Kind, Row},
+        suggest,
+    },
+    engine::{
+        Engine,
+        order::{By, Order},
+        query::{Asked, Query},
+        text::Field,
+    },
+    requirement::{Requirement, parse},
+};
+
+/// Reads requirements.
+///
+/// # Errors
+/// Sentences about what cannot be read.
+pub fn requirements(text: &str, engine: &Engine) -> Result<Rc<[Requirement]>, String> {
+    let parsed = parse::parse(text, engine.shared());
+    if parsed.errors.is_empty() {
+        return Ok(parsed.requirements.into());
+    }
+    let sentences: Vec<String> = parsed.errors.iter().map(parse::ParseError::sentence).collect();
+    Err(sentences.join(" "))
+}
+
+/// A query of requirements that must hold, and such where who cannot be told stays in.
+pub fn query(strict: &[Requirement], lenient: &[Requirement], text: &str, fields: u8, order: Order) -> Query {
+    let asked = |all: &[Requirement], or_cannot_tell| {
+        let asked = |requirement: &Requirement| Asked { requirement: requirement.clone(), or_cannot_tell };
+        all.iter().map(asked).collect::<Vec<_>>()
+    };
+    let mut all = asked(strict, false);
+    all.extend(asked(lenient, true));
+    let fields = Field::ALL.into_iter().enumerate().filter(|(bit, _)| fields >> bit & 1 == 1);
+    Query { asked: all, text: text.to_owned(), fields: fields.map(|(_, field)| field).collect(), order }
+}
+
+/// The kinds of rows by which results can be sorted.
+const SORTABLE: [Kind; 4] = [Kind::Duration, Kind::Percentage, Kind::Number, Kind::Date];
+
+/// Reads by what to sort.
+///
+/// # Errors
+/// What is wrong, in words.
+pub fn order(sort: &str, descending: bool, engine: &Engine) -> Result<Order, String> {
+    let by = match sort {
+        "" | "name" => By::Name,
+        "coverage" => By::Coverage,
+        id => {
+            let row = row(id, engine)?;
+            if !SORTABLE.contains(&row.kind) {
+                return Err(format!(
+                    "Results cannot be sorted by the row \"{id}\": only rows of durations, percentages, numbers and \
+                     dates have an order."
+                ));
+            }
+            By::Row(row.id.clone())
+        }
+    };
+    Ok(Order { by, descending })
+}
+
+/// Reads ids of rows, separated by line feeds.
+///
+/// # Errors
+/// What is wrong, in words.
+pub fn rows(ids: &str, engine: &Engine) -> Result<Vec<RowId>, String> {
+    ids.split('\n').filter(|id| !id.is_empty()).map(|id| row(id, engine).map(|row| row.id.clone())).collect()
+}
+
+fn row<'e>(id: &str, engine: &'e Engine) -> Result<&'e Row, String> {
+    let rows = || engine.shared().rows();
+    rows().find(|row| row.id == *id).ok_or_else(|| {
+        let near = suggest::nearest(id, rows().map(|row| row.id.as_str()));
+        let near = near.map_or_else(String::new, |near| format!(" Did you mean \"{near}\"?"));
+        format!("The catalogue has no row \"{id}\".{near}")
+    })
+}
