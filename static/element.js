@@ -79,6 +79,8 @@ export function define(load) {
 
     /** Mounts the program over the catalogue at an address, which is loaded first. */
     async #mountOver(src, signal, mount, opening) {
+      // From here on in the look of the page, words on the loading included.
+      opening(this);
       const { load, asking } = await engine();
       signal.throwIfAborted();
       const root = this.#root;
