@@ -36,6 +36,8 @@ export function define(load) {
     #instance;
     /** Ends the mount that is under way, if there is one. */
     #mounting;
+    /** Whether the element has been on the page: before, no attribute changes, they come one by one. */
+    #hasBegun = false;
     /** What the program asks about the catalogue at `src`. */
     #asking;
 
@@ -45,6 +47,7 @@ export function define(load) {
     }
 
     connectedCallback() {
+      this.#hasBegun = true;
       if (!this.#instance && !this.#mounting) this.#mount();
     }
 
@@ -55,7 +58,7 @@ export function define(load) {
 
     attributeChangedCallback(name, _old, value) {
       if (name !== "src") this.#instance?.attributeChanged(name, value ?? undefined);
-      else if (this.#instance || this.#mounting) {
+      else if (this.#hasBegun && this.isConnected) {
         this.#unmount();
         this.#mount();
       }
@@ -108,6 +111,8 @@ export function define(load) {
     }
 
     #fail(error) {
+      this.#asking?.close();
+      this.#asking = undefined;
       console.error("vendor-compare: the comparison could not start.", error);
       const [slot, status] = this.#words;
       status.setAttribute("role", "alert");

@@ -30,14 +30,20 @@ async function download(src, onProgress, signal) {
   // What is compressed on its way is longer than the server says.
   const isPlain = !response.headers.get("content-encoding");
   const length = isPlain ? Number(response.headers.get("content-length")) || undefined : undefined;
-  const parts = [];
+  // One piece of memory where the length is known: a large catalogue is not there twice.
+  let whole = new Uint8Array(length ?? 1 << 20);
   let received = 0;
   const reader = response.body.getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
-      parts.push(value);
+      if (received + value.length > whole.length) {
+        const longer = new Uint8Array(Math.max(received + value.length, whole.length * 2));
+        longer.set(whole.subarray(0, received));
+        whole = longer;
+      }
+      whole.set(value, received);
       received += value.length;
       onProgress("fetching", received, length >= received ? length : undefined);
     }
@@ -45,11 +51,5 @@ async function download(src, onProgress, signal) {
     if (signal?.aborted) throw error;
     throw new DownloadError(`${src} broke off (${error.message}).`);
   }
-  const bytes = new Uint8Array(received);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return whole.subarray(0, received);
 }

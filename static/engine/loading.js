@@ -128,7 +128,7 @@ function failure({ name, message }) {
     return "The catalogue cannot be used: it is not JSON, or something is wrong with what all providers share. "
       + "Put this right, then try again.";
   }
-  return `The catalogue could not be loaded. ${message}`;
+  return `The catalogue could not be loaded; it may need more memory than this browser gives. Details: ${message}`;
 }
 
 /** Place, message, remedy. */

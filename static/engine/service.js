@@ -45,8 +45,10 @@ async function working() {
 function inWorker(worker, src, { onProgress, signal }) {
   const waiting = new Map();
   let asked = 0;
+  let end;
   const service = {
     ask: (question) => new Promise((resolve, reject) => {
+      if (end) return reject(end);
       waiting.set(++asked, { resolve, reject });
       worker.postMessage({ question, number: asked });
     }),
@@ -54,6 +56,7 @@ function inWorker(worker, src, { onProgress, signal }) {
   };
   return new Promise((resolve, reject) => {
     const fail = (error) => {
+      end = error;
       worker.terminate();
       reject(error);
       waiting.forEach((one) => one.reject(error));
