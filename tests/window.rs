@@ -76,7 +76,11 @@ fn only_what_is_shown_or_named_is_given_and_all_that_it_refers_to() {
     assert!(given.documents.len() <= whole.documents.len());
     assert_eq!(answer["documents"], whole.documents.len());
     // The words of a vendor, and the values that anybody names.
-    let answer = ask(&mut loaded, json!({ "text": "wfl", "limits": [0, 0, 0] }));
+    let answer = ask(
+        &mut loaded,
+        json!({ "text": "wfl", "limits": [0, 0, 0], "count": ["no-row <= P1D", "region in EEA"] }),
+    );
+    assert_eq!(answer["counts"], json!([null, [1, 0]]));
     assert_eq!((&answer["meets"], &answer["size"]), (&json!(1), &json!(4)));
     assert_eq!(answer["ids"]["meets"], json!([]));
     assert!(answer["offered"]["places"].as_array().unwrap().contains(&json!("NL")));

@@ -181,7 +181,7 @@ fn asked_for(element: &HtmlElement, links: bool) -> Opening {
 fn initial(element: &HtmlElement, links: bool, catalogue: &Catalogue) -> State {
     if links {
         let state = link::read(&address::query(), catalogue);
-        if state != State::default() {
+        if state != link::read("", catalogue) {
             return state;
         }
     }

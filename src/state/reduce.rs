@@ -2,7 +2,7 @@
 
 use super::{
     CellId, Sort, State, View,
-    form::{Containment, Direction, OtherPeriod},
+    form::{Containment, Direction, Form, OtherPeriod},
 };
 use crate::{
     catalogue::{
@@ -86,7 +86,9 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
             }
         }
         Action::ClearRequirements => next.requirements.clear(),
-        Action::Reset => next = State::default(),
+        Action::Reset => {
+            next = State { form: Form::showing(&[], catalogue), ..State::default() };
+        }
         Action::ChooseRole(subject) => next.form.place = subject,
         Action::ChooseContainment(containment) => choose_containment(&mut next, containment),
         Action::TogglePlace(term) => {

@@ -1,31 +1,35 @@
 //! The page itself: keeps the state, judges, and lays the parts out. It is the only component; everything below it is
 //! a function of a [`Page`].
 
-use std::{cell::RefCell, rc::Rc};
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::{
-    ask::ask, compare::compare, element::el, focus, form::requirements_form, head::head, notices::notices,
-    outcome_bar::outcome_bar, page::Page, profile::profile, results::results, tray::tray,
+    ask::ask,
+    asking::{Asked, Asking, differ, totals},
+    compare::compare,
+    element::el,
+    focus,
+    form::requirements_form,
+    head::head,
+    notices::notices,
+    outcome_bar::outcome_bar,
+    page::Page,
+    profile::profile,
+    results::results,
+    tray::tray,
 };
 use crate::{
     catalogue::{Catalogue, date::Date},
     comparison::MIN,
-    requirement::{evaluate::Context, outcome::Outcome, verdict::Verdict},
+    requirement::{evaluate::Context, outcome::Outcome},
     state::{
         CellId, State, View,
         reduce::{Action, reduce},
-        window::{Totals, Window, needed, question},
+        window::Window,
     },
 };
-
-/// A question that has been asked.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Asked {
-    pub question: String,
-    pub count: Vec<String>,
-}
 
 /// What the surroundings give to the page.
 #[derive(Properties, Clone)]
@@ -54,11 +58,7 @@ pub struct App {
     /// The state that the results show. In a large catalogue they stay until the answer is there.
     judged: Rc<State>,
     outcome: Rc<Outcome>,
-    /// The options whose counts were looked for in the last drawing.
-    wanted: Rc<RefCell<Vec<String>>>,
-    asked: Asked,
-    /// The state that was asked about.
-    asked_for: Rc<State>,
+    asking: Asking,
     /// What had been drawn last, to tell what has opened or closed since.
     drawn: (View, Option<CellId>),
     root: NodeRef,
@@ -79,131 +79,6 @@ impl App {
         self.judged = state;
     }
 
-    /// Asks for what the last drawing lacked: other results, counts, vendors that are not here.
-    fn ask(&mut self, props: &Props) {
-        if props.window.is_none() {
-            return;
-        }
-        let mut count = self.wanted.take();
-        if count.is_empty() {
-            count = self.asked.count.clone();
-        }
-        let is_same = count == self.asked.count && !differ(&self.state, &self.asked_for, props);
-        let needed = needed(&self.state);
-        // Who is only named by others is here without claims.
-        let is_here = |id| props.catalogue.provider(id).is_some_and(|provider| !provider.claims.is_empty());
-        let is_there = needed.iter().all(|id| is_here(id));
-        if is_same && is_there {
-            return;
-        }
-        let question = question(&self.state, props.today, &count, &needed);
-        if question != self.asked.question {
-            self.asked = Asked { question, count };
-            self.asked_for = self.state.clone();
-            props.ask.emit(self.asked.clone());
-        }
-    }
-}
-
-/// Whether two states have different results.
-fn differ(one: &State, other: &State, props: &Props) -> bool {
-    let results = |state| question(state, props.today, &[], &[]);
-    results(one) != results(other)
-}
-
-fn judge(state: &State, props: &Props) -> Rc<Outcome> {
-    let as_of = state.as_of.unwrap_or(props.today);
-    Rc::new(Outcome::of(&state.requirements, Context { catalogue: &props.catalogue, as_of }))
-}
-
-fn totals(outcome: &Outcome, window: Option<&Window>) -> Totals {
-    let count = |verdict| outcome.group(verdict).count();
-    let counted = || Totals {
-        all: outcome.assessments.len(),
-        meets: count(Verdict::Yes),
-        cannot_tell: count(Verdict::Unknown),
-        does_not_meet: count(Verdict::No),
-    };
-    window.map_or_else(counted, |window| window.totals)
-}
-
-impl Component for App {
-    type Message = Action;
-    type Properties = Props;
-
-    fn create(ctx: &yew::Context<Self>) -> Self {
-        let state = ctx.props().given.clone();
-        ctx.props().on_change.emit(state.clone());
-        Self {
-            outcome: judge(&state, ctx.props()),
-            drawn: (state.view.clone(), None),
-            judged: state.clone(),
-            wanted: Rc::default(),
-            asked: Asked::default(),
-            asked_for: state.clone(),
-            state,
-            root: NodeRef::default(),
-        }
-    }
-
-    fn update(&mut self, ctx: &yew::Context<Self>, action: Action) -> bool {
-        let state = reduce(&self.state, action, &ctx.props().catalogue);
-        self.take(Rc::new(state), ctx.props());
-        true
-    }
-
-    fn changed(&mut self, ctx: &yew::Context<Self>, before: &Props) -> bool {
-        let props = ctx.props();
-        let is_given = !Rc::ptr_eq(&props.given, &before.given);
-        if is_given {
-            self.take(props.given.clone(), props);
-        }
-        if !Rc::ptr_eq(&props.catalogue, &before.catalogue) {
-            // A window comes with the state that it belongs to, or is the answer to what was asked.
-            if is_given {
-                self.asked = Asked::default();
-                self.asked_for = self.state.clone();
-            }
-            self.judge(self.asked_for.clone(), props);
-        }
-        true
-    }
-
-    fn view(&self, ctx: &yew::Context<Self>) -> Html {
-        let Props { catalogue, window, today, .. } = ctx.props();
-        self.wanted.take();
-        let page = Page {
-            catalogue: catalogue.clone(),
-            state: self.state.clone(),
-            outcome: self.outcome.clone(),
-            totals: totals(&self.outcome, window.as_deref()),
-            window: window.clone(),
-            wanted: self.wanted.clone(),
-            is_waiting: window.is_some() && differ(&self.state, &self.judged, ctx.props()),
-            as_of: self.state.as_of.unwrap_or(*today),
-            today: *today,
-            dispatch: ctx.link().callback(|action| action),
-        };
-        let body = match &self.state.view {
-            View::Compare if self.state.compared.len() >= MIN => vec![compare(&page)],
-            View::Profile(id) => vec![profile(id, &page), tray(&page)],
-            View::Compare | View::Results => {
-                let shown = self.as_judged(&page);
-                let work = el("div", "work").child(requirements_form(&page)).child(results(&shown));
-                vec![ask(&page), outcome_bar(&shown), work.into(), tray(&page)]
-            }
-        };
-        let app = el("div", "app").child(head(&page)).child(notices(&page)).all(body);
-        el("div", "vc").node(&self.root).with(app).into()
-    }
-
-    fn rendered(&mut self, ctx: &yew::Context<Self>, _: bool) {
-        self.ask(ctx.props());
-        self.move_focus();
-    }
-}
-
-impl App {
     /// The page with the requirements that its results answer.
     fn as_judged(&self, page: &Page) -> Page {
         if !page.is_waiting {
@@ -227,5 +102,83 @@ impl App {
         } else if let (None, Some(cell)) = (&now.1, &before.1) {
             focus::by_id(&self.root, &Page::mark_id(cell));
         }
+    }
+}
+
+fn judge(state: &State, props: &Props) -> Rc<Outcome> {
+    let as_of = state.as_of.unwrap_or(props.today);
+    Rc::new(Outcome::of(&state.requirements, Context { catalogue: &props.catalogue, as_of }))
+}
+
+impl Component for App {
+    type Message = Action;
+    type Properties = Props;
+
+    fn create(ctx: &yew::Context<Self>) -> Self {
+        let state = ctx.props().given.clone();
+        ctx.props().on_change.emit(state.clone());
+        Self {
+            outcome: judge(&state, ctx.props()),
+            drawn: (state.view.clone(), None),
+            judged: state.clone(),
+            asking: Asking::new(state.clone()),
+            state,
+            root: NodeRef::default(),
+        }
+    }
+
+    fn update(&mut self, ctx: &yew::Context<Self>, action: Action) -> bool {
+        let state = reduce(&self.state, action, &ctx.props().catalogue);
+        self.take(Rc::new(state), ctx.props());
+        true
+    }
+
+    fn changed(&mut self, ctx: &yew::Context<Self>, before: &Props) -> bool {
+        let props = ctx.props();
+        let is_given = !Rc::ptr_eq(&props.given, &before.given);
+        if is_given {
+            self.take(props.given.clone(), props);
+        }
+        if !Rc::ptr_eq(&props.catalogue, &before.catalogue) {
+            // A window comes with the state that it belongs to, or is the answer to what was asked.
+            if is_given {
+                self.asking = Asking::new(self.state.clone());
+            }
+            self.judge(self.asking.about.clone(), props);
+        }
+        true
+    }
+
+    fn view(&self, ctx: &yew::Context<Self>) -> Html {
+        let Props { catalogue, window, today, .. } = ctx.props();
+        self.asking.wanted.take();
+        let page = Page {
+            catalogue: catalogue.clone(),
+            state: self.state.clone(),
+            outcome: self.outcome.clone(),
+            totals: totals(&self.outcome, window.as_deref()),
+            window: window.clone(),
+            wanted: self.asking.wanted.clone(),
+            is_waiting: window.is_some() && differ(&self.state, &self.judged, ctx.props()),
+            as_of: self.state.as_of.unwrap_or(*today),
+            today: *today,
+            dispatch: ctx.link().callback(|action| action),
+        };
+        let body = match &self.state.view {
+            View::Compare if self.state.compared.len() >= MIN => vec![compare(&page)],
+            View::Profile(id) => vec![profile(id, &page), tray(&page)],
+            View::Compare | View::Results => {
+                let shown = self.as_judged(&page);
+                let work = el("div", "work").child(requirements_form(&page)).child(results(&shown));
+                vec![ask(&page), outcome_bar(&shown), work.into(), tray(&page)]
+            }
+        };
+        let app = el("div", "app").child(head(&page)).child(notices(&page)).all(body);
+        el("div", "vc").node(&self.root).with(app).into()
+    }
+
+    fn rendered(&mut self, ctx: &yew::Context<Self>, _: bool) {
+        self.asking.ask(&self.state, ctx.props());
+        self.move_focus();
     }
 }

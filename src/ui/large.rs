@@ -79,9 +79,11 @@ fn left_out(window: &Window) -> Html {
     if *total == 0 {
         return Html::default();
     }
-    let (count, verb) = match total {
-        1 => ("1 provider".to_owned(), "is"),
-        n => (format!("{} providers", thousands(*n)), "are"),
+    let who = match total {
+        1 => "1 provider is left out, because something is wrong in its profile.".to_owned(),
+        n => {
+            format!("{} providers are left out, because something is wrong in their profiles.", thousands(*n))
+        }
     };
     let items = first.iter().map(|problem| el("li", "").text(problem.clone()).into()).collect();
     let what = match first.len() {
@@ -91,9 +93,7 @@ fn left_out(window: &Window) -> Html {
     let details = el("details", "astext")
         .with(el("summary", "").child(icon(Sign::Chevron)).text(format!(" {what}")))
         .with(el("ul", "notice__list small").all(items));
-    let words =
-        format!("{count} {verb} left out, because something is wrong in the profile. The rest is here.");
-    let body = el("div", "").with(el("p", "").text(words)).with(details);
+    let body = el("div", "").with(el("p", "").text(who).says(" The rest is here.")).with(details);
     el("div", "notice notice--attn").child(icon(Sign::Warning)).with(body).into()
 }
 

@@ -4,6 +4,7 @@
 mod app;
 mod as_text;
 mod ask;
+mod asking;
 mod card;
 mod cell;
 mod claim;
@@ -24,4 +25,5 @@ mod results;
 mod tray;
 mod verdict;
 
-pub use app::{App, Asked, Props};
+pub use app::{App, Props};
+pub use asking::Asked;

@@ -48,6 +48,8 @@ function made(tag, className, text) {
 /** The words, in the look of the page. */
 class Words {
   node = made("div", "vc");
+  /** What is going on, or what was wrong. */
+  #said = made("div", "");
   #title = made("p", "loading__title");
   #far = made("p", "small soft num");
   #bar = made("progress", "loading__bar");
@@ -62,16 +64,17 @@ class Words {
     this.#button.type = "button";
     this.#status.setAttribute("role", "status");
     this.#bar.setAttribute("aria-label", "Loading the catalogue");
-    box.append(this.#title, this.#bar, this.#far, this.#wrong, this.#button, this.#status);
+    this.#said.append(this.#title, this.#far);
+    box.append(this.#said, this.#bar, this.#wrong, this.#button, this.#status);
     this.node.append(box);
   }
 
   begin(cancel) {
-    this.#title.removeAttribute("role");
+    this.#said.removeAttribute("role");
     this.#title.textContent = "Loading the catalogue";
     this.#wrong.replaceChildren();
     this.#doing = undefined;
-    this.#bar.hidden = this.#far.hidden = false;
+    this.#bar.hidden = false;
     this.#bar.removeAttribute("value");
     this.#far.textContent = "Starting the engine";
     this.#button.textContent = "Cancel";
@@ -93,10 +96,10 @@ class Words {
 
   /** Says that it was cancelled, or what was wrong; resolves when it is to be tried again. */
   again(error) {
-    this.#bar.hidden = this.#far.hidden = true;
+    this.#bar.hidden = true;
     this.#status.textContent = "";
-    this.#title.setAttribute("role", error ? "alert" : "status");
-    this.#title.textContent = error ? failure(error) : "Loading was cancelled. Nothing of the catalogue is here.";
+    this.#said.setAttribute("role", error ? "alert" : "status");
+    [this.#title.textContent, this.#far.textContent] = error ? failure(error) : CANCELLED;
     const problems = error?.problems ?? [];
     this.#wrong.append(...problems.slice(0, LISTED).map((problem) => made("li", "", sentence(problem))));
     if (problems.length > LISTED) {
@@ -120,15 +123,26 @@ function reading(done, of) {
   return `Reading providers: ${number(done)} of ${number(of)}`;
 }
 
+const CANCELLED = ["Loading was cancelled", "Nothing of the catalogue is here."];
+
+/** What was wrong, and what can be done about it. */
 function failure({ name, message }) {
   if (name === "DownloadError") {
-    return `The catalogue could not be fetched. ${message} Check the address in the attribute “src”, then try again.`;
+    return [
+      "The catalogue could not be fetched",
+      `${message} Check the address in the attribute “src”, then try again.`,
+    ];
   }
   if (name === "CatalogueError") {
-    return "The catalogue cannot be used: it is not JSON, or something is wrong with what all providers share. "
-      + "Put this right, then try again.";
+    return [
+      "The catalogue cannot be used",
+      "It is not JSON, or something is wrong with what all providers share. Put this right, then try again.",
+    ];
   }
-  return `The catalogue could not be loaded; it may need more memory than this browser gives. Details: ${message}`;
+  return [
+    "The catalogue could not be loaded",
+    `It may need more memory than this browser gives. Details: ${message}`,
+  ];
 }
 
 /** Place, message, remedy. */

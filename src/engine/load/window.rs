@@ -62,8 +62,8 @@ pub struct WindowAnswer {
     pub does_not_meet: usize,
     /// The vendors that are shown.
     pub ids: WindowIds,
-    /// For each option: how many would meet, of how many it could not be told.
-    pub counts: Vec<[usize; 2]>,
+    /// For each option: how many would meet, of how many it could not be told; nothing where it is not understood.
+    pub counts: Vec<Option<[usize; 2]>>,
     pub left_out: WindowLeftOut,
     pub offered: WindowOffered,
     /// The text of a catalogue with the vendors that are shown or named, and everything that they refer to.
@@ -144,12 +144,11 @@ impl Loaded {
             .map(String::as_str)
             .filter(|id| seen.insert(*id))
             .collect();
-        let mut counts = Vec::new();
-        for option in question.count.iter().flatten() {
-            let requirements = understood(engine, option, false)?;
-            let count = requirements.first().map(|r| answer.count(r)).unwrap_or_default();
-            counts.push([count.meets, count.cannot_tell]);
-        }
+        let count = |option: &String| {
+            let requirements = understood(engine, option, false).ok()?;
+            let count = answer.count(requirements.first()?);
+            Some([count.meets, count.cannot_tell])
+        };
         let problems = self.left_out.first.iter().flat_map(|left| &left.problems);
         Ok(WindowAnswer {
             size: engine.len(),
@@ -157,7 +156,7 @@ impl Loaded {
             meets: groups.meets.count(),
             cannot_tell: groups.cannot_tell.count(),
             does_not_meet: groups.does_not_meet.count(),
-            counts,
+            counts: question.count.iter().flatten().map(count).collect(),
             left_out: WindowLeftOut {
                 total: self.left_out.total,
                 first: problems.take(PROBLEMS).map(ToString::to_string).collect(),

@@ -157,6 +157,8 @@ async fn requirements(page: &Page, expected: &mut Expected) {
     let counts = [0, 1].map(|index| grouped(counts[index].as_u64().expect("a number")));
     until_texts(page, ".opt:has(input[value=P30D]) [aria-hidden]", &counts).await;
 
+    assert_eq!(page.barriers(&[]).await, [""; 0]);
+
     // The reasons are the page's own.
     let first = shown(page, "group-meets").await[0].clone();
     let reason = page.reason(&first, "region in EEA").await;
@@ -269,7 +271,8 @@ async fn loading_is_cancelled_and_begun_again_by_keyboard() {
 
 #[tokio::test]
 async fn a_catalogue_that_is_not_there_says_so() {
-    scenario_with("large-missing", Setup::default(), async |page| {
+    let other = Served { path: "/made/other.json", text: made_up::catalogue(20, &[]).into(), pieces: 1 };
+    scenario_with("large-missing", Setup { files: vec![other], ..Setup::default() }, async |page| {
         page.open(PAGE).await;
         let words = page.text(".loading [role=alert]").await;
         for said in ["could not be fetched", "/made/catalogue.json", "404", "“src”"] {
@@ -283,6 +286,14 @@ async fn a_catalogue_that_is_not_there_says_so() {
         )
         .await;
         page.take_errors().await;
+
+        // Another address is taken over at once; none is the embedded catalogue.
+        let set = "document.querySelector('vendor-compare')";
+        page.eval::<()>(&format!("{set}.setAttribute('src', '../made/other.json'); return null")).await;
+        loaded(page).await;
+        assert!(page.text(".head").await.contains("20 vendors"));
+        page.eval::<()>(&format!("{set}.removeAttribute('src'); return null")).await;
+        page.until(&format!("{set}.shadowRoot.querySelector('.head')?.innerText.includes('4 vendors')")).await;
     })
     .await;
 }
