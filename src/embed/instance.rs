@@ -8,19 +8,15 @@ use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback};
 
 use super::{
-    address, attributes, panic,
+    address, attributes,
+    beginning::{asked_for, embedded_catalogue, initial},
+    panic,
     service::{Asking, Service},
     style,
     today::today,
 };
 use crate::{
-    catalogue::Catalogue,
-    embedded,
-    state::{
-        State, link,
-        reduce::Action,
-        window::{Opening, Window},
-    },
+    state::{State, link, reduce::Action, window::Window},
     ui::{App, Props},
 };
 
@@ -85,7 +81,7 @@ pub fn mount(
     let window = answer.map(|answer| Window::read(&answer, Vec::new())).transpose()?.map(Rc::new);
     let catalogue = match &window {
         Some(window) => window.catalogue.clone(),
-        None => catalogue()?,
+        None => embedded_catalogue()?,
     };
     style::adopt(&root)?;
     let container = document().create_element("div")?;
@@ -153,39 +149,6 @@ impl Instance {
         panic::forget(&self.container);
         self.container.remove();
     }
-}
-
-/// The embedded catalogue, read once for the page.
-fn catalogue() -> Result<Rc<Catalogue>, String> {
-    thread_local! {
-        static CATALOGUE: Result<Rc<Catalogue>, String> = embedded::catalogue().map(Rc::new).map_err(|problems| {
-            let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
-            format!("The catalogue could not be read: {}", problems.join("; "))
-        });
-    }
-    CATALOGUE.with(Clone::clone)
-}
-
-/// What the link names, before it can be read; where it names nothing, what the attributes do.
-fn asked_for(element: &HtmlElement, links: bool) -> Opening {
-    if links {
-        let opening = link::opening(&address::query());
-        if opening != Opening::default() {
-            return opening;
-        }
-    }
-    attributes::opening(element)
-}
-
-/// What the link says; where it says nothing, what the attributes ask for.
-fn initial(element: &HtmlElement, links: bool, catalogue: &Catalogue) -> State {
-    if links {
-        let state = link::read(&address::query(), catalogue);
-        if state != link::read("", catalogue) {
-            return state;
-        }
-    }
-    attributes::state(element, catalogue)
 }
 
 fn keep_link() -> Callback<Rc<State>> {

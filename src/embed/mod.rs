@@ -3,6 +3,7 @@
 
 mod address;
 mod attributes;
+mod beginning;
 mod instance;
 mod panic;
 mod service;

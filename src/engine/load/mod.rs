@@ -4,6 +4,7 @@
 //! is new goes through the same thorough reader as the files of the catalogue. A provider with something wrong is left
 //! out and told; the rest is there.
 
+mod answer;
 mod balance;
 mod draft;
 mod excerpt;
