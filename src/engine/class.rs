@@ -76,18 +76,21 @@ impl Column {
 
     /// Adds what a vendor claims on the row; vendors come in ascending order.
     pub fn add(&mut self, index: usize, vendor: &Provider, read: bool) {
+        let (class, tokens) = self.sort_in(vendor, read);
+        self.put(index, class);
+        tokens.into_iter().for_each(|token| self.name(index, token));
+    }
+
+    /// The class of what a vendor claims on the row, and the tokens that it lists.
+    pub fn sort_in(&mut self, vendor: &Provider, read: bool) -> (u32, Vec<usize>) {
         let mut claims: Vec<Claim> = vendor.claims_on(&self.row).map(bare).collect();
         let tokens = match &mut claims[..] {
             [only] => take_list(only),
             _ => None,
         };
         let form = if tokens.is_some() { Form::List(Bits::new(0)) } else { Form::Whole };
-        let id = self.class(Class { read, claims, form });
-        self.put(index, id);
-        for token in tokens.into_iter().flatten() {
-            let token = self.token(token);
-            self.name(index, token);
-        }
+        let class = self.class(Class { read, claims, form });
+        (class, tokens.into_iter().flatten().map(|token| self.token(token)).collect())
     }
 
     /// Puts a vendor into a class.

@@ -34,7 +34,7 @@ pub fn hook() -> Result<()> {
 
 /// Turns what Trunk has assembled into what is published.
 fn bundle(stage: &Path) -> Result<()> {
-    let esbuild = npm::packages()?.join("esbuild");
+    let esbuild = npm::TOOLS.programs()?.join("esbuild");
     let bundled = |script: &str| {
         let mut bundled = command(&esbuild);
         bundled.args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"]);

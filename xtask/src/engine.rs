@@ -99,7 +99,7 @@ fn publish(work: &Path, into: &Path) -> Result<()> {
     let source = project::root().join("static/engine");
     let api = work.join("engine/engine.js");
     fs::copy(source.join("engine.js"), &api).context("static/engine/engine.js could not be copied")?;
-    run(command(npm::packages()?.join("esbuild"))
+    run(command(npm::TOOLS.programs()?.join("esbuild"))
         .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"])
         .arg(&api)
         .arg(format!("--outfile={}", into.join("engine.js").display())))?;

@@ -1,5 +1,6 @@
 //! Builds, serves and tests vendor-compare, and installs what that needs: `cargo xtask <command>`.
 
+mod bench;
 mod browser;
 mod bundle;
 mod engine;
@@ -27,6 +28,8 @@ Usage: cargo xtask <command>
   setup                      Install what is missing, and start nothing
   lint                       Check the formatting and run clippy, for the machine and for the browser
   e2e [NAME]                 Run the end-to-end tests (those whose name contains NAME) on what is in dist/
+  bench [--native] [--node] [--chromium] [ARGUMENTS]
+                             Measure the requirement engine, also beside other libraries; see bench/README.md
   size                       Print what the first load of dist/ weighs, and compare it with the budget
   bundle                     The last step of a build: Trunk calls it, there is no need to
   announce PORT              The address that `serve` prints: `serve` calls it, there is no need to
@@ -60,6 +63,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         ("help" | "--help" | "-h", _) => print!("{HELP}"),
         ("serve", rest) => serve::serve(rest)?,
         ("announce", [port]) => serve::announce(port)?,
+        ("bench", rest) => bench::bench(rest)?,
         ("e2e", rest) => test::end_to_end_only(rest)?,
         ("test", []) => return test::everything(),
         ("build", []) => trunk::build(&tools::ensure()?)?,

@@ -1,4 +1,4 @@
-//! The tools that come as npm packages: wasm-opt (in `binaryen`), esbuild and axe-core.
+//! What comes as npm packages: the tools of the build and the tests, and what the benchmark compares with.
 
 use crate::{
     process::{announced, command, find, run},
@@ -10,48 +10,71 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
 use std::{fs, path::PathBuf};
 
-/// What npm needs to install the packages of `xtask/npm`.
+/// What npm needs to install packages.
 const FILES: [&str; 3] = [".npmrc", "package.json", "package-lock.json"];
 
-/// The folder that holds the programs of the packages, which are installed if need be.
-pub fn packages() -> Result<PathBuf> {
-    let source = project::root().join("xtask/npm");
-    let lock = fs::read(source.join("package-lock.json"))
-        .context("xtask/npm/package-lock.json could not be read; get it back with git checkout")?;
-    // A new lock means a new folder, so what is there is always what the lock asks for.
-    let hash = URL_SAFE_NO_PAD.encode(Sha256::digest(&lock));
-    let folder = project::tools().join(format!("npm-{}", &hash[..8]));
-    let programs = folder.join("node_modules/.bin");
-    if folder.is_dir() {
-        return Ok(programs);
+/// The tools: wasm-opt (in `binaryen`), esbuild and axe-core.
+pub const TOOLS: Packages = Packages { source: "xtask/npm", names: "wasm-opt, esbuild and axe-core" };
+/// What the benchmark needs.
+pub const BENCH: Packages =
+    Packages { source: "bench", names: "the libraries that the benchmark compares with" };
+
+/// Packages that a lock file of the project names.
+pub struct Packages {
+    /// The folder with the files that say which packages.
+    source: &'static str,
+    /// For people.
+    names: &'static str,
+}
+
+impl Packages {
+    /// The folder `node_modules` with the packages, which are installed if need be.
+    pub fn modules(&self) -> Result<PathBuf> {
+        let Self { source, names } = self;
+        let files = project::root().join(source);
+        let lock = fs::read(files.join("package-lock.json")).with_context(|| {
+            format!("{source}/package-lock.json could not be read; get it back with git checkout")
+        })?;
+        // A new lock means a new folder, so what is there is always what the lock asks for.
+        let hash = URL_SAFE_NO_PAD.encode(Sha256::digest(&lock));
+        let folder = project::tools().join(format!("npm-{}", &hash[..8]));
+        let modules = folder.join("node_modules");
+        if folder.is_dir() {
+            return Ok(modules);
+        }
+        let npm = find(if cfg!(windows) { "npm.cmd" } else { "npm" });
+        let (Some(npm), Some(_)) = (npm, find("node")) else {
+            bail!(
+                "npm packages are needed ({names}), but node or npm is not on the PATH: install Node.js 20 or \
+                 newer, which brings both"
+            );
+        };
+        announced(&format!("Installing {names} into .tools"), "10 s", || {
+            let staged = project::tools().join("build").join("npm");
+            if staged.exists() {
+                fs::remove_dir_all(&staged).context("an interrupted installation could not be removed")?;
+            }
+            fs::create_dir_all(&staged).context("the folder .tools could not be made")?;
+            for file in FILES {
+                fs::copy(files.join(file), staged.join(file))
+                    .with_context(|| format!("{source}/{file} could not be copied"))?;
+            }
+            // No package needs its install script: esbuild's program is a package of its own.
+            run(command(npm).args(["ci", "--ignore-scripts"]).current_dir(&staged))?;
+            replace(&staged, &folder)
+        })?;
+        Ok(modules)
     }
-    let npm = find(if cfg!(windows) { "npm.cmd" } else { "npm" });
-    let (Some(npm), Some(_)) = (npm, find("node")) else {
-        bail!(
-            "wasm-opt, esbuild and axe-core come as npm packages, but node or npm is not on the PATH: install \
-             Node.js 20 or newer, which brings both"
-        );
-    };
-    announced("Installing wasm-opt, esbuild and axe-core into .tools", "10 s", || {
-        let staged = project::tools().join("build").join("npm");
-        if staged.exists() {
-            fs::remove_dir_all(&staged).context("an interrupted installation could not be removed")?;
-        }
-        fs::create_dir_all(&staged).context("the folder .tools could not be made")?;
-        for file in FILES {
-            fs::copy(source.join(file), staged.join(file))
-                .with_context(|| format!("xtask/npm/{file} could not be copied"))?;
-        }
-        // No package needs its install script: esbuild's program is a package of its own.
-        run(command(npm).args(["ci", "--ignore-scripts"]).current_dir(&staged))?;
-        replace(&staged, &folder)
-    })?;
-    Ok(programs)
+
+    /// The folder with the programs of the packages.
+    pub fn programs(&self) -> Result<PathBuf> {
+        Ok(self.modules()?.join(".bin"))
+    }
 }
 
 /// The script that looks for barriers in a page, for the end-to-end tests.
 pub fn axe() -> Result<PathBuf> {
-    Ok(packages()?.with_file_name("axe-core").join("axe.min.js"))
+    Ok(TOOLS.modules()?.join("axe-core/axe.min.js"))
 }
 
 #[cfg(test)]

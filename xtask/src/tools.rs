@@ -22,7 +22,7 @@ pub struct Tools {
 pub fn ensure() -> Result<Tools> {
     fs::create_dir_all(project::tools()).context("the folder .tools could not be made")?;
     rust_tools::wasm_target()?;
-    let folders = [rust_tools::trunk()?, rust_tools::wasm_bindgen()?, Some(npm::packages()?)];
+    let folders = [rust_tools::trunk()?, rust_tools::wasm_bindgen()?, Some(npm::TOOLS.programs()?)];
     let inherited = std::env::var_os("PATH").unwrap_or_default();
     let path = std::env::join_paths(folders.into_iter().flatten().chain(std::env::split_paths(&inherited)))
         .context("a folder with a separator of the PATH in its name cannot be put on the PATH")?;

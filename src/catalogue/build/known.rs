@@ -4,15 +4,31 @@
 use super::Checker;
 #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
 use super::ledger::Ledger;
+#[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+use crate::catalogue::source::DocumentSource;
 use crate::catalogue::{Catalogue, document::Document, id::ProviderId, order, provider::Provider};
+
+/// The ids of providers.
+enum Ids {
+    /// Sorted.
+    Listed(Vec<ProviderId>),
+    /// Told by whoever can look them up.
+    #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+    Looked(Box<dyn Fn(&str) -> bool>),
+}
+
+impl Default for Ids {
+    fn default() -> Self {
+        Self::Listed(Vec::new())
+    }
+}
 
 /// The shared parts of a catalogue, checked, and the ids of its providers.
 #[derive(Default)]
 pub struct Known {
     /// Without providers.
     pub catalogue: Catalogue,
-    /// Sorted; `None` where whatever is named is there.
-    providers: Option<Vec<ProviderId>>,
+    providers: Ids,
     /// Positions, by id.
     documents: Vec<usize>,
     /// What is embedded for the browser has none.
@@ -24,13 +40,21 @@ impl Known {
     /// Without documents: these are checked when the providers are known.
     pub(super) fn new(catalogue: Catalogue, mut providers: Vec<ProviderId>) -> Self {
         order::sort_by(&mut providers, ProviderId::cmp);
-        Self { catalogue, providers: Some(providers), ..Self::default() }
+        Self { catalogue, providers: Ids::Listed(providers), ..Self::default() }
     }
 
-    /// For reading once more what has been checked: the ids of providers need not be kept for that.
+    /// For a catalogue whose providers are not listed, but can be looked up.
     #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
-    pub fn trusting(self) -> Self {
-        Self { providers: None, ..self }
+    pub fn looking_up(self, providers: impl Fn(&str) -> bool + 'static) -> Self {
+        Self { providers: Ids::Looked(Box::new(providers)), ..self }
+    }
+
+    /// Takes other documents in the place of those that are there.
+    #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+    pub fn citing(&mut self, documents: Vec<(DocumentSource, Document)>) {
+        let (sources, documents): (Vec<_>, Vec<_>) = documents.into_iter().unzip();
+        self.ledger = Ledger::of(&sources);
+        self.set_documents(documents);
     }
 
     pub(super) fn set_documents(&mut self, documents: Vec<Document>) {
@@ -49,12 +73,18 @@ impl Known {
 
     /// The id of a provider; reports an unknown one.
     pub(super) fn provider(&self, id: &str, path: &str, checker: &mut Checker) -> Option<ProviderId> {
-        let Some(providers) = &self.providers else { return Some(ProviderId::new(id)) };
-        let found = providers.binary_search_by(|known| known.as_str().cmp(id));
+        let known: &[ProviderId] = match &self.providers {
+            Ids::Listed(known) => known,
+            #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+            Ids::Looked(is_known) if is_known(id) => return Some(ProviderId::new(id)),
+            #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+            Ids::Looked(_) => &[],
+        };
+        let found = known.binary_search_by(|known| known.as_str().cmp(id));
         if found.is_err() {
-            checker.unknown(path, "a provider", id, providers.iter().map(ProviderId::as_str));
+            checker.unknown(path, "a provider", id, known.iter().map(ProviderId::as_str));
         }
-        found.ok().map(|index| providers[index].clone())
+        found.ok().map(|index| known[index].clone())
     }
 
     /// A document; reports an unknown one.

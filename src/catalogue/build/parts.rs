@@ -3,9 +3,10 @@
 
 use super::{Checker, Known, Origin, providers, registry};
 use crate::catalogue::{
+    document::Document,
     problem::Problem,
     provider::Provider,
-    source::{CatalogueSource, ProviderSource},
+    source::{CatalogueSource, DocumentSource, ProviderSource},
 };
 
 /// Checks what all providers share. The providers are only named.
@@ -27,6 +28,13 @@ pub fn provider(source: &ProviderSource, known: &Known, origin: &dyn Origin) -> 
 }
 
 #[cfg(not(target_arch = "wasm32"))]
+/// Checks one document, which is a text of its own.
+pub fn document(source: &DocumentSource, known: &Known, origin: &dyn Origin) -> (Document, Vec<Problem>) {
+    let mut checker = Checker::new(origin);
+    let document = registry::document(source, "", known, &mut checker);
+    (document, checker.finish())
+}
+
 #[allow(unused_imports, reason = "the build script has no use for some")]
 pub use for_curators::{ledgers, value_form, value_help};
 

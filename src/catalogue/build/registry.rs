@@ -136,19 +136,20 @@ fn row(source: &RowSource, path: &str, checker: &mut Checker) -> Row {
 fn documents(source: &CatalogueSource, known: &Known, checker: &mut Checker) -> Vec<Document> {
     let list = source.documents.iter().enumerate();
     checker.unique("document", list.clone().map(|(i, d)| (told!("documents[{i}].id"), &*d.id)));
-    let document = |(index, entry): (usize, &DocumentSource)| {
-        let path = told!("documents[{index}]");
-        checker.id(&told!("{path}.id"), &entry.id);
-        checker.filled(&told!("{path}.title"), &entry.title);
-        let publisher = known.provider(&entry.publisher, &told!("{path}.publisher"), checker);
-        let date_path = told!("{path}.date");
-        Document {
-            id: DocumentId::new(&entry.id),
-            title: entry.title.clone(),
-            // An unknown publisher has been reported; what cites the document is not at fault.
-            publisher: publisher.unwrap_or_else(|| ProviderId::new(&entry.publisher)),
-            date: entry.date.as_deref().and_then(|date| checker.date(&date_path, date)),
-        }
-    };
-    list.map(document).collect()
+    list.map(|(index, entry)| document(entry, &told!("documents[{index}]."), known, checker)).collect()
+}
+
+/// A document as far as it holds. `prefix` stands before each path.
+pub fn document(entry: &DocumentSource, prefix: &str, known: &Known, checker: &mut Checker) -> Document {
+    checker.id(&told!("{prefix}id"), &entry.id);
+    checker.filled(&told!("{prefix}title"), &entry.title);
+    let publisher = known.provider(&entry.publisher, &told!("{prefix}publisher"), checker);
+    let date_path = told!("{prefix}date");
+    Document {
+        id: DocumentId::new(&entry.id),
+        title: entry.title.clone(),
+        // An unknown publisher has been reported; what cites the document is not at fault.
+        publisher: publisher.unwrap_or_else(|| ProviderId::new(&entry.publisher)),
+        date: entry.date.as_deref().and_then(|date| checker.date(&date_path, date)),
+    }
 }

@@ -84,7 +84,7 @@ impl Loaded {
         let problems = self.left_out.first.iter().flat_map(|left| &left.problems);
         Ok(WindowAnswer {
             size: engine.len(),
-            documents: self.known.catalogue.documents.len(),
+            documents: self.documents.len(),
             meets: groups.meets.count(),
             cannot_tell: groups.cannot_tell.count(),
             does_not_meet: groups.does_not_meet.count(),

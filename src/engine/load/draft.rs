@@ -1,12 +1,15 @@
 //! A provider as it can be read in passing: its parts as they are written, for what has been seen before to be
 //! recognised. What is out of the ordinary is left to the thorough reader.
 
-use std::{borrow::Cow, ops::Range, str::FromStr};
+use std::{borrow::Cow, ops::Range, rc::Rc, str::FromStr};
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
-use super::scan::{Cursor, Str};
-use crate::catalogue::{date::Date, source::CatalogueSource};
+use super::{
+    documents::Documents,
+    scan::{Cursor, Str},
+};
+use crate::catalogue::{date::Date, id::is_id, source::CatalogueSource};
 
 /// A provider, read in passing. One draft reads many, one after the other, in the same memory.
 #[derive(Default)]
@@ -17,13 +20,17 @@ pub struct Draft<'t> {
     pub kind: &'t str,
     /// As it is written.
     pub covers: &'t str,
-    pub claims: Vec<DraftClaim>,
+    pub claims: Vec<DraftClaim<'t>>,
     keys: Vec<u8>,
     items: Vec<&'t str>,
+    /// The document that was cited last. A vendor's claims mostly cite the same one.
+    cited: &'t str,
 }
 
 /// A claim, read in passing.
-pub struct DraftClaim {
+pub struct DraftClaim<'t> {
+    /// As it is written.
+    pub text: &'t str,
     /// The place of the row in the catalogue.
     row: usize,
     key: Range<usize>,
@@ -36,18 +43,13 @@ pub struct DraftClaim {
 pub struct Names {
     /// The rows, with their places in the catalogue.
     rows: FxHashMap<String, usize>,
-    documents: FxHashSet<String>,
+    documents: Rc<Documents>,
 }
 
 impl Names {
-    pub fn of(source: &CatalogueSource) -> Self {
+    pub fn new(source: &CatalogueSource, documents: Rc<Documents>) -> Self {
         let rows = source.sections.iter().flat_map(|section| &section.rows).enumerate();
-        // Where a document has a ledger, what is cited of it needs a closer look.
-        let documents = source.documents.iter().filter(|document| document.sections.is_empty());
-        Self {
-            rows: rows.map(|(place, row)| (row.id.clone(), place)).collect(),
-            documents: documents.map(|document| document.id.clone()).collect(),
-        }
+        Self { rows: rows.map(|(place, row)| (row.id.clone(), place)).collect(), documents }
     }
 }
 
@@ -73,18 +75,34 @@ impl<'t> Draft<'t> {
                 "kind" => self.kind = cursor.plain()?,
                 "summary" => self.summary = Some(said(filled(cursor)?)?),
                 "covers" => self.covers = cursor.skip()?,
-                _ => cursor.items(|cursor| self.claim(cursor, names))?,
+                _ => cursor.items(|cursor| {
+                    cursor.peek()?;
+                    let start = cursor.at();
+                    self.claim(cursor, names)?;
+                    self.claims.last_mut()?.text = text.get(start..cursor.at())?;
+                    Some(())
+                })?,
             }
             Some(())
         })?;
         // The sort is stable: claims on one row stay in their order.
         self.claims.sort_by_key(|claim| claim.row);
-        (cursor.peek().is_none() && !self.id.is_empty() && !self.name.is_empty()).then_some(())
+        (cursor.peek().is_none() && is_id(self.id) && !self.name.is_empty()).then_some(())
     }
 
     /// The claims, row by row.
-    pub fn by_row(&self) -> impl Iterator<Item = (usize, &[DraftClaim])> {
+    pub fn by_row(&self) -> impl Iterator<Item = (usize, &[DraftClaim<'t>])> {
         self.claims.chunk_by(|a, b| a.row == b.row).map(|claims| (claims[0].row, claims))
+    }
+
+    /// The text of a provider with the head of this one, and only these of its claims.
+    pub fn only(&self, claims: &[DraftClaim]) -> String {
+        let claims: Vec<&str> = claims.iter().map(|claim| claim.text).collect();
+        let Self { id, kind, covers, .. } = self;
+        let claims = claims.join(",");
+        format!(
+            "{{\"id\":\"{id}\",\"name\":\"one row\",\"kind\":\"{kind}\",\"covers\":{covers},\"claims\":[{claims}]}}"
+        )
     }
 
     /// All that a verdict can depend on, as it is written; without the items where the claim lists some.
@@ -122,7 +140,7 @@ impl<'t> Draft<'t> {
                 "row" => row = Some(*names.rows.get(cursor.plain()?)?),
                 "evidence" => cursor.items(|cursor| {
                     is_cited = true;
-                    evidence(cursor, names)
+                    self.evidence(cursor, names)
                 })?,
                 "note" => _ = filled(cursor)?,
                 _ => _ = Date::from_str(cursor.plain()?).ok()?,
@@ -138,7 +156,7 @@ impl<'t> Draft<'t> {
         }
         let (key, items) = (key..self.keys.len(), items..self.items.len());
         let row = row.filter(|_| is_cited)?;
-        self.claims.push(DraftClaim { row, key, items, is_list });
+        self.claims.push(DraftClaim { text: "", row, key, items, is_list });
         Some(())
     }
 
@@ -161,24 +179,29 @@ impl<'t> Draft<'t> {
         Some(lists)
     }
 
+    fn evidence(&mut self, cursor: &mut Cursor<'t>, names: &Names) -> Option<()> {
+        let mut seen = Seen::default();
+        cursor.members(|name, cursor| {
+            seen.once(&["document", "section", "statement"], name)?;
+            if name != "document" {
+                return filled(cursor).map(|_| ());
+            }
+            let document = cursor.plain()?;
+            if document != self.cited {
+                names.documents.is_plain(document).then_some(())?;
+                self.cited = document;
+            }
+            Some(())
+        })?;
+        seen.all(3)
+    }
+
     fn write(&mut self, parts: &[&str]) {
         for part in parts {
             self.keys.extend_from_slice(part.as_bytes());
             self.keys.push(0);
         }
     }
-}
-
-fn evidence(cursor: &mut Cursor, names: &Names) -> Option<()> {
-    let mut seen = Seen::default();
-    cursor.members(|name, cursor| {
-        seen.once(&["document", "section", "statement"], name)?;
-        if name == "document" {
-            return names.documents.contains(cursor.plain()?).then_some(());
-        }
-        filled(cursor).map(|_| ())
-    })?;
-    seen.all(3)
 }
 
 /// A text that is not blank.

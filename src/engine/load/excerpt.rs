@@ -3,10 +3,9 @@
 use rustc_hash::FxHashSet;
 use serde::Serialize;
 
-use super::{Loaded, part};
+use super::{Loaded, entries::part};
 use crate::catalogue::{
     claim::{Assertion, Claim},
-    document::Document,
     id::{DocumentId, ProviderId},
     provider::Provider,
     source::{CatalogueSource, DocumentSource, ProviderSource},
@@ -47,17 +46,11 @@ impl Loaded {
                 profiles.push(text.to_owned());
             }
         }
-        let documents: Vec<DocumentSource> = self
-            .known
-            .catalogue
-            .documents
-            .iter()
-            .filter(|document| named.documents.contains(&document.id))
-            .map(|document| {
-                named.providers.insert(document.publisher.clone());
-                written(document)
-            })
-            .collect();
+        let mut cited: Vec<&DocumentId> = named.documents.iter().collect();
+        cited.sort();
+        let documents: Vec<DocumentSource> =
+            cited.into_iter().filter_map(|id| self.documents.source(id.as_str())).collect();
+        named.providers.extend(documents.iter().map(|document| ProviderId::new(&document.publisher)));
         let mut missing: Vec<ProviderId> = named.providers.difference(&named.there).cloned().collect();
         missing.sort();
         profiles.extend(missing.iter().map(|id| json(&self.stub(id))));
@@ -113,16 +106,6 @@ impl Named {
             Value::Providers(list) => self.providers.extend(list.items.iter().cloned()),
             _ => {}
         }
-    }
-}
-
-fn written(document: &Document) -> DocumentSource {
-    DocumentSource {
-        id: document.id.to_string(),
-        title: document.title.clone(),
-        publisher: document.publisher.to_string(),
-        date: document.date.map(|day| day.to_string()),
-        sections: Vec::new(),
     }
 }
 

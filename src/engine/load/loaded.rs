@@ -1,7 +1,9 @@
 //! A catalogue that has been loaded: the engine over it, and its text, for the details of a vendor to be read when
 //! somebody looks at them.
 
-use std::{ops::Range, rc::Rc};
+use std::{cell::RefCell, ops::Range, rc::Rc};
+
+use super::documents::{self, Documents};
 
 use crate::{
     catalogue::{
@@ -25,7 +27,9 @@ pub struct Loaded {
     pub(super) shared: String,
     /// Where the providers behind vendors stand in the text.
     pub(super) behind: Vec<Range<u32>>,
-    pub(super) known: Known,
+    /// Changes with the documents that are cited.
+    pub(super) known: RefCell<Known>,
+    pub(super) documents: Rc<Documents>,
     /// How many of the vendors were recognised, and not read thoroughly.
     pub in_passing: usize,
     pub left_out: LeftOut,
@@ -68,9 +72,11 @@ impl Loaded {
 
     /// Reads a profile that has been found to be right.
     pub(super) fn read(&self, text: &str) -> Option<Provider> {
+        let mut known = self.known.borrow_mut();
         let source = build::parse::<ProviderSource>(&self.name, text).ok()?;
+        self.documents.cite(documents::cited(&source), &mut known).ok()?;
         let origin = OneText { name: &self.name, text };
-        Some(build::parts::provider(&source, &self.known, &origin).0)
+        Some(build::parts::provider(&source, &known, &origin).0)
     }
 
     /// What is kept of memory beside the text, in bytes.

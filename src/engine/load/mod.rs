@@ -6,7 +6,9 @@
 
 mod answer;
 mod balance;
+mod documents;
 mod draft;
+mod entries;
 mod excerpt;
 mod loaded;
 mod outline;
@@ -17,8 +19,6 @@ pub mod window;
 
 use std::{ops::Range, rc::Rc};
 
-use rustc_hash::{FxHashSet, FxHasher};
-
 use super::Builder;
 use crate::catalogue::{
     Catalogue,
@@ -28,10 +28,12 @@ use crate::catalogue::{
     provider::{Kind, Provider},
     source::{CatalogueSource, ProviderSource},
 };
+use documents::Documents;
 use draft::{Draft, Names};
+use entries::{Entries, part};
 pub use loaded::{LeftOut, Loaded, Wrong};
 use outline::Outline;
-use recognise::Learned;
+use recognise::{Learned, Missing};
 
 /// Of how many providers that are left out it is kept what is wrong.
 const TOLD: usize = 100;
@@ -40,11 +42,11 @@ const TOLD: usize = 100;
 pub struct Loader {
     name: String,
     text: Rc<String>,
-    providers: Vec<Range<u32>>,
+    providers: Rc<Entries>,
+    documents: Rc<Documents>,
     next: usize,
     known: Known,
     names: Names,
-    ids: Ids,
     learned: Learned,
     passed: Passed,
     builder: Builder,
@@ -53,27 +55,6 @@ pub struct Loader {
     behind: Vec<Range<u32>>,
     in_passing: usize,
     left_out: LeftOut,
-}
-
-/// The ids that have been met, as hashes: where one comes again, it is worth a closer look.
-#[derive(Default)]
-struct Ids(FxHashSet<u64>);
-
-impl Ids {
-    fn hash(id: &str) -> u64 {
-        use std::hash::{Hash, Hasher};
-        let mut hasher = FxHasher::default();
-        id.hash(&mut hasher);
-        hasher.finish()
-    }
-
-    fn may_have(&self, id: &str) -> bool {
-        self.0.contains(&Self::hash(id))
-    }
-
-    fn insert(&mut self, id: &str) {
-        self.0.insert(Self::hash(id));
-    }
 }
 
 /// How far the lines of a text have been counted. It only goes on, so that a text is counted through once, however much
@@ -101,13 +82,13 @@ impl Passed {
         *self
     }
 
-    /// A problem of a provider that begins here, with its place in the whole text.
-    fn moved(self, problem: Problem, index: usize) -> Problem {
+    /// A problem of something that begins here, with its place in the whole text.
+    fn moved(self, problem: Problem, path: &str) -> Problem {
         let is_first = problem.line == 1;
         Problem {
             column: if is_first { problem.column + self.column - 1 } else { problem.column },
             line: problem.line + self.line - 1,
-            path: format!("providers[{index}].{}", problem.path),
+            path: format!("{path}{}", problem.path),
             ..problem
         }
     }
@@ -127,20 +108,28 @@ impl Loader {
             let wrong = build::parse::<CatalogueSource>(name, &text).err();
             return Err(wrong.unwrap_or_else(|| vec![problem(name, "the text cannot be read".to_owned())]));
         };
-        let ids = outline.providers.iter().filter_map(|place| outline::id(part(&text, place)));
         let source = shared(name, &text, &outline)?;
-        let (known, problems) = build::parts::shared(&source, ids, &OneText { name, text: &text });
+        let origin = OneText { name, text: &text };
+        let (known, problems) = build::parts::shared(&source, std::iter::empty(), &origin);
         if !problems.is_empty() {
             return Err(problems);
         }
+        let providers = Rc::new(Entries::new(text.clone(), outline.providers));
+        let documents = Entries::new(text.clone(), outline.documents);
+        let documents = Rc::new(Documents::new(name, documents, providers.clone()));
         let builder = Builder::new(&known.catalogue, as_of);
+        let known = known.looking_up({
+            let providers = providers.clone();
+            move |id| providers.find(id).is_some()
+        });
         Ok(Self {
             name: name.to_owned(),
-            names: Names::of(&source),
+            text,
+            names: Names::new(&source, documents.clone()),
             known,
-            providers: outline.providers,
+            providers,
+            documents,
             next: 0,
-            ids: Ids::default(),
             learned: Learned::new(&builder),
             passed: Passed { at: 0, line: 1, column: 1 },
             builder,
@@ -149,7 +138,6 @@ impl Loader {
             behind: Vec::new(),
             in_passing: 0,
             left_out: LeftOut::default(),
-            text,
         })
     }
 
@@ -160,22 +148,20 @@ impl Loader {
 
     /// Reads some more providers; whether there are any left.
     pub fn step(&mut self, count: usize) -> bool {
-        let text = self.text.clone();
+        let providers = self.providers.clone();
         let mut draft = Draft::default();
-        let end = self.next.saturating_add(count).min(self.providers.len());
-        for index in self.next..end {
-            let place = self.providers[index].clone();
-            if let Err(problems) = self.provider(part(&text, &place), &place, &mut draft) {
+        let end = self.next.saturating_add(count).min(providers.len());
+        for entry in self.next..end {
+            if let Err(problems) = self.provider(providers.get(entry), entry, &mut draft) {
                 self.left_out.total += 1;
                 if self.left_out.first.len() < TOLD {
-                    let begin = self.passed.on_to(&text, place.start as usize);
-                    let problems = problems.into_iter().map(|problem| begin.moved(problem, index)).collect();
-                    self.left_out.first.push(Wrong { index, problems });
+                    let problems = self.placed(entry, problems);
+                    self.left_out.first.push(Wrong { index: entry, problems });
                 }
             }
         }
         self.next = end;
-        end < self.providers.len()
+        end < providers.len()
     }
 
     /// Reads what is left.
@@ -189,35 +175,29 @@ impl Loader {
             places: self.places,
             shared: self.shared,
             behind: self.behind,
-            known: self.known.trusting(),
+            known: self.known.into(),
+            documents: self.documents,
             in_passing: self.in_passing,
             left_out: self.left_out,
         }
     }
 
-    fn provider<'t>(
-        &mut self,
-        text: &'t str,
-        place: &Range<u32>,
-        draft: &mut Draft<'t>,
-    ) -> Result<(), Vec<Problem>> {
-        let is_plain = draft.read(text, &self.names).is_some();
-        if is_plain && !self.ids.may_have(draft.id) && self.learned.add(draft, &mut self.builder).is_some() {
-            self.ids.insert(draft.id);
-            self.places.push(place.clone());
+    fn provider<'t>(&mut self, text: &'t str, entry: usize, draft: &mut Draft<'t>) -> Result<(), Problems> {
+        let is_plain = draft.read(text, &self.names).is_some() && !self.providers.is_again(entry, draft.id);
+        if is_plain && self.recognise(draft).is_some() {
+            self.places.push(self.providers.place(entry));
             self.in_passing += 1;
             return Ok(());
         }
-        let provider = self.thorough(text)?;
-        self.ids.insert(provider.id.as_str());
+        let provider = self.thorough(text, entry)?;
         match provider.kind {
             Kind::Provider => {
                 self.builder.catalogue.providers.push(provider);
-                self.behind.push(place.clone());
+                self.behind.push(self.providers.place(entry));
             }
             Kind::Vendor => {
                 self.builder.add(&provider);
-                self.places.push(place.clone());
+                self.places.push(self.providers.place(entry));
                 if is_plain {
                     self.learned.learn(draft, &self.builder);
                 }
@@ -226,12 +206,32 @@ impl Loader {
         Ok(())
     }
 
-    /// Reads a provider with all that can be wrong; the places of problems are those in its own text.
-    fn thorough(&self, text: &str) -> Result<Provider, Vec<Problem>> {
-        let source = build::parse::<ProviderSource>(&self.name, text)?;
-        let (provider, mut problems) =
-            build::parts::provider(&source, &self.known, &OneText { name: &self.name, text });
-        if self.ids.may_have(&source.id) && self.is_there(&source.id) {
+    /// Adds a vendor by what has been learned. What is new about one row is read alone, and learned.
+    fn recognise(&mut self, draft: &Draft) -> Option<()> {
+        loop {
+            match self.learned.add(draft, &mut self.builder) {
+                Ok(()) => return Some(()),
+                Err(Missing::Row(row)) => {
+                    let claims = draft.by_row().find(|(of, _)| *of == row).map(|(_, claims)| claims)?;
+                    let alone = self.thorough(&draft.only(claims), usize::MAX).ok()?;
+                    self.learned.learn_row(row, claims, draft, &alone, &mut self.builder)?;
+                }
+                Err(Missing::More) => return None,
+            }
+        }
+    }
+
+    /// Reads a provider with all that can be wrong.
+    fn thorough(&mut self, text: &str, entry: usize) -> Result<Provider, Problems> {
+        let here = |problems| Problems { start: None, problems };
+        let origin = OneText { name: &self.name, text };
+        let source = build::parse::<ProviderSource>(&self.name, text).map_err(here)?;
+        let cited = documents::cited(&source);
+        self.documents
+            .cite(cited, &mut self.known)
+            .map_err(|(start, problems)| Problems { start: Some(start), problems })?;
+        let (provider, mut problems) = build::parts::provider(&source, &self.known, &origin);
+        if entry < self.providers.len() && self.providers.is_again(entry, &source.id) {
             problems.push(Problem {
                 path: "id".to_owned(),
                 line: 1,
@@ -240,14 +240,26 @@ impl Loader {
                 ..problem(&self.name, format!("the provider \"{}\" is already there", source.id))
             });
         }
-        if problems.is_empty() { Ok(provider) } else { Err(problems) }
+        if problems.is_empty() { Ok(provider) } else { Err(here(problems)) }
     }
 
-    fn is_there(&self, id: &str) -> bool {
-        let builder = &self.builder;
-        (0..builder.len()).any(|vendor| builder.id(vendor) == id)
-            || builder.catalogue.providers.iter().any(|provider| provider.id == *id)
+    /// Problems with their places in the whole text.
+    fn placed(&mut self, entry: usize, Problems { start, problems }: Problems) -> Vec<Problem> {
+        let provider = self.passed.on_to(&self.text, self.providers.place(entry).start as usize);
+        let (begin, path) = match start {
+            None => (provider, format!("providers[{entry}].")),
+            Some(start) => {
+                (Passed { at: 0, line: 1, column: 1 }.on_to(&self.text, start), "documents: ".to_owned())
+            }
+        };
+        problems.into_iter().map(|problem| begin.moved(problem, &path)).collect()
     }
+}
+
+/// What is wrong with a provider, with the places in its own text, or in that of a document which begins at `start`.
+struct Problems {
+    start: Option<usize>,
+    problems: Vec<Problem>,
 }
 
 /// The parts that all providers share, without the providers.
@@ -255,15 +267,10 @@ fn shared(name: &str, text: &str, outline: &Outline) -> Result<CatalogueSource, 
     let member = |(key, place): &(String, Range<u32>)| format!("{key:?}:{}", part(text, place));
     let parts: Vec<String> = outline.parts.iter().map(member).collect();
     let comma = if parts.is_empty() { "" } else { "," };
-    let small = format!("{{{}{comma}\"providers\":[]}}", parts.join(","));
+    let small = format!("{{{}{comma}\"documents\":[],\"providers\":[]}}", parts.join(","));
     // For their places in the text, problems are looked for once more in the text itself.
     build::parse::<CatalogueSource>(name, &small)
         .map_err(|small| Catalogue::from_json(name, text).err().unwrap_or(small))
-}
-
-/// A part of a text.
-fn part<'t>(text: &'t str, place: &Range<u32>) -> &'t str {
-    &text[place.start as usize..place.end as usize]
 }
 
 fn problem(name: &str, message: String) -> Problem {

@@ -7,9 +7,10 @@ use super::scan::Cursor;
 /// Where the parts of a text are.
 #[derive(Debug, Default, PartialEq)]
 pub struct Outline {
-    /// Every part but the providers: its key and its value.
+    /// Every part but the long lists: its key and its value.
     pub parts: Vec<(String, Range<u32>)>,
     pub providers: Vec<Range<u32>>,
+    pub documents: Vec<Range<u32>>,
 }
 
 /// The outline of a text of less than 4 GiB; `None` where it is no object, or is cut off.
@@ -17,10 +18,14 @@ pub fn outline(text: &str) -> Option<Outline> {
     let mut outline = Outline::default();
     let mut cursor = Cursor::new(text);
     cursor.members(|key, cursor| {
-        if key == "providers" && cursor.peek() == Some(b'[') {
+        let list = match key {
+            "providers" => Some(&mut outline.providers),
+            "documents" => Some(&mut outline.documents),
+            _ => None,
+        };
+        if let Some(list) = list.filter(|list| list.is_empty() && cursor.peek() == Some(b'[')) {
             return cursor.items(|cursor| {
-                let range = range(cursor)?;
-                outline.providers.push(range);
+                list.push(range(cursor)?);
                 Some(())
             });
         }

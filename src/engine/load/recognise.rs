@@ -6,11 +6,12 @@ use super::draft::{Draft, DraftClaim};
 use crate::{
     catalogue::{
         id::{CertificationId, ProviderId, TermId},
+        provider::Provider,
         row::Kind,
     },
     engine::{
         Builder,
-        class::{Form, Token},
+        class::{Column, Form, Token},
     },
     requirement::ground::Item,
 };
@@ -31,6 +32,33 @@ struct OfRow {
     classes: FxHashMap<Vec<u8>, u32>,
     /// From an item as it is written to its token.
     tokens: FxHashMap<Box<str>, usize>,
+}
+
+impl OfRow {
+    /// Learns that these claims are of a class; `None` where they cannot be recognised by their key.
+    fn learn(&mut self, group: &[DraftClaim], draft: &Draft, class: u32, column: &Column) -> Option<()> {
+        let is_list = matches!(column.classes[class as usize].form, Form::List(_));
+        match group {
+            [only] if only.is_list == is_list => {
+                self.classes.insert(draft.key(only).to_vec(), class);
+                for item in draft.items(only).iter().filter(|_| is_list) {
+                    let position = token(self.kind, item).and_then(|token| column.position(&token))?;
+                    self.tokens.insert((*item).into(), position);
+                }
+            }
+            [_] => return None,
+            several => _ = self.classes.insert(whole(several, draft), class),
+        }
+        Some(())
+    }
+}
+
+/// What about a vendor has not been learned.
+pub enum Missing {
+    /// What it has on this row.
+    Row(usize),
+    /// That, or what its head says.
+    More,
 }
 
 /// What a list of sections means.
@@ -59,22 +87,27 @@ impl Learned {
         }
     }
 
-    /// Adds a vendor of whom everything is known; `None` where something is new.
-    pub fn add(&mut self, draft: &Draft, builder: &mut Builder) -> Option<()> {
-        let covered = self.covers.get(draft.covers).filter(|_| draft.kind == "vendor")?;
+    /// Adds a vendor of whom everything is known.
+    ///
+    /// # Errors
+    /// What is not; nothing has been added then.
+    pub fn add(&mut self, draft: &Draft, builder: &mut Builder) -> Result<(), Missing> {
+        let covered = self.covers.get(draft.covers).filter(|_| draft.kind == "vendor");
+        let covered = covered.ok_or(Missing::More)?;
         self.entries.clear();
         self.tokens.clear();
         for (row, group) in draft.by_row() {
-            let learned = self.of_rows.get(row).filter(|_| covered.rows[row])?;
+            let learned = self.of_rows.get(row).filter(|_| covered.rows[row]).ok_or(Missing::More)?;
             let class = match group {
                 [only] => {
                     for item in draft.items(only).iter().filter(|_| only.is_list) {
-                        self.tokens.push(*learned.tokens.get(*item)?);
+                        self.tokens.push(*learned.tokens.get(*item).ok_or(Missing::Row(row))?);
                     }
-                    *learned.classes.get(draft.key(only))?
+                    learned.classes.get(draft.key(only))
                 }
-                several => *learned.classes.get(&whole(several, draft))?,
+                several => learned.classes.get(&whole(several, draft)),
             };
+            let class = *class.ok_or(Missing::Row(row))?;
             self.entries.push(Entry { row, class, tokens_end: self.tokens.len() });
         }
         let vendor = builder.len();
@@ -89,29 +122,35 @@ impl Learned {
             start = entry.tokens_end;
         }
         builder.enter(draft.id, &draft.name, draft.summary.as_deref());
-        Some(())
+        Ok(())
     }
 
     /// Learns from a vendor who has just been added by the thorough reader.
     pub fn learn(&mut self, draft: &Draft, builder: &Builder) {
         let vendor = builder.len() - 1;
         for (row, group) in draft.by_row() {
-            let (column, learned) = (&builder.columns[row], &mut self.of_rows[row]);
-            let class = column.class_of(vendor);
-            let is_list = matches!(column.classes[class as usize].form, Form::List(_));
-            match group {
-                [only] if only.is_list == is_list => {
-                    learned.classes.insert(draft.key(only).to_vec(), class);
-                    for item in draft.items(only).iter().filter(|_| is_list) {
-                        let position = token(learned.kind, item).and_then(|token| column.position(&token));
-                        learned.tokens.extend(position.map(|position| ((*item).into(), position)));
-                    }
-                }
-                [_] => {}
-                several => _ = learned.classes.insert(whole(several, draft), class),
-            }
+            self.of_rows[row].learn(
+                group,
+                draft,
+                builder.columns[row].class_of(vendor),
+                &builder.columns[row],
+            );
         }
         self.learn_covers(draft, builder);
+    }
+
+    /// Learns what a vendor has on one row, from that row alone; `None` where it cannot be recognised next time either.
+    pub fn learn_row(
+        &mut self,
+        row: usize,
+        group: &[DraftClaim],
+        draft: &Draft,
+        alone: &Provider,
+        builder: &mut Builder,
+    ) -> Option<()> {
+        let column = &mut builder.columns[row];
+        let (class, _) = column.sort_in(alone, true);
+        self.of_rows[row].learn(group, draft, class, column)
     }
 
     fn learn_covers(&mut self, draft: &Draft, builder: &Builder) {

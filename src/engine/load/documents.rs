@@ -1,0 +1,101 @@
+//! The documents of a catalogue: as many as there are vendors, and looked at when they are cited.
+
+use std::rc::Rc;
+
+use super::{entries::Entries, scan::Cursor};
+use crate::catalogue::{
+    build::{self, Known, OneText},
+    date::Date,
+    id::is_id,
+    problem::Problem,
+    source::{DocumentSource, ProviderSource},
+};
+
+/// The documents in a text.
+pub struct Documents {
+    name: String,
+    entries: Entries,
+    providers: Rc<Entries>,
+}
+
+impl Documents {
+    pub fn new(name: &str, entries: Entries, providers: Rc<Entries>) -> Self {
+        Self { name: name.to_owned(), entries, providers }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// A document as it is written, without its ledger.
+    pub fn source(&self, id: &str) -> Option<DocumentSource> {
+        let text = self.entries.get(self.entries.find(id)?);
+        let source = build::parse::<DocumentSource>(&self.name, text).ok()?;
+        Some(DocumentSource { sections: Vec::new(), ..source })
+    }
+
+    /// Whether there is such a document, without a ledger of its sections.
+    pub fn is_plain(&self, id: &str) -> bool {
+        let entry = self.entries.find(id);
+        entry.is_some_and(|entry| plain(self.entries.get(entry), &self.providers).is_some())
+    }
+
+    /// Makes known those of these documents that there are.
+    ///
+    /// # Errors
+    /// What is wrong with one, and where the text of that one begins.
+    pub fn cite<'i>(
+        &self,
+        ids: impl Iterator<Item = &'i str>,
+        known: &mut Known,
+    ) -> Result<(), (usize, Vec<Problem>)> {
+        let mut entries: Vec<usize> = ids.filter_map(|id| self.entries.find(id)).collect();
+        entries.sort_unstable();
+        entries.dedup();
+        let mut cited = Vec::new();
+        for entry in entries {
+            let wrong = |problems| (self.entries.place(entry).start as usize, problems);
+            let origin = OneText { name: &self.name, text: self.entries.get(entry) };
+            let source = build::parse::<DocumentSource>(origin.name, origin.text).map_err(wrong)?;
+            let (document, problems) = build::parts::document(&source, known, &origin);
+            if !problems.is_empty() {
+                return Err(wrong(problems));
+            }
+            cited.push((source, document));
+        }
+        known.citing(cited);
+        Ok(())
+    }
+}
+
+/// Looks at a document in passing: there is nothing wrong with it, and it has no ledger. `None` where it needs a closer
+/// look.
+fn plain(text: &str, providers: &Entries) -> Option<()> {
+    let mut seen = 0;
+    let mut cursor = Cursor::new(text);
+    cursor.members(|key, cursor| {
+        let bit = ["id", "title", "publisher", "date"].iter().position(|known| *known == key)?;
+        if seen >> bit & 1 == 1 {
+            return None;
+        }
+        seen |= 1 << bit;
+        let value = cursor.plain()?;
+        let is_right = match key {
+            "id" => is_id(value),
+            "title" => !value.trim().is_empty(),
+            "publisher" => providers.find(value).is_some(),
+            _ => value.parse::<Date>().is_ok(),
+        };
+        is_right.then_some(())
+    })?;
+    (cursor.peek().is_none() && seen & 0b111 == 0b111).then_some(())
+}
+
+/// The documents that a provider's claims cite.
+pub fn cited(source: &ProviderSource) -> impl Iterator<Item = &str> {
+    source.claims.iter().flat_map(|claim| {
+        let readings = claim.readings.iter().flat_map(|reading| &reading.evidence);
+        claim.evidence.iter().chain(readings).map(|evidence| &*evidence.document)
+    })
+}
