@@ -105,7 +105,7 @@ fn publish(work: &Path, into: &Path) -> Result<()> {
         .arg(format!("--outfile={}", into.join("engine.js").display())))?;
     // What the page loads besides, to show a catalogue of others.
     for script in PAGE {
-        run(command(npm::packages()?.join("esbuild"))
+        run(command(npm::TOOLS.programs()?.join("esbuild"))
             .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"])
             .arg("--external:./engine.js")
             .arg(source.join(script))
