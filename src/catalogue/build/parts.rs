@@ -27,7 +27,6 @@ pub fn provider(source: &ProviderSource, known: &Known, origin: &dyn Origin) -> 
     (provider, checker.finish())
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 /// Checks one document, which is a text of its own.
 pub fn document(source: &DocumentSource, known: &Known, origin: &dyn Origin) -> (Document, Vec<Problem>) {
     let mut checker = Checker::new(origin);
@@ -35,6 +34,7 @@ pub fn document(source: &DocumentSource, known: &Known, origin: &dyn Origin) -> 
     (document, checker.finish())
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 #[allow(unused_imports, reason = "the build script has no use for some")]
 pub use for_curators::{ledgers, value_form, value_help};
 
