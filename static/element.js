@@ -3,7 +3,7 @@
 // page when it cannot be brought there.
 
 /** The attributes that the Rust half is told about. */
-const ATTRIBUTES = ["as-of", "link", "requirements", "theme"];
+const ATTRIBUTES = ["as-of", "link", "requirements", "src", "theme"];
 
 /** How the words on a failure look. A stylesheet is what may be missing, so the words bring their own. */
 const STATUS_STYLE = "max-width: 38rem; margin: 1rem auto; padding: .5rem 1rem;"
@@ -15,8 +15,8 @@ export class FetchError extends Error {}
 /**
  * Registers `<vendor-compare>`, unless the page has it already.
  *
- * @param load starts the program and resolves to its function `mount(element)`. It is called when the
- *   first element appears, and again only after it has failed.
+ * @param load starts the program and resolves to its functions `mount` and `opening`. It is called when
+ *   the first element appears, and again only after it has failed.
  */
 export function define(load) {
   if (customElements.get("vendor-compare")) return;
@@ -34,8 +34,12 @@ export function define(load) {
     #words = [document.createElement("slot"), document.createElement("p")];
     /** The mounted Rust half, if there is one. */
     #instance;
-    /** Whether a mount is under way. */
-    #mounting = false;
+    /** Ends the mount that is under way, if there is one. */
+    #mounting;
+    /** Whether the element has been on the page: before, no attribute changes, they come one by one. */
+    #hasBegun = false;
+    /** What the program asks about the catalogue at `src`. */
+    #asking;
 
     constructor() {
       super();
@@ -43,6 +47,7 @@ export function define(load) {
     }
 
     connectedCallback() {
+      this.#hasBegun = true;
       if (!this.#instance && !this.#mounting) this.#mount();
     }
 
@@ -52,29 +57,53 @@ export function define(load) {
     }
 
     attributeChangedCallback(name, _old, value) {
-      this.#instance?.attributeChanged(name, value ?? undefined);
-    }
-
-    async #mount() {
-      this.#mounting = true;
-      try {
-        const mount = await loadOnce();
-        if (!this.isConnected) return;
-        this.#instance = mount(this);
-        this.#words.forEach((node) => node.remove());
-      } catch (error) {
-        this.#fail(error);
-      } finally {
-        this.#mounting = false;
+      if (name !== "src") this.#instance?.attributeChanged(name, value ?? undefined);
+      else if (this.#hasBegun && this.isConnected) {
+        this.#unmount();
+        this.#mount();
       }
     }
 
-    #unmount() {
-      const instance = this.#instance;
-      if (!instance) return;
-      this.#instance = undefined;
+    async #mount() {
+      const { signal } = (this.#mounting = new AbortController());
       try {
-        instance.unmount();
+        const { mount, opening } = await loadOnce();
+        if (signal.aborted) return;
+        const src = this.getAttribute("src");
+        if (src === null) this.#instance = mount(this);
+        else await this.#mountOver(src, signal, mount, opening);
+        this.#words.forEach((node) => node.remove());
+      } catch (error) {
+        if (!signal.aborted) this.#fail(error);
+      } finally {
+        if (!signal.aborted) this.#mounting = undefined;
+      }
+    }
+
+    /** Mounts the program over the catalogue at an address, which is loaded first. */
+    async #mountOver(src, signal, mount, opening) {
+      // From here on in the look of the page, words on the loading included.
+      opening(this);
+      const { load, asking } = await engine();
+      signal.throwIfAborted();
+      const root = this.#root;
+      const { service, answer, remove } = await load({ root, src, signal, opening: () => opening(this) });
+      this.#asking = asking(service);
+      this.#instance = mount(this, this.#asking, answer);
+      this.#asking.tell(this.#instance);
+      const hadFocus = root.activeElement !== null;
+      remove();
+      // Drawn in the meantime, when timers have their turn.
+      if (hadFocus) setTimeout(() => root.getElementById("view-heading")?.focus());
+    }
+
+    #unmount() {
+      this.#mounting?.abort();
+      this.#asking?.close();
+      const instance = this.#instance;
+      this.#mounting = this.#asking = this.#instance = undefined;
+      try {
+        instance?.unmount();
       } catch (error) {
         console.warn("vendor-compare: could not be taken down cleanly.", error);
       }
@@ -82,6 +111,8 @@ export function define(load) {
     }
 
     #fail(error) {
+      this.#asking?.close();
+      this.#asking = undefined;
       console.error("vendor-compare: the comparison could not start.", error);
       const [slot, status] = this.#words;
       status.setAttribute("role", "alert");
@@ -91,6 +122,16 @@ export function define(load) {
       this.#root.replaceChildren(slot, status);
     }
   });
+}
+
+/** What loads the catalogue of a page, which comes only where there is one. */
+async function engine() {
+  const address = new URL("engine/loading.js", import.meta.url);
+  try {
+    return await import(address.href);
+  } catch (error) {
+    throw new FetchError(`${address.href}: ${error.message}`);
+  }
 }
 
 /** Says in words what kept the program from starting, and what can be done about it. */

@@ -1,6 +1,6 @@
 // The one script that a page loads: `<script type="module" src="…/vendor-compare.js"></script>`.
 // It fetches the program from its own folder, wherever that is.
-import init, { mount } from "./app/vendor-compare.js";
+import init, { mount, opening } from "./app/vendor-compare.js";
 import { define, FetchError } from "./element.js";
 
 /** The compiled program, as the server sends it. */
@@ -17,5 +17,5 @@ async function fetched() {
 
 define(async () => {
   await init({ module_or_path: await fetched() });
-  return mount;
+  return { mount, opening };
 });

@@ -188,6 +188,11 @@ impl Catalogue {
         self.ids.borrow().clone()
     }
 
+    /// Answers a question of the page, both as JSON.
+    pub fn window(&mut self, question: &str) -> Result<String, String> {
+        self.loaded.window(question)
+    }
+
     /// Why a vendor stands where it stands, as JSON.
     pub fn explain(&self, id: &str, requirements: &str) -> Result<String, String> {
         let requirements = self.requirements(requirements)?;

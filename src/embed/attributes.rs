@@ -5,12 +5,18 @@ use web_sys::HtmlElement;
 use crate::{
     catalogue::Catalogue,
     requirement::parse::parse,
-    state::{State, form::Form},
+    state::{State, form::Form, window::Opening},
 };
 
 /// Where the state is kept beside the page: `link="query"` or nowhere.
 pub fn keeps_link(element: &HtmlElement) -> bool {
     element.get_attribute("link").as_deref() == Some("query")
+}
+
+/// What the attributes ask for, before there is a catalogue to read it with.
+pub fn opening(element: &HtmlElement) -> Opening {
+    let of = |name| element.get_attribute(name).unwrap_or_default();
+    Opening { require: of("requirements"), as_of: of("as-of"), ..Opening::default() }
 }
 
 /// The state that the attributes `requirements` and `as-of` ask for; what cannot be read is told in its notices.

@@ -7,11 +7,16 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback};
 
-use super::{address, attributes, panic, style, today::today};
+use super::{
+    address, attributes,
+    beginning::{asked_for, embedded_catalogue, initial},
+    panic,
+    service::{Asking, Service},
+    style,
+    today::today,
+};
 use crate::{
-    catalogue::Catalogue,
-    embedded,
-    state::{State, link},
+    state::{State, link, reduce::Action, window::Window},
     ui::{App, Props},
 };
 
@@ -21,6 +26,8 @@ pub struct Instance {
     element: HtmlElement,
     container: Element,
     running: Rc<RefCell<Running>>,
+    /// Where the catalogue is another one than the embedded one.
+    asking: Option<Rc<Asking>>,
     /// Ends with the instance.
     _navigation: Option<EventListener>,
 }
@@ -34,20 +41,48 @@ struct Running {
 impl Running {
     fn give(&mut self, state: State) {
         self.props.given = Rc::new(state);
+        self.update();
+    }
+
+    fn show(&mut self, window: Window) {
+        self.props.catalogue = window.catalogue.clone();
+        self.props.window = Some(Rc::new(window));
+    }
+
+    fn update(&mut self) {
         if let Some(app) = &mut self.app {
             app.update(self.props.clone());
         }
     }
 }
 
-/// Mounts the page into the open shadow root of `element`, in a fresh container each time.
+/// What a service is asked before anything is mounted: about what the link and the attributes name. From now on the
+/// element has the look of the page, for the words while the catalogue is loaded.
+#[wasm_bindgen]
+pub fn opening(element: &HtmlElement) -> String {
+    // Where there are no such stylesheets, mounting fails with words.
+    let _ = element.shadow_root().map(|root| style::adopt(&root));
+    asked_for(element, attributes::keeps_link(element)).question(today())
+}
+
+/// Mounts the page into the open shadow root of `element`, in a fresh container each time: over the embedded catalogue,
+/// or over that of a service, with its answer to [`opening`].
 ///
 /// # Errors
 /// Words for people, where there is no shadow root or the catalogue cannot be read.
 #[wasm_bindgen]
-pub fn mount(element: HtmlElement) -> Result<Instance, JsValue> {
+pub fn mount(
+    element: HtmlElement,
+    service: Option<Service>,
+    answer: Option<String>,
+) -> Result<Instance, JsValue> {
     let root = element.shadow_root().ok_or("The element has no open shadow root.")?;
-    let catalogue = catalogue()?;
+    let asking = service.map(|service| Rc::new(Asking::new(service)));
+    let window = answer.map(|answer| Window::read(&answer, Vec::new())).transpose()?.map(Rc::new);
+    let catalogue = match &window {
+        Some(window) => window.catalogue.clone(),
+        None => embedded_catalogue()?,
+    };
     style::adopt(&root)?;
     let container = document().create_element("div")?;
     root.append_child(&container)?;
@@ -57,13 +92,15 @@ pub fn mount(element: HtmlElement) -> Result<Instance, JsValue> {
     let props = Props {
         today: today(),
         given: Rc::new(initial(&element, links, &catalogue)),
+        window,
+        ask: asking.as_ref().map_or_else(Callback::noop, Asking::callback),
         on_change: if links { keep_link() } else { Callback::noop() },
         catalogue,
     };
     let app = yew::Renderer::<App>::with_root_and_props(container.clone(), props.clone()).render();
     let running = Rc::new(RefCell::new(Running { app: Some(app), props }));
-    let navigation = links.then(|| follow_navigation(&running));
-    Ok(Instance { element, container, running, _navigation: navigation })
+    let navigation = links.then(|| follow_navigation(&element, &running, asking.clone()));
+    Ok(Instance { element, container, running, asking, _navigation: navigation })
 }
 
 #[wasm_bindgen]
@@ -79,6 +116,31 @@ impl Instance {
         running.give(state);
     }
 
+    /// The service has answered a question.
+    pub fn answered(&self, question: &str, answer: &str) {
+        let Some((asked, is_opening)) = self.asking.as_ref().and_then(|asking| asking.take(question)) else {
+            return;
+        };
+        let window = match Window::read(answer, asked.count) {
+            Ok(window) => window,
+            Err(words) => return self.failed(words),
+        };
+        let mut running = self.running.borrow_mut();
+        if is_opening {
+            let state = link::read(&address::query(), &window.catalogue);
+            running.props.given = Rc::new(state);
+        }
+        running.show(window);
+        running.update();
+    }
+
+    /// The service could not answer.
+    pub fn failed(&self, words: String) {
+        if let Some(app) = &self.running.borrow().app {
+            app.send_message(Action::Notify(words));
+        }
+    }
+
     /// Ends the instance and frees what it held.
     pub fn unmount(self) {
         if let Some(app) = self.running.borrow_mut().app.take() {
@@ -89,28 +151,6 @@ impl Instance {
     }
 }
 
-/// The embedded catalogue, read once for the page.
-fn catalogue() -> Result<Rc<Catalogue>, String> {
-    thread_local! {
-        static CATALOGUE: Result<Rc<Catalogue>, String> = embedded::catalogue().map(Rc::new).map_err(|problems| {
-            let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
-            format!("The catalogue could not be read: {}", problems.join("; "))
-        });
-    }
-    CATALOGUE.with(Clone::clone)
-}
-
-/// What the link says; where it says nothing, what the attributes ask for.
-fn initial(element: &HtmlElement, links: bool, catalogue: &Catalogue) -> State {
-    if links {
-        let state = link::read(&address::query(), catalogue);
-        if state != State::default() {
-            return state;
-        }
-    }
-    attributes::state(element, catalogue)
-}
-
 fn keep_link() -> Callback<Rc<State>> {
     let before = RefCell::new(None::<Rc<State>>);
     Callback::from(move |state: Rc<State>| {
@@ -119,9 +159,18 @@ fn keep_link() -> Callback<Rc<State>> {
     })
 }
 
-fn follow_navigation(running: &Rc<RefCell<Running>>) -> EventListener {
+fn follow_navigation(
+    element: &HtmlElement,
+    running: &Rc<RefCell<Running>>,
+    asking: Option<Rc<Asking>>,
+) -> EventListener {
+    let element = element.clone();
     let running = Rc::downgrade(running);
     address::on_navigation(move || {
+        if let Some(asking) = &asking {
+            // The link may name vendors that are not here.
+            return asking.open(asked_for(&element, true).question(today()));
+        }
         let Some(running) = running.upgrade() else { return };
         let mut running = running.borrow_mut();
         let state = link::read(&address::query(), &running.props.catalogue);

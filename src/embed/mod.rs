@@ -3,12 +3,14 @@
 
 mod address;
 mod attributes;
+mod beginning;
 mod instance;
 mod panic;
+mod service;
 mod style;
 mod today;
 
-pub use instance::{Instance, mount};
+pub use instance::{Instance, mount, opening};
 
 /// Called once, when the module is loaded.
 pub fn start() {

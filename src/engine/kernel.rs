@@ -40,7 +40,7 @@ kernel! {
     }
 }
 
-pub use counting::{count, count_common};
+pub use counting::{count, count_both, count_common};
 
 #[cfg(not(all(target_arch = "wasm32", feature = "simd")))]
 mod counting {
@@ -53,17 +53,32 @@ mod counting {
     pub fn count_common(one: &[u64], other: &[u64]) -> usize {
         one.iter().zip(other).map(|(a, b)| (a & b).count_ones() as usize).sum()
     }
+
+    /// How many the third has in common with the first, and with the second.
+    pub fn count_both(first: &[u64], second: &[u64], with: &[u64]) -> (usize, usize) {
+        (count_common(first, with), count_common(second, with))
+    }
 }
 
 #[cfg(all(target_arch = "wasm32", feature = "simd"))]
 mod counting {
     use core::arch::wasm32::{
         i8x16_add, i8x16_popcnt, u16x8_extadd_pairwise_u8x16, u32x4_extadd_pairwise_u16x8,
-        u32x4_extract_lane, u64x2, u64x2_splat, v128,
+        u32x4_extract_lane, u64x2_splat, v128, v128_and, v128_load,
     };
 
-    /// Two words a step; a byte counts up to 8 in each, so that 31 steps do not overflow it.
-    const CHUNK: usize = 2 * 31;
+    /// Words of two vectors.
+    const STEP: usize = 4;
+    /// A byte counts up to 8 for each vector, so that so many steps do not overflow it.
+    const CHUNK: usize = STEP * 15;
+
+    /// Words as two vectors.
+    #[target_feature(enable = "simd128")]
+    fn load(words: &[u64; STEP]) -> (v128, v128) {
+        let start: *const v128 = words.as_ptr().cast();
+        // SAFETY: both vectors lie inside the four words, and loading asks for no alignment.
+        unsafe { (v128_load(start), v128_load(start.add(1))) }
+    }
 
     /// How many there are.
     #[target_feature(enable = "simd128")]
@@ -76,16 +91,46 @@ mod counting {
     pub fn count_common(one: &[u64], other: &[u64]) -> usize {
         let mut count = 0;
         for (one, other) in one.chunks(CHUNK).zip(other.chunks(CHUNK)) {
-            let (one, one_rest) = one.as_chunks::<2>();
-            let (other, other_rest) = other.as_chunks::<2>();
+            let (one, one_rest) = one.as_chunks::<STEP>();
+            let (other, other_rest) = other.as_chunks::<STEP>();
             let mut bytes = u64x2_splat(0);
-            for ([a, b], [c, d]) in one.iter().zip(other) {
-                bytes = i8x16_add(bytes, i8x16_popcnt(u64x2(a & c, b & d)));
+            for (one, other) in one.iter().zip(other) {
+                bytes = add_common(bytes, load(one), load(other));
             }
-            count += sum(bytes);
-            count += one_rest.iter().zip(other_rest).map(|(a, b)| (a & b).count_ones()).sum::<u32>();
+            count += sum(bytes) + rest(one_rest, other_rest);
         }
         count as usize
+    }
+
+    /// How many the third has in common with the first, and with the second.
+    #[target_feature(enable = "simd128")]
+    pub fn count_both(first: &[u64], second: &[u64], with: &[u64]) -> (usize, usize) {
+        let (mut of_first, mut of_second) = (0, 0);
+        for ((first, second), with) in first.chunks(CHUNK).zip(second.chunks(CHUNK)).zip(with.chunks(CHUNK)) {
+            let (first, first_rest) = first.as_chunks::<STEP>();
+            let (second, second_rest) = second.as_chunks::<STEP>();
+            let (with, with_rest) = with.as_chunks::<STEP>();
+            let (mut first_bytes, mut second_bytes) = (u64x2_splat(0), u64x2_splat(0));
+            for ((first, second), with) in first.iter().zip(second).zip(with) {
+                let with = load(with);
+                first_bytes = add_common(first_bytes, load(first), with);
+                second_bytes = add_common(second_bytes, load(second), with);
+            }
+            of_first += sum(first_bytes) + rest(first_rest, with_rest);
+            of_second += sum(second_bytes) + rest(second_rest, with_rest);
+        }
+        (of_first as usize, of_second as usize)
+    }
+
+    #[target_feature(enable = "simd128")]
+    fn add_common(bytes: v128, one: (v128, v128), other: (v128, v128)) -> v128 {
+        let first = i8x16_popcnt(v128_and(one.0, other.0));
+        let second = i8x16_popcnt(v128_and(one.1, other.1));
+        i8x16_add(bytes, i8x16_add(first, second))
+    }
+
+    fn rest(one: &[u64], other: &[u64]) -> u32 {
+        one.iter().zip(other).map(|(a, b)| (a & b).count_ones()).sum()
     }
 
     #[target_feature(enable = "simd128")]

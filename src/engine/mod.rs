@@ -106,6 +106,11 @@ impl Engine {
         self.ids.get(vendor)
     }
 
+    /// The name of a vendor, by its place in the order of adding.
+    pub fn name(&self, vendor: usize) -> Option<&str> {
+        self.names.get(vendor)
+    }
+
     /// The place of a vendor in the order of adding, by its id.
     pub fn position(&self, id: &str) -> Option<usize> {
         let found = self.by_id.binary_search_by(|vendor| self.ids.at(*vendor as usize).cmp(id));
@@ -120,6 +125,15 @@ impl Engine {
     /// The day as of which requirements are judged.
     pub fn as_of(&self) -> Date {
         self.as_of
+    }
+
+    /// From now on judges as of another day; what was worked out for the day before is given up.
+    pub fn judge_as_of(&mut self, day: Date) {
+        if day != self.as_of {
+            self.as_of = day;
+            self.kept.judged.take();
+            self.kept.options.take();
+        }
     }
 
     fn context(&self) -> Context<'_> {

@@ -29,8 +29,12 @@ impl Tally {
 
     /// What an option would leave.
     pub fn count(&mut self, option: &Judged) -> Counts {
-        let meets = self.meets.count(&option.yes);
-        let open_by_others = self.open.as_ref().map_or(0, |open| open.count(&option.yes));
+        let (meets, open_by_others) = match (&self.meets, &self.open) {
+            (Against::Many(meets), Some(Against::Many(open))) => option.yes.count_both(meets, open),
+            (meets, open) => {
+                (meets.count(&option.yes), open.as_ref().map_or(0, |open| open.count(&option.yes)))
+            }
+        };
         let open_by_option = option.open.as_ref().map_or(0, |open| self.open_by(open));
         Counts { meets, cannot_tell: open_by_others + open_by_option }
     }

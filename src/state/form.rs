@@ -71,6 +71,10 @@ impl Form {
     /// The form as it best shows these requirements: each switch follows the first requirement of its slot.
     pub fn showing(requirements: &[Requirement], catalogue: &Catalogue) -> Self {
         let mut form = Self::default();
+        // A catalogue of others may not have the row that is shown first.
+        if retention_rows(catalogue).all(|row| row.id != form.period) {
+            form.period = retention_rows(catalogue).next().map_or(form.period, |row| row.id.clone());
+        }
         requirements.iter().rev().for_each(|requirement| form.show(requirement, catalogue));
         form
     }
@@ -198,4 +202,22 @@ fn direction_of(test: &Test) -> Option<Direction> {
 
 fn requirement(subject: Subject, holder: Holder, test: Test) -> Requirement {
     Requirement { negated: false, subject, holder, test, by_default: false }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::embedded;
+
+    #[test]
+    fn the_first_period_is_one_that_the_catalogue_has() {
+        let mut catalogue = embedded::catalogue().unwrap_or_default();
+        assert_eq!(Form::showing(&[], &catalogue), Form::default());
+        for section in &mut catalogue.sections {
+            section.rows.retain(|row| row.id != *"ret-backup");
+        }
+        assert_eq!(Form::showing(&[], &catalogue).period, RowId::new("ret-personal"));
+        catalogue.sections.clear();
+        assert_eq!(Form::showing(&[], &catalogue), Form::default());
+    }
 }

@@ -6,12 +6,18 @@
 //! | `compare` | vendor ids, separated by commas |
 //! | `view` | `compare`; absent for the results |
 //! | `profile` | the provider whose page is shown |
+//! | `search` | words that vendors must have, in a large catalogue |
+//! | `sort` | by what its results are sorted: `name`, `coverage` or a row, and `,descending` |
 //! | `evidence` | the open cell, `vendor:row` |
 //! | `as-of` | the day as of which to judge; absent for today |
 //!
 //! Other parameters belong to the page and are left alone.
 
-use super::{CellId, State, View, form::Form};
+use super::{
+    CellId, Sort, State, View,
+    form::{Form, retention_rows},
+    window::Opening,
+};
 use crate::{
     catalogue::{Catalogue, date::Date, id::ProviderId, provider::Provider, suggest},
     comparison::{MAX, MIN},
@@ -24,7 +30,9 @@ const VIEW: &str = "view";
 const PROFILE: &str = "profile";
 const EVIDENCE: &str = "evidence";
 const AS_OF: &str = "as-of";
-const OURS: [&str; 6] = [REQUIRE, COMPARE, VIEW, PROFILE, EVIDENCE, AS_OF];
+const SEARCH: &str = "search";
+const SORT: &str = "sort";
+const OURS: [&str; 8] = [REQUIRE, COMPARE, VIEW, PROFILE, EVIDENCE, AS_OF, SEARCH, SORT];
 
 /// Writes a state into a query string (without its question mark), keeping what is not ours.
 pub fn write(state: &State, query: &str) -> String {
@@ -35,6 +43,12 @@ pub fn write(state: &State, query: &str) -> String {
     }
     if !state.requirements.is_empty() {
         out.append_pair(REQUIRE, &print::list(&state.requirements));
+    }
+    if !state.search.is_empty() {
+        out.append_pair(SEARCH, &state.search);
+    }
+    if state.sort != Sort::default() {
+        out.append_pair(SORT, &state.sort.in_link());
     }
     if !state.compared.is_empty() {
         let ids: Vec<&str> = state.compared.iter().map(ProviderId::as_str).collect();
@@ -86,6 +100,13 @@ pub fn read(query: &str, catalogue: &Catalogue) -> State {
                     format!("A requirement in the link is left out. {}", error.sentence())
                 }));
             }
+            SEARCH => state.search = value.into_owned(),
+            SORT => match Sort::from_link(&value).filter(|sort| is_known(sort, catalogue)) {
+                Some(sort) => state.sort = sort,
+                None => state.notices.push(format!(
+                    "The link sorts by “{value}”, which is nothing to sort by. The vendors are sorted by name."
+                )),
+            },
             COMPARE => read_compared(&value, catalogue, &mut state),
             VIEW if value == "compare" => state.view = View::Compare,
             VIEW => state.notices.push(format!(
@@ -119,6 +140,30 @@ pub fn read(query: &str, catalogue: &Catalogue) -> State {
     }
     state.form = Form::showing(&state.requirements, catalogue);
     state
+}
+
+/// What a link names, before there is a catalogue to read it with.
+pub fn opening(query: &str) -> Opening {
+    let mut opening = Opening::default();
+    for (name, value) in form_urlencoded::parse(query.trim_start_matches('?').as_bytes()) {
+        match &*name {
+            REQUIRE => opening.require = value.into_owned(),
+            SEARCH => opening.search = value.into_owned(),
+            SORT => opening.sort = value.into_owned(),
+            AS_OF => opening.as_of = value.into_owned(),
+            COMPARE => opening.vendors.extend(value.split(',').map(|id| id.trim().to_owned())),
+            PROFILE => opening.vendors.push(value.into_owned()),
+            EVIDENCE => opening.vendors.extend(value.split_once(':').map(|(id, _)| id.to_owned())),
+            _ => {}
+        }
+    }
+    opening
+}
+
+/// Whether vendors can be sorted like this.
+fn is_known(sort: &Sort, catalogue: &Catalogue) -> bool {
+    let is_row = || retention_rows(catalogue).any(|row| row.id == *sort.by);
+    sort.by == "name" || sort.by == "coverage" || is_row()
 }
 
 fn read_compared(value: &str, catalogue: &Catalogue, state: &mut State) {
@@ -181,6 +226,13 @@ mod tests {
         assert_eq!((state.requirements.len(), state.compared.len(), &state.view), (3, 2, &View::Compare));
         assert_eq!(write(&state, query), query);
         assert_eq!(write(&State::default(), query), "utm=a%26b");
+        let query = "search=a+b&sort=ret-backup,descending";
+        let state = read(query, &catalogue);
+        assert_eq!(
+            (state.search.as_str(), state.sort.by.as_str(), state.sort.descending),
+            ("a b", "ret-backup", true)
+        );
+        assert_eq!((state.notices.len(), write(&state, query)), (0, query.to_owned()));
         let query = "profile=auth0&evidence=auth0:login";
         let state = read(query, &catalogue);
         assert_eq!((state.notices.len(), write(&state, query)), (0, query.to_owned()));
@@ -188,11 +240,11 @@ mod tests {
 
     #[test]
     fn a_bad_link_says_so_and_keeps_the_rest() {
-        let query = "require=region+in+Irland;ret-backup+%3C%3D+P60D&compare=wflw,avid&view=map&profile=auth1&as-of=tomorrow&evidence=x";
+        let query = "require=region+in+Irland;ret-backup+%3C%3D+P60D&compare=wflw,avid&view=map&profile=auth1&as-of=tomorrow&evidence=x&sort=size";
         let state = read(query, &catalogue());
         assert_eq!(print::list(&state.requirements), "ret-backup <= P60D");
         assert_eq!(state.compared.len(), 1);
-        assert_eq!(state.notices.len(), 6, "{:#?}", state.notices);
+        assert_eq!(state.notices.len(), 7, "{:#?}", state.notices);
         assert!(state.notices[0].contains("Irland") && state.notices[0].contains("IE"));
         assert!(state.notices[1].contains("wflow"));
     }

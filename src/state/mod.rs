@@ -3,6 +3,7 @@
 pub mod form;
 pub mod link;
 pub mod reduce;
+pub mod window;
 
 use crate::{
     catalogue::{
@@ -24,6 +25,11 @@ pub struct State {
     pub evidence: Option<CellId>,
     /// The day as of which to judge; `None` is today.
     pub as_of: Option<Date>,
+    /// Words that vendors must have. Only a large catalogue is searched and sorted.
+    pub search: String,
+    pub sort: Sort,
+    /// How many further pages of each group are shown.
+    pub further: [usize; 3],
     /// Which slots the requirements form shows.
     pub form: Form,
     /// The requirements as they are being typed, from the first key until the field is left.
@@ -31,6 +37,38 @@ pub struct State {
     /// What could not be read or done, in words, until it is dismissed.
     pub notices: Vec<String>,
 }
+
+/// By what results are sorted: `name`, `coverage` (how much is stated), or the id of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sort {
+    pub by: String,
+    pub descending: bool,
+}
+
+impl Default for Sort {
+    fn default() -> Self {
+        Self { by: "name".to_owned(), descending: false }
+    }
+}
+
+impl Sort {
+    /// As it stands in a link: `name`, `coverage,descending`.
+    pub fn in_link(&self) -> String {
+        let direction = if self.descending { DESCENDING } else { "" };
+        format!("{}{direction}", self.by)
+    }
+
+    /// Reads what stands in a link; whether there is such a row is for the catalogue to say.
+    pub fn from_link(text: &str) -> Option<Self> {
+        let (by, descending) = match text.strip_suffix(DESCENDING) {
+            Some(by) => (by, true),
+            None => (text, false),
+        };
+        (!by.is_empty()).then(|| Self { by: by.to_owned(), descending })
+    }
+}
+
+const DESCENDING: &str = ",descending";
 
 /// The screens.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,8 +1,8 @@
 //! Actions, and the one function that carries them out.
 
 use super::{
-    CellId, State, View,
-    form::{Containment, Direction, OtherPeriod},
+    CellId, Sort, State, View,
+    form::{Containment, Direction, Form, OtherPeriod},
 };
 use crate::{
     catalogue::{
@@ -51,6 +51,10 @@ pub enum Action {
     /// Opens the evidence of a cell, or closes it where it is open.
     ToggleEvidence(CellId),
     CloseEvidence,
+    Search(String),
+    SortBy(Sort),
+    /// Shows another page of a group, by its place among the three.
+    ShowMore(usize),
     /// `None` is today.
     JudgeAsOf(Option<Date>),
     Notify(String),
@@ -82,7 +86,9 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
             }
         }
         Action::ClearRequirements => next.requirements.clear(),
-        Action::Reset => next = State::default(),
+        Action::Reset => {
+            next = State { form: Form::showing(&[], catalogue), ..State::default() };
+        }
         Action::ChooseRole(subject) => next.form.place = subject,
         Action::ChooseContainment(containment) => choose_containment(&mut next, containment),
         Action::TogglePlace(term) => {
@@ -123,9 +129,21 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
             next.evidence = if next.evidence.as_ref() == Some(&cell) { None } else { Some(cell) };
         }
         Action::CloseEvidence => next.evidence = None,
+        Action::Search(words) => next.search = words,
+        Action::SortBy(sort) => next.sort = sort,
+        Action::ShowMore(group) => {
+            if let Some(further) = next.further.get_mut(group) {
+                *further += 1;
+            }
+        }
         Action::JudgeAsOf(day) => next.as_of = day,
         Action::Notify(notice) => next.notices.push(notice),
         Action::DismissNotices => next.notices.clear(),
+    }
+    // Other results begin with their first page.
+    let same = next.requirements == state.requirements && next.search == state.search;
+    if !same || next.sort != state.sort || next.as_of != state.as_of {
+        next.further = [0; 3];
     }
     next
 }
@@ -194,5 +212,29 @@ fn put(requirements: &mut Vec<Requirement>, slot: Option<usize>, requirement: Op
         (Some(index), None) => drop(requirements.remove(index)),
         (None, Some(requirement)) => requirements.push(requirement),
         (None, None) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::embedded;
+
+    #[test]
+    fn other_results_begin_with_their_first_page() {
+        let catalogue = embedded::catalogue().unwrap_or_default();
+        let act = |state: &State, action| reduce(state, action, &catalogue);
+        let more = act(&act(&State::default(), Action::ShowMore(1)), Action::ShowMore(1));
+        assert_eq!(act(&more, Action::ShowMore(7)).further, [0, 2, 0]);
+        assert_eq!(act(&more, Action::ToggleCompared(ProviderId::new("avid"))).further, [0, 2, 0]);
+        let by_backup = Sort { by: "ret-backup".to_owned(), descending: true };
+        for other in [
+            Action::Search("w".to_owned()),
+            Action::SortBy(by_backup),
+            Action::TypeText("region in EEA".to_owned()),
+            Action::JudgeAsOf("2020-01-01".parse().ok()),
+        ] {
+            assert_eq!(act(&more, other).further, [0; 3]);
+        }
     }
 }

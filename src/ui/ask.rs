@@ -11,12 +11,13 @@ use super::{
 };
 use crate::{
     requirement::{Requirement, words},
-    state::reduce::Action,
+    state::{Sort, reduce::Action},
 };
 
 pub fn ask(page: &Page) -> Html {
     let requirements = &page.state.requirements;
     let untouched = requirements.is_empty() && page.state.compared.is_empty() && page.state.as_of.is_none();
+    let untouched = untouched && page.state.search.is_empty() && page.state.sort == Sort::default();
     let reset = {
         let page = page.clone();
         Callback::from(move |event: MouseEvent| {

@@ -36,6 +36,18 @@ fn beside(event: &MouseEvent, part: &str) {
     heading(event);
 }
 
+/// For a click on what shows more of a group. Where it shows the last of it, it goes away, and the focus goes to the
+/// words beside it.
+pub fn showing_more(action: Action, is_last: bool, page: &Page) -> Callback<MouseEvent> {
+    let page = page.clone();
+    Callback::from(move |event: MouseEvent| {
+        if let Some(beside) = around(&event, ".more").filter(|_| is_last) {
+            first(&beside, "p");
+        }
+        page.act(action.clone());
+    })
+}
+
 /// Focuses the heading of the view in which was clicked.
 pub fn heading(event: &MouseEvent) {
     if let Some(page) = around(event, ".vc") {

@@ -8,12 +8,13 @@ use super::{
 };
 use crate::{
     comparison::{MAX, MIN},
-    state::{View, reduce::Action},
+    state::{View, reduce::Action, window::thousands},
 };
 
 pub fn head(page: &Page) -> Html {
-    let vendors = page.catalogue.vendors().count();
-    let documents = page.catalogue.documents.len();
+    let vendors = thousands(page.totals.all);
+    let documents = page.window.as_ref().map_or(page.catalogue.documents.len(), |window| window.documents);
+    let documents = thousands(documents);
     let title =
         el("div", "head__title").with(el("h1", "").says("Vendor comparison")).with(el("p", "").text(
             format!("{vendors} vendors, {documents} documents. What you enter stays in this browser."),

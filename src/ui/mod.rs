@@ -4,6 +4,7 @@
 mod app;
 mod as_text;
 mod ask;
+mod asking;
 mod card;
 mod cell;
 mod claim;
@@ -15,6 +16,7 @@ mod focus;
 mod form;
 mod head;
 mod icon;
+mod large;
 mod notices;
 mod outcome_bar;
 mod page;
@@ -24,3 +26,4 @@ mod tray;
 mod verdict;
 
 pub use app::{App, Props};
+pub use asking::Asked;

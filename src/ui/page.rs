@@ -1,6 +1,6 @@
 //! What every part of the page can see: the catalogue, the state, what follows from both, and how to act.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use yew::prelude::*;
 
@@ -11,8 +11,18 @@ use crate::{
         date::Date,
         id::{ProviderId, RowId},
     },
-    requirement::{evaluate::Context, outcome::Outcome},
-    state::{CellId, State, reduce::Action},
+    requirement::{
+        Requirement,
+        counts::{self, Counts},
+        evaluate::Context,
+        outcome::{Assessment, Outcome},
+        verdict::Verdict,
+    },
+    state::{
+        CellId, State,
+        reduce::Action,
+        window::{Totals, Window},
+    },
 };
 
 /// What every part of the page is drawn from. Cheap to clone.
@@ -21,6 +31,13 @@ pub struct Page {
     pub catalogue: Rc<Catalogue>,
     pub state: Rc<State>,
     pub outcome: Rc<Outcome>,
+    pub totals: Totals,
+    /// What is known of a catalogue of which only a part is here.
+    pub window: Option<Rc<Window>>,
+    /// The options whose counts were looked for while the page was drawn.
+    pub wanted: Rc<RefCell<Vec<String>>>,
+    /// Whether the results are those of an earlier state, because the answer is still to come.
+    pub is_waiting: bool,
     /// The day as of which everything is judged.
     pub as_of: Date,
     pub today: Date,
@@ -31,6 +48,32 @@ impl Page {
     /// For what judges.
     pub fn context(&self) -> Context<'_> {
         Context { catalogue: &self.catalogue, as_of: self.as_of }
+    }
+
+    /// What is shown of a group, in order; `None` is every vendor.
+    pub fn shown(&self, group: Option<Verdict>) -> Vec<&Assessment> {
+        match &self.window {
+            // Without requirements, every vendor meets them.
+            Some(window) => {
+                let ids = window.shown(group.unwrap_or(Verdict::Yes)).iter();
+                ids.filter_map(|id| self.outcome.of_vendor(id)).collect()
+            }
+            None => {
+                let all = self.outcome.assessments.iter();
+                all.filter(|a| group.is_none_or(|verdict| a.verdict == verdict)).collect()
+            }
+        }
+    }
+
+    /// What an option would leave; `None` while that is not known.
+    pub fn counts(&self, option: &Requirement) -> Option<Counts> {
+        let Some(window) = &self.window else {
+            return Some(counts::of_option(option, &self.state.requirements, self.context()));
+        };
+        let option = option.to_string();
+        let counts = window.counts(&option);
+        self.wanted.borrow_mut().push(option);
+        counts
     }
 
     pub fn act(&self, action: Action) {

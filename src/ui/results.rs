@@ -5,34 +5,46 @@ use yew::prelude::*;
 use super::{
     card::card,
     element::{Element, el},
+    large,
     page::Page,
     verdict,
 };
-use crate::requirement::{verdict::Verdict, words};
+use crate::{
+    requirement::{verdict::Verdict, words},
+    state::window::thousands,
+};
 
 pub fn results(page: &Page) -> Html {
     let section = el("section", "results")
         .is("aria-labelledby", "results-heading")
-        .with(el("h2", "").is("id", "results-heading").says("Results"));
+        .set_if(page.is_waiting, "aria-busy", "true")
+        .with(el("h2", "").is("id", "results-heading").says("Results"))
+        .maybe(page.window.as_ref().map(|window| large::tools(window, page)));
     if page.state.requirements.is_empty() {
-        let title = format!("All vendors: {}", page.outcome.assessments.len());
+        let (title, meaning) = match page.state.search.is_empty() {
+            true => ("All vendors", "Nothing is required yet, so nothing is ruled out."),
+            false => ("Vendors with these words", "Nothing is required yet, so no other is ruled out."),
+        };
+        let title = format!("{title}: {}", thousands(page.totals.meets));
         let title = el("h3", "").is("id", "group-all").text(title);
-        return section
-            .with(group("group-all", title, "Nothing is required yet, so nothing is ruled out.", None, page))
-            .into();
+        return section.with(group("group-all", title, meaning, None, page)).into();
     }
     let order =
         "Order inside a group: fewest open points first, then by name. No score, nobody pays for a place.";
+    let order = match &page.window {
+        Some(_) => large::order(page),
+        None => order.to_owned(),
+    };
     section
         .with(judged("group-meets", Verdict::Yes, page))
         .with(judged("group-open", Verdict::Unknown, page))
         .with(judged("group-fails", Verdict::No, page))
-        .with(el("p", "small muted").says(order))
+        .with(el("p", "small muted").text(order))
         .into()
 }
 
 fn judged(id: &'static str, verdict: Verdict, page: &Page) -> Element {
-    let count = page.outcome.group(verdict).count();
+    let count = page.totals.of(verdict);
     let meaning = match (verdict, count) {
         (Verdict::Yes, 0) => "No vendor states everything that is asked for.",
         (Verdict::Yes, _) => "Every requirement holds on what the documents say.",
@@ -41,10 +53,11 @@ fn judged(id: &'static str, verdict: Verdict, page: &Page) -> Element {
         (Verdict::No, 0) => "No document rules a requirement out.",
         (Verdict::No, _) => "The document itself rules at least one requirement out.",
     };
-    let name = verdict::mark_as(verdict, format!("{}: {count}", words::verdict(verdict)));
+    let name = verdict::mark_as(verdict, format!("{}: {}", words::verdict(verdict), thousands(count)));
     group(id, el("h3", "").is("id", id).child(name), meaning, Some(verdict), page)
 }
 
+/// A group with its cards; `None` is every vendor.
 fn group(
     id: &'static str,
     title: Element,
@@ -53,11 +66,9 @@ fn group(
     page: &Page,
 ) -> Element {
     let heading = el("div", "group__h").with(title).with(el("p", "").says(meaning));
-    el("section", "group").is("aria-labelledby", id).with(heading).with(cards(verdict, page))
-}
-
-/// The cards of a group; `None` is every vendor.
-fn cards(group: Option<Verdict>, page: &Page) -> Element {
-    let shown = page.outcome.assessments.iter().filter(|a| group.is_none_or(|verdict| a.verdict == verdict));
-    el("ul", "cards").all(shown.map(|assessment| card(assessment, page)).collect())
+    let shown = page.shown(verdict);
+    let more = page.window.as_ref().map(|_| large::more(verdict.unwrap_or(Verdict::Yes), shown.len(), page));
+    let cards = shown.into_iter().map(|assessment| card(assessment, page)).collect();
+    let cards = el("ul", "cards").all(cards);
+    el("section", "group").is("aria-labelledby", id).with(heading).with(cards).maybe(more)
 }

@@ -151,6 +151,11 @@ export class Engine {
     return JSON.parse(attempt(() => this.#catalogue.compare(ids.join("\n")), unreadable));
   }
 
+  /** Not for others: answers a question of the page, both as JSON. */
+  window(question) {
+    return attempt(() => this.#catalogue.window(question), unreadable);
+  }
+
   free() {
     this.#catalogue.free();
   }

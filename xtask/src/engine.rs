@@ -25,6 +25,9 @@ const FEATURES: [&str; 6] = [
     "--enable-reference-types",
 ];
 
+/// The scripts between the page and the engine: what loads a catalogue, with a worker and without.
+const PAGE: [&str; 3] = ["loading.js", "catalogue.js", "worker.js"];
+
 /// Where a built engine lies until a build of the page takes it over.
 fn built() -> PathBuf {
     project::target().join("engine/dist")
@@ -100,6 +103,14 @@ fn publish(work: &Path, into: &Path) -> Result<()> {
         .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"])
         .arg(&api)
         .arg(format!("--outfile={}", into.join("engine.js").display())))?;
+    // What the page loads besides, to show a catalogue of others.
+    for script in PAGE {
+        run(command(npm::TOOLS.programs()?.join("esbuild"))
+            .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"])
+            .arg("--external:./engine.js")
+            .arg(source.join(script))
+            .arg(format!("--outfile={}", into.join(script).display())))?;
+    }
     fs::copy(source.join("engine.d.ts"), into.join("engine.d.ts"))
         .context("static/engine/engine.d.ts could not be copied")?;
     Ok(())

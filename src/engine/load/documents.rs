@@ -23,6 +23,18 @@ impl Documents {
         Self { name: name.to_owned(), entries, providers }
     }
 
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// A document as it is written, without its ledger.
+    pub fn source(&self, id: &str) -> Option<DocumentSource> {
+        let text = self.entries.get(self.entries.find(id)?);
+        let source = build::parse::<DocumentSource>(&self.name, text).ok()?;
+        Some(DocumentSource { sections: Vec::new(), ..source })
+    }
+
     /// Whether there is such a document, without a ledger of its sections. `vendor` is known to be there.
     pub fn is_plain(&self, id: &str, vendor: &str) -> bool {
         let is_known = |publisher: &str| publisher == vendor || self.providers.find(publisher).is_some();

@@ -10,6 +10,7 @@ use crate::{
         Catalogue,
         build::{self, Known, OneText},
         problem::Problem,
+        provider::Provider,
         source::ProviderSource,
     },
     engine::Engine,
@@ -22,6 +23,10 @@ pub struct Loaded {
     pub(super) text: Rc<String>,
     /// Where each vendor of the engine stands in the text.
     pub(super) places: Vec<Range<u32>>,
+    /// The parts that all providers share, but the documents, as members of an object.
+    pub(super) shared: String,
+    /// Where the providers behind vendors stand in the text.
+    pub(super) behind: Vec<Range<u32>>,
     /// Changes with the documents that are cited.
     pub(super) known: RefCell<Known>,
     pub(super) documents: Rc<Documents>,
@@ -61,15 +66,17 @@ impl Loaded {
     pub fn with(&self, vendors: &[&str]) -> Catalogue {
         let mut catalogue = self.engine.shared().clone();
         let profiles = vendors.iter().filter_map(|id| self.profile(id));
-        let mut known = self.known.borrow_mut();
-        let read = |text: &str| {
-            let source = build::parse::<ProviderSource>(&self.name, text).ok()?;
-            self.documents.cite(documents::cited(&source), &mut known).ok()?;
-            let origin = OneText { name: &self.name, text };
-            Some(build::parts::provider(&source, &known, &origin).0)
-        };
-        catalogue.providers.extend(profiles.filter_map(read));
+        catalogue.providers.extend(profiles.filter_map(|text| self.read(text)));
         catalogue
+    }
+
+    /// Reads a profile that has been found to be right.
+    pub(super) fn read(&self, text: &str) -> Option<Provider> {
+        let mut known = self.known.borrow_mut();
+        let source = build::parse::<ProviderSource>(&self.name, text).ok()?;
+        self.documents.cite(documents::cited(&source), &mut known).ok()?;
+        let origin = OneText { name: &self.name, text };
+        Some(build::parts::provider(&source, &known, &origin).0)
     }
 
     /// What is kept of memory beside the text, in bytes.

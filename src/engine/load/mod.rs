@@ -4,15 +4,18 @@
 //! is new goes through the same thorough reader as the files of the catalogue. A provider with something wrong is left
 //! out and told; the rest is there.
 
+mod answer;
 mod balance;
 mod documents;
 mod draft;
 mod entries;
+mod excerpt;
 mod loaded;
 mod outline;
 mod recognise;
 mod scan;
 mod swar;
+pub mod window;
 
 use std::{ops::Range, rc::Rc};
 
@@ -48,6 +51,8 @@ pub struct Loader {
     passed: Passed,
     builder: Builder,
     places: Vec<Range<u32>>,
+    shared: String,
+    behind: Vec<Range<u32>>,
     in_passing: usize,
     left_out: LeftOut,
 }
@@ -129,6 +134,8 @@ impl Loader {
             passed: Passed { at: 0, line: 1, column: 1 },
             builder,
             places: Vec::new(),
+            shared: excerpt::shared(source),
+            behind: Vec::new(),
             in_passing: 0,
             left_out: LeftOut::default(),
         })
@@ -166,6 +173,8 @@ impl Loader {
             name: self.name,
             text: self.text,
             places: self.places,
+            shared: self.shared,
+            behind: self.behind,
             known: self.known.into(),
             documents: self.documents,
             in_passing: self.in_passing,
@@ -182,7 +191,10 @@ impl Loader {
         }
         let provider = self.thorough(text, entry)?;
         match provider.kind {
-            Kind::Provider => self.builder.catalogue.providers.push(provider),
+            Kind::Provider => {
+                self.builder.catalogue.providers.push(provider);
+                self.behind.push(self.providers.place(entry));
+            }
             Kind::Vendor => {
                 self.builder.add(&provider);
                 self.places.push(self.providers.place(entry));

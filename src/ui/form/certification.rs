@@ -7,7 +7,7 @@ use super::{
     option::{Choice, option, options},
 };
 use crate::{
-    catalogue::{Catalogue, id::CertificationId, value::Value},
+    catalogue::{id::CertificationId, value::Value},
     requirement::Holder,
     state::reduce::Action,
     ui::{
@@ -26,7 +26,7 @@ pub fn certification(page: &Page) -> Html {
     let chosen = form.certificates(&page.state.requirements);
     let mut hidden = 0;
     let mut boxes = Vec::new();
-    for (index, id) in offered(&page.catalogue, chosen).into_iter().enumerate() {
+    for (index, id) in offered(page, chosen).into_iter().enumerate() {
         if !show_all && index >= SHOWN && !chosen.contains(&id) {
             hidden += 1;
             continue;
@@ -61,11 +61,15 @@ pub fn certification(page: &Page) -> Html {
 }
 
 /// What a requirement can count and some vendor's list names, in the order of the registry, and what is chosen.
-fn offered(catalogue: &Catalogue, chosen: &[CertificationId]) -> Vec<CertificationId> {
+fn offered(page: &Page, chosen: &[CertificationId]) -> Vec<CertificationId> {
+    let catalogue = &page.catalogue;
     let named = |id: &CertificationId| {
-        catalogue.vendors().flat_map(|vendor| &vendor.claims).any(|claim| {
+        match &page.window {
+        Some(window) => window.certifications.contains(id),
+        None => catalogue.vendors().flat_map(|vendor| &vendor.claims).any(|claim| {
             matches!(claim.assertion.value(), Some(Value::Certificates(list)) if list.items.contains(id))
-        })
+        }),
+    }
     };
     let entries = catalogue.certifications.iter();
     let offered = entries.filter(|entry| chosen.contains(&entry.id) || (entry.counts() && named(&entry.id)));

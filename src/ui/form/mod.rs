@@ -13,8 +13,9 @@ use super::{
     icon::{Sign, icon},
     page::Page,
 };
-use crate::state::reduce::Action;
+use crate::state::{form::retention_rows, reduce::Action};
 use certification::certification;
+pub use field::select;
 use region::region;
 use retention::retention;
 
@@ -34,6 +35,6 @@ pub fn requirements_form(page: &Page) -> Html {
         .with(el("p", "xs muted counts").says(counts))
         .child(region(page))
         .child(certification(page))
-        .child(retention(page));
+        .maybe(retention_rows(&page.catalogue).next().map(|_| retention(page)));
     el("div", "").with(toggle).with(facets).into()
 }

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::{
-    requirement::{Requirement, counts},
-    state::reduce::Action,
+    requirement::Requirement,
+    state::{reduce::Action, window::thousands},
     ui::{
         element::{Element, el},
         page::Page,
@@ -27,12 +27,12 @@ pub struct Choice {
 /// A box to tick, or one of several: `kind` is that of the input, `name` that of the group.
 pub fn option(kind: &'static str, name: &'static str, choice: Choice, page: &Page) -> Html {
     let Choice { value, label, hint, chosen, requirement, action } = choice;
-    let counts = requirement.map(|r| counts::of_option(&r, &page.state.requirements, page.context()));
+    let counts = requirement.and_then(|requirement| page.counts(&requirement));
     let words = counts.map(|c| {
         let words = format!(": {} would meet, {} cannot be told", c.meets, c.cannot_tell);
         el("span", "sr").text(words).into()
     });
-    let count = |class, n: usize| el("span", class).is("aria-hidden", "true").text(n.to_string()).into();
+    let count = |class, n: usize| el("span", class).is("aria-hidden", "true").text(thousands(n)).into();
     let input = el("input", "")
         .is("type", kind)
         .is("name", name)

@@ -25,7 +25,7 @@ pub fn region(page: &Page) -> Html {
     let form = &page.state.form;
     let chosen = form.places(&page.state.requirements);
     let mut boxes = Vec::new();
-    for term in offered(&page.catalogue, chosen) {
+    for term in offered(page, chosen) {
         let (label, hint) = describe(&term, &page.catalogue);
         let choice = Choice {
             value: term.to_string(),
@@ -52,7 +52,8 @@ pub fn region(page: &Page) -> Html {
 }
 
 /// The first groups, the countries that some vendor names for certain, and what is already chosen.
-fn offered(catalogue: &Catalogue, chosen: &[PlaceTerm]) -> Vec<PlaceTerm> {
+fn offered(page: &Page, chosen: &[PlaceTerm]) -> Vec<PlaceTerm> {
+    let catalogue = &page.catalogue;
     let mut terms: Vec<PlaceTerm> = Vec::new();
     for (index, group) in catalogue.groups.iter().enumerate() {
         let term = PlaceTerm::Group(group.id.clone());
@@ -60,17 +61,25 @@ fn offered(catalogue: &Catalogue, chosen: &[PlaceTerm]) -> Vec<PlaceTerm> {
             terms.push(term);
         }
     }
+    let named = match &page.window {
+        Some(window) => window.places,
+        None => named(catalogue),
+    };
+    let places = catalogue.places.iter().map(|place| PlaceTerm::Place(place.code));
+    terms.extend(places.filter(|term| {
+        chosen.contains(term) || matches!(term, PlaceTerm::Place(code) if named.contains(code))
+    }));
+    terms
+}
+
+fn named(catalogue: &Catalogue) -> PlaceSet {
     let mut named = PlaceSet::new();
     for claim in catalogue.vendors().flat_map(|vendor| &vendor.claims) {
         if let Some(Value::Places(Places::All { places, .. })) = claim.assertion.value() {
             named = named.union(places);
         }
     }
-    let places = catalogue.places.iter().map(|place| PlaceTerm::Place(place.code));
-    terms.extend(places.filter(|term| {
-        chosen.contains(term) || matches!(term, PlaceTerm::Place(code) if named.contains(code))
-    }));
-    terms
+    named
 }
 
 fn describe(term: &PlaceTerm, catalogue: &Catalogue) -> (String, Option<String>) {

@@ -6,6 +6,7 @@ mod compare;
 mod embedding;
 mod fault;
 mod keyboard;
+mod large_catalogue;
 mod main_question;
 mod offline;
 mod profile;

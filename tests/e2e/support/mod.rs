@@ -1,6 +1,7 @@
 //! Serves the built files, starts a browser for every scenario, and looks at what it shows.
 
 mod driver;
+pub mod made_up;
 mod page;
 mod results;
 mod server;
@@ -8,6 +9,7 @@ mod settings;
 
 pub use page::Page;
 pub use results::Groups;
+pub use server::Served;
 
 use driver::Driver;
 use futures_util::FutureExt;
@@ -24,6 +26,8 @@ pub struct Setup {
     pub window: Option<(u32, u32)>,
     /// Paths that the server says it does not have.
     pub missing: &'static [&'static str],
+    /// Files that the server has besides.
+    pub files: Vec<Served>,
 }
 
 /// Runs a scenario in a browser of its own. It fails as well if the browser's console has an error that
@@ -35,7 +39,7 @@ pub async fn scenario(name: &str, steps: impl AsyncFnOnce(&Page)) {
 /// Runs a scenario that has something out of the ordinary.
 pub async fn scenario_with(name: &str, setup: Setup, steps: impl AsyncFnOnce(&Page)) {
     let settings = Settings::from_environment();
-    let server = Server::start(&settings, setup.missing).await;
+    let server = Server::start(&settings, &setup).await;
     let driver = Driver::start(&settings).await;
     let page = Page::start(settings, &driver, &server, &setup).await;
     // A browser that nobody tells to quit stays, so a failure is held back until it has been told.

@@ -1,14 +1,49 @@
 //! Serves the built files as a plain web server does, and the test pages beside them.
 
-use super::settings::Settings;
+use super::{Setup, settings::Settings};
 use axum::{
     Router,
-    http::{HeaderValue, StatusCode, header::CACHE_CONTROL},
+    body::{Body, Bytes},
+    http::{
+        HeaderValue, StatusCode,
+        header::{CACHE_CONTROL, CONTENT_LENGTH},
+    },
+    response::Response,
     routing::get,
 };
-use std::path::Path;
+use futures_util::stream;
+use std::{convert::Infallible, path::Path, time::Duration};
 use tokio::{net::TcpListener, task::JoinHandle};
 use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
+
+/// A file that a scenario has made.
+#[derive(Clone)]
+pub struct Served {
+    /// As in `/made/catalogue.json`.
+    pub path: &'static str,
+    pub text: Bytes,
+    /// How many pieces it comes in, a fifth of a second after each other; at once where there is one.
+    pub pieces: usize,
+}
+
+impl Served {
+    fn response(&self) -> Response {
+        let (text, size) = (self.text.clone(), self.text.len().div_ceil(self.pieces).max(1));
+        let pieces = stream::unfold(text, move |mut rest| async move {
+            if rest.is_empty() {
+                return None;
+            }
+            if rest.len() > size {
+                tokio::time::sleep(Duration::from_millis(200)).await;
+            }
+            let piece = rest.split_to(size.min(rest.len()));
+            Some((Ok::<_, Infallible>(piece), rest))
+        });
+        let mut response = Response::new(Body::from_stream(pieces));
+        response.headers_mut().insert(CONTENT_LENGTH, self.text.len().into());
+        response
+    }
+}
 
 /// A server that ends with its scenario.
 pub struct Server {
@@ -18,14 +53,18 @@ pub struct Server {
 }
 
 impl Server {
-    /// Serves the build at `/` and `tests/pages` at `/pages`, except for the paths that are to be missing.
-    pub async fn start(settings: &Settings, missing: &[&str]) -> Server {
+    /// Serves the build at `/` and `tests/pages` at `/pages`, except for the paths that are to be
+    /// missing.
+    pub async fn start(settings: &Settings, setup: &Setup) -> Server {
         let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
         let mut router = Router::new()
             .nest_service("/pages", ServeDir::new(pages))
             .fallback_service(ServeDir::new(&settings.dist));
-        for path in missing {
+        for path in setup.missing {
             router = router.route(path, get(async || StatusCode::NOT_FOUND));
+        }
+        for file in setup.files.clone() {
+            router = router.route(file.path, get(async move || file.response()));
         }
         let uncached =
             SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-store"));

@@ -1,0 +1,170 @@
+//! Answers to the page's questions.
+
+use rustc_hash::FxHashSet;
+
+use super::{
+    Loaded,
+    window::{WindowAnswer, WindowIds, WindowLeftOut, WindowOffered, WindowQuestion},
+};
+use crate::{
+    catalogue::{
+        build,
+        date::Date,
+        id::RowId,
+        place::PlaceCode,
+        row::Kind,
+        value::{Places, Value},
+    },
+    engine::{
+        Bits, Engine,
+        class::Token,
+        order::{By, Order},
+        query::{Asked, Query},
+    },
+    requirement::{Requirement, ground::Item, parse::parse},
+};
+
+/// How many of a group are shown where the question does not say.
+const LIMIT: usize = 50;
+/// How many problems are told.
+const PROBLEMS: usize = 10;
+
+impl Loaded {
+    /// Answers a question of the page, both as JSON.
+    ///
+    /// # Errors
+    /// What is wrong with the question, in words.
+    pub fn window(&mut self, question: &str) -> Result<String, String> {
+        let question = build::parse::<WindowQuestion>("the question", question)
+            .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))?;
+        let answer = self.answer(&question)?;
+        serde_json::to_string(&answer).map_err(|error| error.to_string())
+    }
+
+    /// Answers a question of the page.
+    ///
+    /// # Errors
+    /// What is wrong with the question, in words.
+    pub fn answer(&mut self, question: &WindowQuestion) -> Result<WindowAnswer, String> {
+        if let Some(day) = &question.as_of {
+            match day.parse::<Date>() {
+                Ok(day) => self.engine.judge_as_of(day),
+                Err(()) if question.lenient => {}
+                Err(()) => return Err(format!("\"{day}\" is not a day; it is written like 2026-11-22")),
+            }
+        }
+        let engine = &self.engine;
+        let query = query(engine, question)?;
+        let answer = engine.query(&query);
+        let groups = answer.groups();
+        let limits = limits(question)?;
+        let page = |set: &Bits, limit: usize| -> Vec<String> {
+            let vendors = answer.page(set, 0, limit).into_iter();
+            vendors.filter_map(|vendor| engine.id(vendor)).map(str::to_owned).collect()
+        };
+        let ids = WindowIds {
+            meets: page(&groups.meets, limits[0]),
+            cannot_tell: page(&groups.cannot_tell, limits[1]),
+            does_not_meet: page(&groups.does_not_meet, limits[2]),
+        };
+        let named = question.vendors.iter().flatten();
+        let mut seen = FxHashSet::default();
+        let vendors: Vec<&str> = [&ids.meets, &ids.cannot_tell, &ids.does_not_meet]
+            .into_iter()
+            .flatten()
+            .chain(named)
+            .map(String::as_str)
+            .filter(|id| seen.insert(*id))
+            .collect();
+        let count = |option: &String| {
+            let requirements = understood(engine, option, false).ok()?;
+            let count = answer.count(requirements.first()?);
+            Some([count.meets, count.cannot_tell])
+        };
+        let problems = self.left_out.first.iter().flat_map(|left| &left.problems);
+        Ok(WindowAnswer {
+            size: engine.len(),
+            documents: self.documents.len(),
+            meets: groups.meets.count(),
+            cannot_tell: groups.cannot_tell.count(),
+            does_not_meet: groups.does_not_meet.count(),
+            counts: question.count.iter().flatten().map(count).collect(),
+            left_out: WindowLeftOut {
+                total: self.left_out.total,
+                first: problems.take(PROBLEMS).map(ToString::to_string).collect(),
+            },
+            offered: offered(engine),
+            catalogue: self.excerpt(&vendors),
+            ids,
+        })
+    }
+}
+
+fn query(engine: &Engine, question: &WindowQuestion) -> Result<Query, String> {
+    let require = question.require.as_deref().unwrap_or_default();
+    let requirements = understood(engine, require, question.lenient)?;
+    let asked = requirements.into_iter().map(|requirement| Asked { requirement, or_cannot_tell: false });
+    let by = match question.sort.as_deref() {
+        None | Some("name") => By::Name,
+        Some("coverage") => By::Coverage,
+        Some(id) => match engine.shared().rows().find(|row| row.id == *id) {
+            Some(row) if is_sortable(row.kind) => By::Row(RowId::new(id)),
+            _ if question.lenient => By::Name,
+            _ => return Err(format!("\"{id}\" is nothing by which vendors can be sorted")),
+        },
+    };
+    Ok(Query {
+        asked: asked.collect(),
+        text: question.text.clone().unwrap_or_default(),
+        order: Order { by, descending: question.descending },
+        ..Query::default()
+    })
+}
+
+fn is_sortable(kind: Kind) -> bool {
+    matches!(kind, Kind::Duration | Kind::Percentage | Kind::Number | Kind::Date)
+}
+
+fn understood(engine: &Engine, text: &str, lenient: bool) -> Result<Vec<Requirement>, String> {
+    let parsed = parse(text, engine.shared());
+    match parsed.errors.first() {
+        Some(error) if !lenient => Err(error.sentence()),
+        _ => Ok(parsed.requirements),
+    }
+}
+
+fn limits(question: &WindowQuestion) -> Result<[usize; 3], String> {
+    let mut limits = [LIMIT; 3];
+    for (limit, asked) in limits.iter_mut().zip(question.limits.iter().flatten()) {
+        let number = asked.as_u64().and_then(|number| usize::try_from(number).ok());
+        *limit = number.ok_or_else(|| format!("{asked} is not a number of vendors"))?;
+    }
+    Ok(limits)
+}
+
+fn offered(engine: &Engine) -> WindowOffered {
+    let mut items = FxHashSet::default();
+    let mut places: FxHashSet<PlaceCode> = FxHashSet::default();
+    for column in &engine.columns {
+        for (token, _) in &column.tokens {
+            match token {
+                Token::Place(code) => _ = places.insert(*code),
+                Token::Item(Item::Certification(id)) => _ = items.insert(id.clone()),
+                Token::Item(_) => {}
+            }
+        }
+        let claims = column.classes.iter().flat_map(|class| &class.claims);
+        for value in claims.filter_map(|claim| claim.assertion.value()) {
+            match value {
+                Value::Places(Places::All { places: all, .. }) => places.extend(all.iter()),
+                Value::Certificates(list) => items.extend(list.items.iter().cloned()),
+                _ => {}
+            }
+        }
+    }
+    let mut places: Vec<String> = places.iter().map(ToString::to_string).collect();
+    places.sort_unstable();
+    let mut certifications: Vec<String> = items.iter().map(ToString::to_string).collect();
+    certifications.sort_unstable();
+    WindowOffered { places, certifications }
+}

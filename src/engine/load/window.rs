@@ -1,0 +1,74 @@
+//! A window on a large catalogue: one question of the page, and all that it draws the answer from.
+//!
+//! The page holds only the vendors that it shows. It judges these by itself, for the reasons; who is shown, and how many
+//! there are, it gets from here.
+
+use serde::Serialize;
+use serde_json::Value as Json;
+
+use crate::catalogue::record::record;
+
+record! {
+    "a question" =>
+    /// What the page asks. Everything may be left out.
+    pub struct WindowQuestion {
+        /// Requirements in the grammar.
+        pub require: Option<String>,
+        /// Words that a vendor must have.
+        pub text: Option<String>,
+        /// `name`, `coverage`, or a row of durations, percentages, numbers or dates.
+        pub sort: Option<String>,
+        pub descending: bool,
+        /// The day as of which to judge; absent: as it was.
+        pub as_of: Option<String>,
+        /// How many vendors of each group are shown, in the order of the groups.
+        pub limits: Option<Vec<Json>>,
+        /// Requirements of options, to be counted.
+        pub count: Option<Vec<String>>,
+        /// Vendors to be there wherever they stand. Whom the catalogue does not have is left out.
+        pub vendors: Option<Vec<String>>,
+        /// Whether what cannot be understood is passed over. So a link is asked before anybody can read it.
+        pub lenient: bool,
+    }
+}
+
+/// What the page draws. Groups stand in the order *meets*, *cannot tell*, *does not meet*.
+#[derive(Debug, Serialize)]
+pub struct WindowAnswer {
+    /// How many vendors there are.
+    pub size: usize,
+    pub documents: usize,
+    pub meets: usize,
+    pub cannot_tell: usize,
+    pub does_not_meet: usize,
+    /// The vendors that are shown.
+    pub ids: WindowIds,
+    /// For each option: how many would meet, of how many it could not be told; nothing where it is not understood.
+    pub counts: Vec<Option<[usize; 2]>>,
+    pub left_out: WindowLeftOut,
+    pub offered: WindowOffered,
+    /// The text of a catalogue with the vendors that are shown or named, and everything that they refer to.
+    pub catalogue: String,
+}
+
+#[derive(Debug, Serialize)]
+pub struct WindowIds {
+    pub meets: Vec<String>,
+    pub cannot_tell: Vec<String>,
+    pub does_not_meet: Vec<String>,
+}
+
+/// The providers that are left out.
+#[derive(Debug, Serialize)]
+pub struct WindowLeftOut {
+    pub total: usize,
+    /// The first problems, in words.
+    pub first: Vec<String>,
+}
+
+/// What some vendor of the whole catalogue names.
+#[derive(Debug, Serialize)]
+pub struct WindowOffered {
+    pub places: Vec<String>,
+    pub certifications: Vec<String>,
+}
