@@ -73,6 +73,7 @@ mod counting {
     const CHUNK: usize = STEP * 15;
 
     /// Words as two vectors.
+    #[inline]
     #[target_feature(enable = "simd128")]
     fn load(words: &[u64; STEP]) -> (v128, v128) {
         let start: *const v128 = words.as_ptr().cast();
@@ -93,9 +94,12 @@ mod counting {
         for (one, other) in one.chunks(CHUNK).zip(other.chunks(CHUNK)) {
             let (one, one_rest) = one.as_chunks::<STEP>();
             let (other, other_rest) = other.as_chunks::<STEP>();
+            let steps = one.len().min(other.len());
+            let (one, other) = (&one[..steps], &other[..steps]);
             let mut bytes = u64x2_splat(0);
-            for (one, other) in one.iter().zip(other) {
-                bytes = add_common(bytes, load(one), load(other));
+            // By places, because a compiler that looks for small code leaves three nested iterators as they are.
+            for step in 0..steps {
+                bytes = add_common(bytes, load(&one[step]), load(&other[step]));
             }
             count += sum(bytes) + rest(one_rest, other_rest);
         }
@@ -106,15 +110,19 @@ mod counting {
     #[target_feature(enable = "simd128")]
     pub fn count_both(first: &[u64], second: &[u64], with: &[u64]) -> (usize, usize) {
         let (mut of_first, mut of_second) = (0, 0);
-        for ((first, second), with) in first.chunks(CHUNK).zip(second.chunks(CHUNK)).zip(with.chunks(CHUNK)) {
-            let (first, first_rest) = first.as_chunks::<STEP>();
-            let (second, second_rest) = second.as_chunks::<STEP>();
-            let (with, with_rest) = with.as_chunks::<STEP>();
+        let words = first.len().min(second.len()).min(with.len());
+        for start in (0..words).step_by(CHUNK) {
+            let end = words.min(start + CHUNK);
+            let (first, first_rest) = first[start..end].as_chunks::<STEP>();
+            let (second, second_rest) = second[start..end].as_chunks::<STEP>();
+            let (with, with_rest) = with[start..end].as_chunks::<STEP>();
+            let steps = with.len();
+            let (first, second) = (&first[..steps], &second[..steps]);
             let (mut first_bytes, mut second_bytes) = (u64x2_splat(0), u64x2_splat(0));
-            for ((first, second), with) in first.iter().zip(second).zip(with) {
-                let with = load(with);
-                first_bytes = add_common(first_bytes, load(first), with);
-                second_bytes = add_common(second_bytes, load(second), with);
+            for step in 0..steps {
+                let with = load(&with[step]);
+                first_bytes = add_common(first_bytes, load(&first[step]), with);
+                second_bytes = add_common(second_bytes, load(&second[step]), with);
             }
             of_first += sum(first_bytes) + rest(first_rest, with_rest);
             of_second += sum(second_bytes) + rest(second_rest, with_rest);
@@ -122,6 +130,7 @@ mod counting {
         (of_first as usize, of_second as usize)
     }
 
+    #[inline]
     #[target_feature(enable = "simd128")]
     fn add_common(bytes: v128, one: (v128, v128), other: (v128, v128)) -> v128 {
         let first = i8x16_popcnt(v128_and(one.0, other.0));

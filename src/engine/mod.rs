@@ -14,8 +14,8 @@
 //! | `footprint` | which rows a requirement reads |
 //! | `pattern` | which of the values asked for a vendor names |
 //! | `terms` | a requirement of several terms as requirements of one |
-//! | `judge`, `judged` | a requirement over all vendors |
-//! | `options`, `tally` | every value of a row as a requirement, and what it would leave |
+//! | `judge`, `judged`, `kept` | a requirement over all vendors; what is kept for the next question |
+//! | `options`, `tally`, `lists` | every value of a row as a requirement, and what it would leave |
 //! | `text`, `order` | words that vendors have; the order of results |
 //! | `query` | all of this together |
 //! | `load` | from a text to an engine, in steps; what is wrong is left out and told |
@@ -26,7 +26,9 @@ mod class;
 mod footprint;
 mod judge;
 mod judged;
+mod kept;
 mod kernel;
+mod lists;
 #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
 pub mod load;
 mod numbers;
@@ -39,9 +41,7 @@ mod terms;
 pub mod text;
 mod texts;
 
-use std::{cell::RefCell, hash::Hash, rc::Rc};
-
-use rustc_hash::FxHashMap;
+use std::rc::Rc;
 
 use crate::{
     catalogue::{Catalogue, date::Date, id::RowId},
@@ -51,6 +51,7 @@ pub use bits::Bits;
 pub use builder::Builder;
 use class::Column;
 pub use judged::Judged;
+use kept::Kept;
 use options::Options;
 use order::{Order, Ranking};
 use text::Words;
@@ -72,17 +73,6 @@ pub struct Engine {
     everybody: Rc<Bits>,
     kept: Kept,
 }
-
-/// Answers that later questions need again.
-#[derive(Default)]
-struct Kept {
-    judged: RefCell<FxHashMap<String, Rc<Judged>>>,
-    options: RefCell<FxHashMap<RowId, Rc<Options>>>,
-    rankings: RefCell<FxHashMap<Order, Rc<Ranking>>>,
-}
-
-/// How much of memory kept verdicts may take, in bytes; beyond it they are worked out anew.
-const KEPT_BYTES: usize = 4 << 20;
 
 impl Engine {
     /// Indexes the vendors of a catalogue, in its order; requirements are judged as of a day.
@@ -131,8 +121,7 @@ impl Engine {
     pub fn judge_as_of(&mut self, day: Date) {
         if day != self.as_of {
             self.as_of = day;
-            self.kept.judged.take();
-            self.kept.options.take();
+            self.kept.forget_verdicts();
         }
     }
 
@@ -154,39 +143,28 @@ impl Engine {
     }
 
     fn judge_one(&self, requirement: &Requirement) -> Rc<Judged> {
-        let bytes = self.kept.judged.borrow().len() * self.len() / 4;
-        if bytes > KEPT_BYTES {
-            self.kept.judged.borrow_mut().clear();
-        }
-        keep(&self.kept.judged, requirement.to_string(), || judge::judge(self, requirement))
+        self.kept.judged(requirement.to_string(), || judge::judge(self, requirement))
     }
 
     /// Every value that some vendor has on a row.
     pub fn options(&self, row: &RowId) -> Rc<Options> {
-        keep(&self.kept.options, row.clone(), || Options::new(self, row))
+        self.kept.options(row, || Options::new(self, row))
     }
 
     fn ranking(&self, order: &Order) -> Rc<Ranking> {
-        keep(&self.kept.rankings, order.clone(), || Ranking::new(self, order))
+        self.kept.ranking(order, || Ranking::new(self, order))
     }
 
-    /// What the engine takes of memory beside the text, in bytes, kept answers included.
+    /// What the index takes of memory, in bytes: everything beside the text and the verdicts that are kept.
     pub fn bytes(&self) -> usize {
-        let kept = self.kept.judged.borrow().values().map(|judged| judged.bytes()).sum::<usize>()
-            + self.kept.options.borrow().values().map(|options| options.bytes()).sum::<usize>()
-            + self.kept.rankings.borrow().values().map(|ranking| ranking.bytes()).sum::<usize>();
         let texts = self.ids.bytes() + self.names.bytes() + self.by_id.capacity() * size_of::<u32>();
         let words = self.name_words.bytes() + self.summary_words.bytes();
-        texts + words + self.columns.iter().map(Column::bytes).sum::<usize>() + self.everybody.bytes() + kept
+        let columns = self.columns.iter().map(Column::bytes).sum::<usize>();
+        texts + words + columns + self.everybody.bytes() + self.kept.index_bytes()
     }
-}
 
-/// What is kept under a key, or else is made now.
-fn keep<K: Hash + Eq, V>(kept: &RefCell<FxHashMap<K, Rc<V>>>, key: K, make: impl FnOnce() -> V) -> Rc<V> {
-    if let Some(known) = kept.borrow().get(&key) {
-        return known.clone();
+    /// What kept verdicts take of memory, in bytes. It has a limit.
+    pub fn verdict_bytes(&self) -> usize {
+        self.kept.verdict_bytes()
     }
-    let made = Rc::new(make());
-    kept.borrow_mut().insert(key, made.clone());
-    made
 }

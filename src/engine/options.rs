@@ -4,27 +4,44 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashSet;
 
-use super::{Engine, Judged, bits::Bits, class::Token, judge};
+use super::{
+    Engine, Judged,
+    bits::Bits,
+    class::{Column, Token},
+    judge,
+    lists::Lists,
+};
 use crate::{
     catalogue::{
         id::RowId,
         row::{Kind, Row},
     },
-    requirement::{Answer, Holder, PlaceTerm, Requirement, Subject, Terms, Test, ground::Item},
+    requirement::{
+        Answer, Holder, PlaceTerm, Requirement, Subject, Terms, Test, counts::Counts, ground::Item,
+    },
 };
 
 /// The options of a row, judged.
 pub struct Options {
     pub requirements: Vec<Requirement>,
     pub(super) judged: Vec<Judged>,
+    /// What each would leave of all vendors.
+    pub(super) of_all: Vec<Counts>,
+    /// What each vendor names, where the first options are met by exactly those who name the tokens of the row.
+    pub(super) lists: Option<Lists>,
 }
 
 impl Options {
     pub(super) fn new(engine: &Engine, row: &RowId) -> Self {
         let requirements = requirements(engine, row);
         let mut shared = Shared::of(engine, row);
-        let judged = requirements.iter().map(|option| shared.judged(judge::judge(engine, option))).collect();
-        Self { requirements, judged }
+        let judged: Vec<Judged> =
+            requirements.iter().map(|option| shared.judged(judge::judge(engine, option))).collect();
+        let column = engine.columns.iter().find(|column| column.row == *row);
+        let lists = column.filter(|column| is_named(column, &judged));
+        let lists = lists.and_then(|column| Lists::new(&column.tokens, engine.len()));
+        let of_all = judged.iter().map(count).collect();
+        Self { requirements, judged, of_all, lists }
     }
 
     /// What the options take of memory beside the columns, in bytes; sets that are shared count once.
@@ -32,8 +49,20 @@ impl Options {
         let judged = self.judged.iter().flat_map(Judged::parts);
         let mut seen: FxHashSet<*const Bits> = FxHashSet::default();
         let own = judged.filter(|set| seen.insert(Rc::as_ptr(set))).map(|set| set.bytes());
-        own.sum::<usize>() + self.requirements.capacity() * size_of::<Requirement>()
+        let lists = self.lists.as_ref().map_or(0, Lists::bytes);
+        own.sum::<usize>() + lists + self.requirements.capacity() * size_of::<Requirement>()
     }
+}
+
+fn count(judged: &Judged) -> Counts {
+    let cannot_tell = judged.open.as_ref().map_or(0, |open| open.count());
+    Counts { meets: judged.yes.count(), cannot_tell }
+}
+
+/// Whether the first options are met by exactly those who name the tokens of the column.
+fn is_named(column: &Column, judged: &[Judged]) -> bool {
+    let named = column.tokens.iter().zip(judged).all(|((_, naming), option)| Rc::ptr_eq(naming, &option.yes));
+    named && column.tokens.len() <= judged.len()
 }
 
 /// Sets that are kept once, however many options have them. Most options of a row leave the same vendors open, and the

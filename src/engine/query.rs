@@ -115,7 +115,7 @@ impl Answer<'_> {
                 }
                 false => of_all.get_or_insert_with(|| Tally::new(&self.together(None))),
             };
-            let counts = options.judged.iter().map(|option| tally.count(option)).collect();
+            let counts = tally.count_all(&options);
             (options, counts)
         });
         counts.collect()

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Judged, bits::Bits};
+use super::{Judged, bits::Bits, options::Options};
 use crate::requirement::counts::Counts;
 
 /// The answers to everything else that is asked, against which options are counted.
@@ -27,13 +27,43 @@ impl Tally {
         }
     }
 
+    /// What each option of a row would leave.
+    pub fn count_all(&mut self, options: &Options) -> Vec<Counts> {
+        if self.meets.size == self.meets.set.universe() {
+            return options.of_all.clone();
+        }
+        let words = self.meets.set.words().len();
+        let lists = options.lists.as_ref().filter(|lists| {
+            let vendors = self.meets.size + self.open.as_ref().map_or(0, |open| open.size);
+            // Going through the sets takes about a step for two words.
+            lists.steps(vendors) * 2 < options.judged.len() * words
+        });
+        let Some((lists, named)) = lists.map(|lists| (lists, lists.tokens())) else {
+            return options.judged.iter().map(|option| self.count(option)).collect();
+        };
+        let of = |against: Option<&Against>| {
+            let mut counts = vec![0; usize::from(u8::MAX) + 1];
+            against.iter().for_each(|against| lists.count(&against.set, &mut counts));
+            counts
+        };
+        let (meets, open) = (of(Some(&self.meets)), of(self.open.as_ref()));
+        let counts = options.judged.iter().enumerate().map(|(place, option)| {
+            if place >= named {
+                return self.count(option);
+            }
+            let open_by_option = option.open.as_ref().map_or(0, |open| self.open_by(open));
+            Counts { meets: meets[place] as usize, cannot_tell: open[place] as usize + open_by_option }
+        });
+        counts.collect()
+    }
+
     /// What an option would leave.
     pub fn count(&mut self, option: &Judged) -> Counts {
-        let (meets, open_by_others) = match (&self.meets, &self.open) {
-            (Against::Many(meets), Some(Against::Many(open))) => option.yes.count_both(meets, open),
-            (meets, open) => {
-                (meets.count(&option.yes), open.as_ref().map_or(0, |open| open.count(&option.yes)))
+        let (meets, open_by_others) = match &self.open {
+            Some(open) if !self.meets.is_sparse() && !open.is_sparse() => {
+                option.yes.count_both(&self.meets.set, &open.set)
             }
+            open => (self.meets.count(&option.yes), open.as_ref().map_or(0, |open| open.count(&option.yes))),
         };
         let open_by_option = option.open.as_ref().map_or(0, |open| self.open_by(open));
         Counts { meets, cannot_tell: open_by_others + open_by_option }
@@ -52,34 +82,34 @@ impl Tally {
 }
 
 /// A set against which others are counted.
-enum Against {
-    Many(Rc<Bits>),
-    /// Where most words are empty, only the others are looked at.
-    Few(Vec<(u32, u64)>),
+struct Against {
+    set: Rc<Bits>,
+    /// How many there are in it.
+    size: usize,
+    /// Where most words are empty, the others, with their places.
+    filled: Option<Vec<(u32, u64)>>,
 }
 
 impl Against {
-    /// A set with fewer words than one in so many is better looked at word by word.
-    const FEW: usize = 6;
+    /// A set with fewer vendors than one in so many words is better looked at word by word.
+    const SPARSE: usize = 6;
 
     fn new(set: &Rc<Bits>) -> Self {
+        let size = set.count();
         let filled = || set.words().iter().enumerate().filter(|(_, word)| **word != 0);
-        if filled().count() * Self::FEW < set.words().len() {
-            Self::Few(filled().map(|(index, word)| (index as u32, *word)).collect())
-        } else {
-            Self::Many(set.clone())
-        }
+        let is_sparse = size * Self::SPARSE < set.words().len();
+        let filled = is_sparse.then(|| filled().map(|(index, word)| (index as u32, *word)).collect());
+        Self { set: set.clone(), size, filled }
+    }
+
+    fn is_sparse(&self) -> bool {
+        self.filled.is_some()
     }
 
     fn count(&self, other: &Bits) -> usize {
-        match self {
-            Self::Many(set) => set.count_common(other),
-            Self::Few(filled) => {
-                let words = other.words();
-                let common =
-                    filled.iter().map(|(index, word)| (word & words[*index as usize]).count_ones() as usize);
-                common.sum()
-            }
-        }
+        let Some(filled) = &self.filled else { return self.set.count_common(other) };
+        let words = other.words();
+        let common = filled.iter().map(|(index, word)| (word & words[*index as usize]).count_ones() as usize);
+        common.sum()
     }
 }

@@ -79,7 +79,7 @@ impl Entries {
 
 /// Which of so many buckets a hash belongs to; they are a power of two.
 fn bucket(hash: u64, buckets: usize) -> usize {
-    ((hash >> 32) * buckets as u64 >> 32) as usize
+    (((hash >> 32) * buckets as u64) >> 32) as usize
 }
 
 /// A part of a text.
