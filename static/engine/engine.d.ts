@@ -1,6 +1,6 @@
 /**
  * The requirement engine without any page: load a catalogue, ask, compare, explain. It runs in browsers, in workers and
- * in Node.js 20.16 or newer.
+ * in Node.js 20.16 or newer. `docs/engine.md` begins at the beginning.
  *
  * @example
  * import { Engine } from "./engine/engine.js";
@@ -21,11 +21,11 @@ export interface LoadOptions {
   name?: string;
   /** The day as of which requirements are judged, `YYYY-MM-DD`. Today, by this machine's clock, if absent. */
   asOf?: string;
-  /** Told from time to time how many providers have been read, and how many there are. */
+  /** Told after each slice how many providers have been read, and how many there are. */
   onProgress?: (read: number, of: number) => void;
-  /** Stops the loading; the promise is rejected with the reason of the signal. */
+  /** Stops the loading between two slices; the promise is rejected with the reason of the signal. */
   signal?: AbortSignal;
-  /** The program, where it cannot be fetched from beside this module. The first load decides. */
+  /** The program, where it cannot be fetched from beside this module. It is started once, by the first load. */
   wasm?: BufferSource | WebAssembly.Module;
 }
 
@@ -34,50 +34,59 @@ export interface Problem {
   file: string;
   /** From 1; 0 where the place is not known. */
   line: number;
-  /** From 1, in characters. */
+  /** From 1, in characters; 0 where the place is not known. */
   column: number;
-  /** The JSON path, for instance `providers[3].claims[0].value`. */
+  /** The JSON path, for instance `providers[3].claims[0].value`; `documents: ` and the path inside for a
+   * document that is cited; empty for the whole text. */
   path: string;
   message: string;
-  /** The remedy. */
+  /** The remedy, where one is known. */
   help?: string;
 }
 
-/** A provider that is left out because something is wrong with it. */
+/** A provider that is left out because something is wrong with it, or with a document that it cites. */
 export interface LeftOut {
   /** Its place in the list of providers, from 0. */
   index: number;
   problems: Problem[];
 }
 
-/** Thrown where a catalogue cannot be loaded: it is no JSON, or what all providers share is wrong. */
+/**
+ * Thrown where a catalogue cannot be loaded: it is no JSON or no UTF-8, or something is wrong with the sections,
+ * certifications, places or groups, which all providers share, or `asOf` is no day.
+ */
 export class CatalogueError extends Error {
   readonly problems: Problem[];
 }
 
-/** Thrown where requirements, ids or other parts of a question cannot be read; the message names the place and the remedy. */
+/**
+ * Thrown where requirements, ids or other parts of a question cannot be read. The message says what is wrong, and,
+ * as far as that is known, where and what to do.
+ */
 export class QueryError extends Error {}
 
 /** A question. Everything may be left out. */
 export interface Query {
   /** Requirements in the grammar, separated by semicolons. All of them must hold. */
   require?: string;
-  /** Further requirements; whoever cannot be told stays in the running as if they met them. */
+  /** Further requirements; whoever cannot be told stays in the running as if they met them, and counts as such. */
   requireOrCannotTell?: string;
-  /** Words that a vendor must have, each at least as the beginning of one. Case and marks do not matter. */
+  /** Words that a vendor must have, each at least as the beginning of one. Case and marks do not matter. Who does
+   * not have them is in no group and in no count. */
   text?: string;
   /** Where to look for the words; everywhere if absent. */
   fields?: Field[];
-  /** `"name"` (the default), `"coverage"` (how many rows say something), or the id of a row of durations, percentages,
-   * numbers or dates. What is not stated comes last in both directions, ties stand by id. */
+  /** `"name"` (the default), `"coverage"` (how many rows say something, fewest first), or the id of a row of durations,
+   * percentages, numbers or dates. By a row, stated values come before inherited ones, these before optional ones; then
+   * comes what is denied, and last what is not stated, in both directions. Ties stand by id. */
   sort?: string;
   descending?: boolean;
-  /** The groups whose ids are wanted; all three if absent. Totals are told of all. */
+  /** The groups whose ids are wanted; all three if absent, none if empty. Totals are told of all. */
   groups?: Group[];
   /** Which ids of each group are wanted: `limit` (50 if absent) from `offset` (0 if absent). */
   offset?: number;
   limit?: number;
-  /** The rows whose options are counted. */
+  /** The ids of the rows whose options are counted. */
   options?: string[];
 }
 
@@ -88,13 +97,22 @@ export interface GroupAnswer {
   ids: string[];
 }
 
-/** A value that some vendor has on a row, and what requiring it would leave, beside what is required on other rows. */
+/**
+ * What could be required on a row, and what that would leave together with the text and with what is required on other
+ * rows. What is required on the row itself is ignored.
+ *
+ * Rows of places have each place that is named and each group of the catalogue; rows of certificates, providers and ids
+ * each value that is named; booleans `yes`, `no` and their further values. A value is named where a vendor has one
+ * claim on the row that lists it, as stated, inherited or optional.
+ */
 export interface OptionCount {
   /** The value as the requirement names it, for instance `DE` or `iso-27001`. */
   value: string;
   /** The requirement in the grammar. */
   requirement: string;
+  /** How many vendors would meet it, with all the rest. */
   meets: number;
+  /** Of how many it could not be told. */
   cannot_tell: number;
 }
 
@@ -102,7 +120,7 @@ export interface Answer {
   meets: GroupAnswer;
   cannot_tell: GroupAnswer;
   does_not_meet: GroupAnswer;
-  /** By row, as asked for. */
+  /** By row, as asked for; an empty list where rows of this type have no options. */
   options: Record<string, OptionCount[]>;
 }
 
@@ -132,8 +150,11 @@ export interface Explanation {
 export class Engine {
   private constructor();
   /**
-   * Loads a catalogue by the published schema: its text, or its bytes in UTF-8. Works in slices, so that a page can draw
-   * in between. Providers with something wrong are left out and told in {@link Engine.leftOut}; the rest is there.
+   * Loads a catalogue by the published schema: its text, or its bytes in UTF-8. Reads providers in slices, so that a
+   * page can draw in between; the beginning, where the text is taken over, and the end are one piece each. Providers
+   * with something wrong are left out and told in {@link Engine.leftOut}; the rest is there.
+   *
+   * @throws {CatalogueError}
    */
   static load(catalogue: string | Uint8Array, options?: LoadOptions): Promise<Engine>;
   /** How many vendors there are. */
@@ -142,16 +163,30 @@ export class Engine {
   readonly leftOut: { total: number; first: LeftOut[] };
   /** The day as of which requirements are judged. */
   readonly asOf: string;
-  /** What the engine holds of memory, in bytes: the kept text, the index beside it, and all that the program has got. */
+  /** Memory in bytes: the kept text; what is indexed beside it, kept answers included; and all that the program has
+   * got, which every engine of this module shares, and which is more than the sum of both. */
   readonly memory: { text: number; index: number; total: number };
+  /** The rows of the catalogue, in its order. */
   rows(): Row[];
-  /** Answers a question. */
+  /**
+   * Answers a question.
+   *
+   * @throws {QueryError}
+   */
   query(query?: Query): Answer;
-  /** A profile as the catalogue has it; `undefined` where there is none. */
+  /** The profile of a vendor, as the catalogue has it; `undefined` where there is no such vendor. */
   profile(id: string): object | undefined;
-  /** Why a vendor stands where it stands. */
+  /**
+   * Why a vendor stands where it stands.
+   *
+   * @throws {QueryError} also where there is no such vendor
+   */
   explain(id: string, require: string): Explanation;
-  /** Vendors side by side, row by row, in the form that the command line prints with `compare --json`. */
+  /**
+   * Vendors side by side, row by row, in the form that the command line prints with `compare --json`.
+   *
+   * @throws {QueryError} where there is no such vendor
+   */
   compare(ids: string[]): object;
   /** Frees what the engine holds. It cannot be used any more. */
   free(): void;
