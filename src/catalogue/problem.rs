@@ -4,9 +4,9 @@ use std::fmt;
 
 /// Whether problems are told in words.
 ///
-/// The browser reads one catalogue only, the embedded one, and the build script has checked that with all words. So
-/// the program in the browser leaves them out, which makes it a tenth smaller; it still notices that something is
-/// wrong. A page that reads catalogues of others will want this to be true.
+/// The page reads one catalogue by itself, the embedded one, and the build script has checked that with all words; and
+/// parts of catalogues that the engine has checked. So it leaves the words out, which makes it a tenth smaller; it still
+/// notices that something is wrong. The engine, which reads catalogues of others, has them.
 pub const TELLS: bool = cfg!(any(feature = "engine", not(target_arch = "wasm32")));
 
 /// A text about a problem: like `format!`, and empty where nothing is told.

@@ -86,7 +86,7 @@ impl Builder {
         Engine {
             catalogue: self.catalogue,
             as_of: self.as_of,
-            by_id: self.ids.sorted(),
+            by_id: Some(self.ids.sorted()).filter(|order| !order.is_sorted()),
             ids: self.ids,
             names: self.names,
             name_words: self.name_words.sorted(vendors),

@@ -157,6 +157,21 @@ impl Column {
         })
     }
 
+    /// The values that claims name whose lists are not kept apart; some more than once.
+    pub fn named_in_whole_claims(&self) -> Vec<Token> {
+        let claims = self.classes.iter().flat_map(|class| &class.claims);
+        let mut tokens = Vec::new();
+        for claim in claims {
+            match &claim.assertion {
+                Assertion::Unclear(readings) => {
+                    readings.iter().for_each(|reading| named(&reading.value, &mut tokens));
+                }
+                assertion => assertion.value().into_iter().for_each(|value| named(value, &mut tokens)),
+            }
+        }
+        tokens
+    }
+
     /// Whether every vendor is silent on the row, and it has been read for all.
     pub fn is_silent(&self) -> bool {
         self.class_of.len() == 0
@@ -207,6 +222,21 @@ fn take_list(claim: &mut Claim) -> Option<Vec<Token>> {
         Value::Providers(List { items, .. }) => Some(drained(items, Item::Provider)),
         Value::Ids(List { items, .. }) => Some(drained(items, Item::Term)),
         _ => None,
+    }
+}
+
+/// The values that a value lists.
+fn named(value: &Value, tokens: &mut Vec<Token>) {
+    match value {
+        Value::Places(Places::All { places, .. }) => tokens.extend(places.iter().map(Token::Place)),
+        Value::Certificates(list) => {
+            tokens.extend(list.items.iter().cloned().map(Item::Certification).map(Token::Item));
+        }
+        Value::Providers(list) => {
+            tokens.extend(list.items.iter().cloned().map(Item::Provider).map(Token::Item))
+        }
+        Value::Ids(list) => tokens.extend(list.items.iter().cloned().map(Item::Term).map(Token::Item)),
+        _ => {}
     }
 }
 

@@ -63,8 +63,8 @@ pub struct Engine {
     catalogue: Catalogue,
     as_of: Date,
     ids: Texts,
-    /// The vendors in the order of their ids.
-    by_id: Vec<u32>,
+    /// The vendors in the order of their ids; `None` where they were added in it.
+    by_id: Option<Vec<u32>>,
     names: Texts,
     name_words: Words,
     summary_words: Words,
@@ -103,8 +103,18 @@ impl Engine {
 
     /// The place of a vendor in the order of adding, by its id.
     pub fn position(&self, id: &str) -> Option<usize> {
-        let found = self.by_id.binary_search_by(|vendor| self.ids.at(*vendor as usize).cmp(id));
-        found.ok().map(|place| self.by_id[place] as usize)
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = (low + high) / 2;
+            if self.ids.at(self.by_id(middle)) < id { low = middle + 1 } else { high = middle }
+        }
+        let found = (low < self.len()).then(|| self.by_id(low));
+        found.filter(|vendor| self.ids.at(*vendor) == id)
+    }
+
+    /// The vendor at a place in the order of ids.
+    fn by_id(&self, place: usize) -> usize {
+        self.by_id.as_ref().map_or(place, |order| order[place] as usize)
     }
 
     /// Everything but the vendors and the documents.
@@ -157,7 +167,9 @@ impl Engine {
 
     /// What the index takes of memory, in bytes: everything beside the text and the verdicts that are kept.
     pub fn bytes(&self) -> usize {
-        let texts = self.ids.bytes() + self.names.bytes() + self.by_id.capacity() * size_of::<u32>();
+        let texts = self.ids.bytes()
+            + self.names.bytes()
+            + self.by_id.as_ref().map_or(0, Vec::capacity) * size_of::<u32>();
         let words = self.name_words.bytes() + self.summary_words.bytes();
         let columns = self.columns.iter().map(Column::bytes).sum::<usize>();
         texts + words + columns + self.everybody.bytes() + self.kept.index_bytes()

@@ -96,7 +96,13 @@ impl Shared {
 fn requirements(engine: &Engine, id: &RowId) -> Vec<Requirement> {
     let column = engine.columns.iter().find(|column| column.row == *id);
     let Some((row, column)) = engine.catalogue.row(id).zip(column) else { return Vec::new() };
-    let mut tests: Vec<Test> = column.tokens.iter().map(|(token, _)| Test::Has(term(token))).collect();
+    let mut tokens: Vec<Token> = column.tokens.iter().map(|(token, _)| token.clone()).collect();
+    for token in column.named_in_whole_claims() {
+        if !tokens.contains(&token) {
+            tokens.push(token);
+        }
+    }
+    let mut tests: Vec<Test> = tokens.iter().map(|token| Test::Has(term(token))).collect();
     if row.kind == Kind::Places {
         let groups = engine.catalogue.groups.iter();
         tests.extend(groups.map(|group| Test::In(vec![PlaceTerm::Group(group.id.clone())])));

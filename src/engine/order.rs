@@ -1,7 +1,7 @@
 //! The order of results: by name, by what is claimed on a row, by how much is stated. What is not stated comes last in
 //! both directions; vendors that are equal stand by their ids.
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, rc::Rc};
 
 use super::{Engine, bits::Bits, class::Class, texts::Texts};
 use crate::catalogue::{
@@ -30,9 +30,18 @@ pub struct Order {
 }
 
 /// All vendors in an order, and the place of each in it.
+#[derive(Clone)]
 pub struct Ranking {
+    places: Rc<Places>,
+    /// Whether the order is that of the places backwards.
+    is_reversed: bool,
+}
+
+struct Places {
     order: Vec<u32>,
     rank: Vec<u32>,
+    /// Whether no two are equal, and all have a value: then the other direction is this one backwards.
+    is_strict: bool,
 }
 
 /// Fewer than this many words of the set for each vendor in it: it is quicker to sort those than to walk through all.
@@ -40,24 +49,13 @@ const SPARSE: usize = 64;
 
 impl Ranking {
     pub fn new(engine: &Engine, by: &Order) -> Self {
-        let mut keys = keys(engine, &by.by);
         if by.descending {
-            keys.iter_mut().for_each(|key| key.place = LAST_PLACE - key.place);
+            let ascending = engine.ranking(&Order { descending: false, ..by.clone() });
+            if ascending.places.is_strict {
+                return Self { is_reversed: true, ..(*ascending).clone() };
+            }
         }
-        // One number for each vendor: whose value it is, the place of the value, the place of the id. The order is that
-        // of these numbers, and the last part of each tells the vendor.
-        let mut numbers: Vec<u64> = engine
-            .by_id
-            .iter()
-            .enumerate()
-            .map(|(place, vendor)| keys[*vendor as usize].number() << 32 | place as u64)
-            .collect();
-        numbers.sort_unstable();
-        let order: Vec<u32> =
-            numbers.into_iter().map(|number| engine.by_id[number as u32 as usize]).collect();
-        let mut rank = vec![0; order.len()];
-        order.iter().enumerate().for_each(|(place, vendor)| rank[*vendor as usize] = place as u32);
-        Self { order, rank }
+        Self { places: Rc::new(Places::new(engine, by)), is_reversed: false }
     }
 
     /// A page of a set of vendors.
@@ -67,22 +65,51 @@ impl Ranking {
         if offset >= end {
             return Vec::new();
         }
-        if count * count < self.order.len() * SPARSE {
-            let mut places: Vec<u32> = within.iter().map(|vendor| self.rank[vendor]).collect();
+        let Places { order, rank, .. } = &*self.places;
+        if count * count < order.len() * SPARSE {
+            let last = order.len() as u32 - 1;
+            let place = |vendor: usize| if self.is_reversed { last - rank[vendor] } else { rank[vendor] };
+            let mut places: Vec<u32> = within.iter().map(place).collect();
             if end < count {
                 places.select_nth_unstable(end - 1);
             }
             places[..end].sort_unstable();
-            return places[offset..end].iter().map(|place| self.order[*place as usize] as usize).collect();
+            let vendor =
+                |place: u32| order[if self.is_reversed { last - place } else { place } as usize] as usize;
+            return places[offset..end].iter().map(|place| vendor(*place)).collect();
         }
-        let inside =
-            self.order.iter().map(|vendor| *vendor as usize).filter(|vendor| within.contains(*vendor));
-        inside.skip(offset).take(end - offset).collect()
+        let part = |all: &mut dyn Iterator<Item = &u32>| {
+            let inside = all.map(|vendor| *vendor as usize).filter(|vendor| within.contains(*vendor));
+            inside.skip(offset).take(end - offset).collect()
+        };
+        if self.is_reversed { part(&mut order.iter().rev()) } else { part(&mut order.iter()) }
     }
 
-    /// What the ranking takes of memory, in bytes.
+    /// What the ranking takes of memory, in bytes, if it does not share the places of another.
     pub fn bytes(&self) -> usize {
-        (self.order.capacity() + self.rank.capacity()) * size_of::<u32>()
+        let Places { order, rank, .. } = &*self.places;
+        if self.is_reversed { 0 } else { (order.capacity() + rank.capacity()) * size_of::<u32>() }
+    }
+}
+
+impl Places {
+    fn new(engine: &Engine, by: &Order) -> Self {
+        let mut keys = keys(engine, &by.by);
+        if by.descending {
+            keys.iter_mut().for_each(|key| key.place = LAST_PLACE - key.place);
+        }
+        // One number for each vendor: whose value it is, the place of the value, the place of the id. The order is that
+        // of these numbers, and the last part of each tells the vendor.
+        let number = |place: usize| keys[engine.by_id(place)].number() << 32 | place as u64;
+        let mut numbers: Vec<u64> = (0..engine.len()).map(number).collect();
+        numbers.sort_unstable();
+        let is_strict = numbers.windows(2).all(|pair| pair[0] >> 32 != pair[1] >> 32)
+            && keys.iter().all(|key| key.party == 0);
+        let order: Vec<u32> =
+            numbers.into_iter().map(|number| engine.by_id(number as u32 as usize) as u32).collect();
+        let mut rank = vec![0; order.len()];
+        order.iter().enumerate().for_each(|(place, vendor)| rank[*vendor as usize] = place as u32);
+        Self { order, rank, is_strict }
     }
 }
 

@@ -111,6 +111,9 @@ fn publish(work: &Path, into: &Path) -> Result<()> {
             .arg(source.join(script))
             .arg(format!("--outfile={}", into.join(script).display())))?;
     }
+    // Without it, older versions of Node.js take the scripts for CommonJS.
+    fs::write(into.join("package.json"), "{ \"type\": \"module\" }\n")
+        .context("package.json could not be written")?;
     fs::copy(source.join("engine.d.ts"), into.join("engine.d.ts"))
         .context("static/engine/engine.d.ts could not be copied")?;
     Ok(())

@@ -1,7 +1,5 @@
 //! The documents of a catalogue: as many as there are vendors, and looked at when they are cited.
 
-use std::rc::Rc;
-
 use super::{entries::Entries, scan::Cursor};
 use crate::catalogue::{
     build::{self, Known, OneText},
@@ -15,12 +13,11 @@ use crate::catalogue::{
 pub struct Documents {
     name: String,
     entries: Entries,
-    providers: Rc<Entries>,
 }
 
 impl Documents {
-    pub fn new(name: &str, entries: Entries, providers: Rc<Entries>) -> Self {
-        Self { name: name.to_owned(), entries, providers }
+    pub fn new(name: &str, entries: Entries) -> Self {
+        Self { name: name.to_owned(), entries }
     }
 
     /// How many there are.
@@ -35,11 +32,10 @@ impl Documents {
         Some(DocumentSource { sections: Vec::new(), ..source })
     }
 
-    /// Whether there is such a document, without a ledger of its sections. `vendor` is known to be there.
-    pub fn is_plain(&self, id: &str, vendor: &str) -> bool {
-        let is_known = |publisher: &str| publisher == vendor || self.providers.find(publisher).is_some();
-        let entry = self.entries.find(id);
-        entry.is_some_and(|entry| plain(self.entries.get(entry), &is_known).is_some())
+    /// Whether there is such a document, by a publisher who is known, and without a ledger of its sections.
+    pub fn is_plain(&self, id: &str, is_known: &dyn Fn(&str) -> bool) -> bool {
+        let entry = self.entries.find(id).filter(|_| self.entries.find_again(id).is_none());
+        entry.is_some_and(|entry| plain(self.entries.get(entry), is_known).is_some())
     }
 
     /// Makes known those of these documents that there are.
@@ -63,10 +59,31 @@ impl Documents {
             if !problems.is_empty() {
                 return Err(wrong(problems));
             }
+            if let Some(again) = self.entries.find_again(&source.id) {
+                return Err((self.entries.place(again).start as usize, vec![self.is_there(&source.id)]));
+            }
             cited.push((source, document));
         }
         known.citing(cited);
         Ok(())
+    }
+}
+
+impl Documents {
+    fn is_there(&self, id: &str) -> Problem {
+        Problem {
+            file: self.name.clone(),
+            line: 1,
+            column: 1,
+            path: "id".to_owned(),
+            message: format!("the document \"{id}\" is already there"),
+            help: Some("give one of the two another id".to_owned()),
+        }
+    }
+
+    /// What finding them takes of memory, in bytes.
+    pub fn bytes(&self) -> usize {
+        self.entries.bytes()
     }
 }
 

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::{
     documents::Documents,
+    entries::Entries,
     scan::{Cursor, Str},
 };
 use crate::catalogue::{date::Date, id::is_id, source::CatalogueSource};
@@ -44,12 +45,13 @@ pub struct Names {
     /// The rows, with their places in the catalogue.
     rows: FxHashMap<String, usize>,
     documents: Rc<Documents>,
+    providers: Rc<Entries>,
 }
 
 impl Names {
-    pub fn new(source: &CatalogueSource, documents: Rc<Documents>) -> Self {
+    pub fn new(source: &CatalogueSource, documents: Rc<Documents>, providers: Rc<Entries>) -> Self {
         let rows = source.sections.iter().flat_map(|section| &section.rows).enumerate();
-        Self { rows: rows.map(|(place, row)| (row.id.clone(), place)).collect(), documents }
+        Self { rows: rows.map(|(place, row)| (row.id.clone(), place)).collect(), documents, providers }
     }
 }
 
@@ -239,7 +241,10 @@ impl<'t> Draft<'t> {
 
     fn cite(&mut self, document: &'t str, names: &Names) -> Option<()> {
         if document != self.cited {
-            names.documents.is_plain(document, self.id).then_some(())?;
+            // Most vendors publish their own documents.
+            let is_known =
+                |publisher: &str| publisher == self.id || names.providers.find(publisher).is_some();
+            names.documents.is_plain(document, &is_known).then_some(())?;
             self.cited = document;
         }
         Some(())

@@ -71,6 +71,18 @@ impl Entries {
         same.map(|known| *known as u32 as usize).find(|entry| self.id(*entry) == Some(id))
     }
 
+    /// The second entry with an id.
+    pub fn find_again(&self, id: &str) -> Option<usize> {
+        self.again.iter().map(|entry| *entry as usize).find(|entry| self.id(*entry) == Some(id))
+    }
+
+    /// What the entries take of memory beside their text, in bytes.
+    pub fn bytes(&self) -> usize {
+        self.places.capacity() * size_of::<Range<u32>>()
+            + self.by_hash.capacity() * size_of::<u64>()
+            + (self.starts.capacity() + self.again.capacity()) * size_of::<u32>()
+    }
+
     /// Whether an entry has the id of one before it.
     pub fn is_again(&self, entry: usize) -> bool {
         self.again.binary_search(&(entry as u32)).is_ok()

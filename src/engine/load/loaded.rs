@@ -81,6 +81,6 @@ impl Loaded {
 
     /// What is kept of memory beside the text, in bytes.
     pub fn bytes(&self) -> usize {
-        self.engine.bytes() + self.places.capacity() * size_of::<Range<u32>>()
+        self.engine.bytes() + self.documents.bytes() + self.places.capacity() * size_of::<Range<u32>>()
     }
 }

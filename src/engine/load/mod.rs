@@ -116,7 +116,7 @@ impl Loader {
         }
         let providers = Rc::new(Entries::new(text.clone(), outline.providers));
         let documents = Entries::new(text.clone(), outline.documents);
-        let documents = Rc::new(Documents::new(name, documents, providers.clone()));
+        let documents = Rc::new(Documents::new(name, documents));
         let builder = Builder::new(&known.catalogue, as_of);
         let known = known.looking_up({
             let providers = providers.clone();
@@ -125,7 +125,7 @@ impl Loader {
         Ok(Self {
             name: name.to_owned(),
             text,
-            names: Names::new(&source, documents.clone()),
+            names: Names::new(&source, documents.clone(), providers.clone()),
             known,
             providers,
             documents,
@@ -175,7 +175,8 @@ impl Loader {
             places: self.places,
             shared: self.shared,
             behind: self.behind,
-            known: self.known.into(),
+            // Whatever a vendor names has been found to be there.
+            known: self.known.looking_up(|_| true).into(),
             documents: self.documents,
             in_passing: self.in_passing,
             left_out: self.left_out,
