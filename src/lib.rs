@@ -3,7 +3,6 @@
 pub mod catalogue;
 pub mod comparison;
 pub mod embedded;
-pub mod engine;
 pub mod export;
 pub mod requirement;
 pub mod state;
@@ -21,3 +20,5 @@ pub mod ui;
 // The engine's side, a program of its own.
 #[cfg(all(target_arch = "wasm32", feature = "engine"))]
 pub mod api;
+#[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+pub mod engine;

@@ -83,7 +83,12 @@ impl Column {
 
     /// The class of what a vendor claims on the row, and the tokens that it lists.
     pub fn sort_in(&mut self, vendor: &Provider, read: bool) -> (u32, Vec<usize>) {
-        let mut claims: Vec<Claim> = vendor.claims_on(&self.row).map(bare).collect();
+        self.sort_in_claims(vendor.claims_on(&self.row).cloned().collect(), read)
+    }
+
+    /// The class of claims on the row, and the tokens that they list.
+    pub fn sort_in_claims(&mut self, claims: Vec<Claim>, read: bool) -> (u32, Vec<usize>) {
+        let mut claims: Vec<Claim> = claims.into_iter().map(bare).collect();
         let tokens = match &mut claims[..] {
             [only] => take_list(only),
             _ => None,
@@ -197,8 +202,8 @@ impl Column {
 }
 
 /// What of a claim a verdict can depend on.
-fn bare(claim: &Claim) -> Claim {
-    let mut claim = Claim { evidence: Vec::new(), as_of: None, note: None, ..claim.clone() };
+fn bare(claim: Claim) -> Claim {
+    let mut claim = Claim { evidence: Vec::new(), as_of: None, note: None, ..claim };
     if let Assertion::Unclear(readings) = &mut claim.assertion {
         readings.iter_mut().for_each(|reading| reading.evidence.clear());
     }

@@ -29,7 +29,6 @@ mod judged;
 mod kept;
 mod kernel;
 mod lists;
-#[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
 pub mod load;
 mod numbers;
 pub mod options;

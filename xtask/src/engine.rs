@@ -2,7 +2,7 @@
 
 use crate::{
     npm,
-    process::{command, run},
+    process::{command, find, run},
     project,
     tools::Tools,
 };
@@ -27,6 +27,22 @@ const FEATURES: [&str; 6] = [
 
 /// The scripts between the page and the engine: what loads a catalogue, with a worker and without.
 const PAGE: [&str; 3] = ["loading.js", "catalogue.js", "worker.js"];
+
+/// What clippy looks at, beside the page.
+pub const LINTED: [&str; 6] = [
+    "--target=wasm32-unknown-unknown",
+    "--package=vendor-compare",
+    "--bin=engine",
+    "--no-default-features",
+    "--features",
+    "engine,simd",
+];
+
+/// Tests the JavaScript API of the engine that was built last.
+pub fn test() -> Result<()> {
+    let node = find("node").context("node is not on the PATH: install Node.js 20.16 or newer")?;
+    run(command(node).args(["--test", "tests/engine/api.test.mjs"]).env("VC_ENGINE", built()))
+}
 
 /// Where a built engine lies until a build of the page takes it over.
 fn built() -> PathBuf {

@@ -2,7 +2,7 @@
 
 use crate::{
     browser::{self, Browser},
-    npm,
+    engine, npm,
     process::{cargo, run, seconds},
     project, size,
     tools::{self, Tools},
@@ -36,6 +36,7 @@ pub fn everything() -> Result<ExitCode> {
     steps.run("tests, on this machine", native);
     steps.run("tests, in a browser", || in_browser(needed(&tools)?, needed(&browser)?));
     let built = steps.run("release build", || trunk::build(needed(&tools)?));
+    steps.run("engine, in Node.js", || needed(&built).and_then(|()| engine::test()));
     steps.run("size of the first load", || needed(&built).and_then(|()| size::check(&project::dist())));
     steps.run("end-to-end tests", || {
         needed(&built)?;
@@ -67,7 +68,8 @@ fn clippy_native() -> Result<()> {
 }
 
 fn clippy_wasm() -> Result<()> {
-    run(cargo().arg("clippy").args(WASM).args(["--", "-D", "warnings"]))
+    run(cargo().arg("clippy").args(WASM).args(["--", "-D", "warnings"]))?;
+    run(cargo().arg("clippy").args(engine::LINTED).args(["--", "-D", "warnings"]))
 }
 
 fn native() -> Result<()> {

@@ -1,5 +1,5 @@
 //! The engine without a page: what JavaScript calls stands in `api`.
 #[cfg(target_arch = "wasm32")]
-use vendor_compare::api as _;
+extern crate vendor_compare;
 
 fn main() {}

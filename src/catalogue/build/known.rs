@@ -8,27 +8,20 @@ use super::ledger::Ledger;
 use crate::catalogue::source::DocumentSource;
 use crate::catalogue::{Catalogue, document::Document, id::ProviderId, order, provider::Provider};
 
-/// The ids of providers.
-enum Ids {
-    /// Sorted.
-    Listed(Vec<ProviderId>),
-    /// Told by whoever can look them up.
-    #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
-    Looked(Box<dyn Fn(&str) -> bool>),
-}
-
-impl Default for Ids {
-    fn default() -> Self {
-        Self::Listed(Vec::new())
-    }
-}
+/// Tells whether there is a provider with an id.
+#[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+type LookUp = dyn Fn(&str) -> bool;
 
 /// The shared parts of a catalogue, checked, and the ids of its providers.
 #[derive(Default)]
 pub struct Known {
     /// Without providers.
     pub catalogue: Catalogue,
-    providers: Ids,
+    /// Sorted.
+    providers: Vec<ProviderId>,
+    /// Tells whether there is a provider that is not listed.
+    #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+    looked_up: Option<Box<LookUp>>,
     /// Positions, by id.
     documents: Vec<usize>,
     /// What is embedded for the browser has none.
@@ -40,13 +33,13 @@ impl Known {
     /// Without documents: these are checked when the providers are known.
     pub(super) fn new(catalogue: Catalogue, mut providers: Vec<ProviderId>) -> Self {
         order::sort_by(&mut providers, ProviderId::cmp);
-        Self { catalogue, providers: Ids::Listed(providers), ..Self::default() }
+        Self { catalogue, providers, ..Self::default() }
     }
 
     /// For a catalogue whose providers are not listed, but can be looked up.
     #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
     pub fn looking_up(self, providers: impl Fn(&str) -> bool + 'static) -> Self {
-        Self { providers: Ids::Looked(Box::new(providers)), ..self }
+        Self { looked_up: Some(Box::new(providers)), ..self }
     }
 
     /// Takes other documents in the place of those that are there.
@@ -73,18 +66,15 @@ impl Known {
 
     /// The id of a provider; reports an unknown one.
     pub(super) fn provider(&self, id: &str, path: &str, checker: &mut Checker) -> Option<ProviderId> {
-        let known: &[ProviderId] = match &self.providers {
-            Ids::Listed(known) => known,
-            #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
-            Ids::Looked(is_known) if is_known(id) => return Some(ProviderId::new(id)),
-            #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
-            Ids::Looked(_) => &[],
-        };
-        let found = known.binary_search_by(|known| known.as_str().cmp(id));
-        if found.is_err() {
-            checker.unknown(path, "a provider", id, known.iter().map(ProviderId::as_str));
+        #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+        if self.looked_up.as_ref().is_some_and(|is_known| is_known(id)) {
+            return Some(ProviderId::new(id));
         }
-        found.ok().map(|index| known[index].clone())
+        let found = self.providers.binary_search_by(|known| known.as_str().cmp(id));
+        if found.is_err() {
+            checker.unknown(path, "a provider", id, self.providers.iter().map(ProviderId::as_str));
+        }
+        found.ok().map(|index| self.providers[index].clone())
     }
 
     /// A document; reports an unknown one.

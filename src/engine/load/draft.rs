@@ -141,6 +141,16 @@ impl<'t> Draft<'t> {
         &self.keys[claim.key.clone()]
     }
 
+    /// The length of a duration in the key, and the key without it.
+    pub fn length(&self, claim: &DraftClaim) -> Option<(&str, Vec<u8>)> {
+        const BEFORE: &[u8] = b"length\0\"";
+        let key = self.key(claim);
+        let start = key.windows(BEFORE.len()).position(|part| part == BEFORE)? + BEFORE.len();
+        let length = key[start..].split(|byte| *byte == b'"').next()?;
+        let rest = [&key[..start], &key[start + length.len()..]].concat();
+        Some((std::str::from_utf8(length).ok()?, rest))
+    }
+
     /// What the claim lists.
     pub fn items(&self, claim: &DraftClaim) -> &[&'t str] {
         &self.items[claim.items.clone()]

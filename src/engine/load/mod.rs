@@ -212,6 +212,8 @@ impl Loader {
         loop {
             match self.learned.add(draft, &mut self.builder) {
                 Ok(()) => return Some(()),
+                Err(Missing::Row(row))
+                    if self.learned.learn_length(row, draft, &mut self.builder).is_some() => {}
                 Err(Missing::Row(row)) => {
                     let claims = draft.by_row().find(|(of, _)| *of == row).map(|(_, claims)| claims)?;
                     let alone = self.thorough(&draft.only(claims), usize::MAX).ok()?;

@@ -5,9 +5,11 @@ use rustc_hash::FxHashMap;
 use super::draft::{Draft, DraftClaim};
 use crate::{
     catalogue::{
+        claim::{Assertion, Claim},
         id::{CertificationId, ProviderId, TermId},
         provider::Provider,
         row::Kind,
+        value::{Period, Value},
     },
     engine::{
         Builder,
@@ -32,6 +34,8 @@ struct OfRow {
     classes: FxHashMap<Vec<u8>, u32>,
     /// From an item as it is written to its token.
     tokens: FxHashMap<Box<str>, usize>,
+    /// Of durations: from what is written beside the length to such a claim.
+    durations: FxHashMap<Vec<u8>, Claim>,
 }
 
 impl OfRow {
@@ -78,7 +82,12 @@ struct Entry {
 
 impl Learned {
     pub fn new(builder: &Builder) -> Self {
-        let of_row = |kind| OfRow { kind, classes: FxHashMap::default(), tokens: FxHashMap::default() };
+        let of_row = |kind| OfRow {
+            kind,
+            classes: FxHashMap::default(),
+            tokens: FxHashMap::default(),
+            durations: FxHashMap::default(),
+        };
         Self {
             of_rows: builder.catalogue.rows().map(|row| of_row(row.kind)).collect(),
             covers: FxHashMap::default(),
@@ -139,6 +148,18 @@ impl Learned {
         self.learn_covers(draft, builder);
     }
 
+    /// Learns a duration that differs from a known one in its length only: of these there are thousands.
+    pub fn learn_length(&mut self, row: usize, draft: &Draft, builder: &mut Builder) -> Option<()> {
+        let learned = self.of_rows.get_mut(row).filter(|row| row.kind == Kind::Duration)?;
+        let (_, [only]) = draft.by_row().find(|(of, _)| *of == row)? else { return None };
+        let (length, rest) = draft.length(only)?;
+        let mut claim = learned.durations.get(&rest)?.clone();
+        period(&mut claim)?.length = length.parse().ok()?;
+        let (class, _) = builder.columns[row].sort_in_claims(vec![claim], true);
+        learned.classes.insert(draft.key(only).to_vec(), class);
+        Some(())
+    }
+
     /// Learns what a vendor has on one row, from that row alone; `None` where it cannot be recognised next time either.
     pub fn learn_row(
         &mut self,
@@ -150,6 +171,13 @@ impl Learned {
     ) -> Option<()> {
         let column = &mut builder.columns[row];
         let (class, _) = column.sort_in(alone, true);
+        if let ([only], [claim]) = (group, &alone.claims[..])
+            && self.of_rows[row].kind == Kind::Duration
+            && let Some((_, rest)) = draft.length(only)
+            && period(&mut claim.clone()).is_some()
+        {
+            self.of_rows[row].durations.insert(rest, claim.clone());
+        }
         self.of_rows[row].learn(group, draft, class, column)
     }
 
@@ -175,6 +203,16 @@ impl Learned {
         let unread = rows.iter().enumerate().filter(|(_, read)| !**read);
         let unread = unread.map(|(row, _)| (row, builder.columns[row].class_of(vendor))).collect();
         self.covers.insert(draft.covers.to_owned(), Covered { rows, unread });
+    }
+}
+
+/// The duration that a claim simply gives.
+fn period(claim: &mut Claim) -> Option<&mut Period> {
+    match &mut claim.assertion {
+        Assertion::Stated(Value::Duration(period))
+        | Assertion::Inherited(Value::Duration(period))
+        | Assertion::Optional(Value::Duration(period)) => Some(period),
+        _ => None,
     }
 }
 
