@@ -60,26 +60,17 @@ mod counting {
     }
 }
 
+/// Counting a byte's bits takes a processor a handful of steps, adding three bits fewer. So eight vectors are added up
+/// bit by bit first (carry-save addition, after Harley and Seal), and one in eight is counted.
 #[cfg(all(target_arch = "wasm32", feature = "simd"))]
 mod counting {
     use core::arch::wasm32::{
-        i8x16_add, i8x16_popcnt, u16x8_extadd_pairwise_u8x16, u32x4_extadd_pairwise_u16x8,
-        u32x4_extract_lane, u64x2_splat, v128, v128_and, v128_load,
+        i8x16_popcnt, u16x8_extadd_pairwise_u8x16, u32x4_add, u32x4_extadd_pairwise_u16x8,
+        u32x4_extract_lane, u32x4_shl, u64x2_splat, v128, v128_and, v128_load, v128_or, v128_xor,
     };
 
-    /// Words of two vectors.
-    const STEP: usize = 4;
-    /// A byte counts up to 8 for each vector, so that so many steps do not overflow it.
-    const CHUNK: usize = STEP * 15;
-
-    /// Words as two vectors.
-    #[inline]
-    #[target_feature(enable = "simd128")]
-    fn load(words: &[u64; STEP]) -> (v128, v128) {
-        let start: *const v128 = words.as_ptr().cast();
-        // SAFETY: both vectors lie inside the four words, and loading asks for no alignment.
-        unsafe { (v128_load(start), v128_load(start.add(1))) }
-    }
+    /// Words of eight vectors.
+    const BLOCK: usize = 16;
 
     /// How many there are.
     #[target_feature(enable = "simd128")]
@@ -87,67 +78,68 @@ mod counting {
         count_common(words, words)
     }
 
-    /// How many are in both.
-    #[target_feature(enable = "simd128")]
-    pub fn count_common(one: &[u64], other: &[u64]) -> usize {
-        let mut count = 0;
-        for (one, other) in one.chunks(CHUNK).zip(other.chunks(CHUNK)) {
-            let (one, one_rest) = one.as_chunks::<STEP>();
-            let (other, other_rest) = other.as_chunks::<STEP>();
-            let steps = one.len().min(other.len());
-            let (one, other) = (&one[..steps], &other[..steps]);
-            let mut bytes = u64x2_splat(0);
-            // By places, because a compiler that looks for small code leaves three nested iterators as they are.
-            for step in 0..steps {
-                bytes = add_common(bytes, load(&one[step]), load(&other[step]));
-            }
-            count += sum(bytes) + rest(one_rest, other_rest);
-        }
-        count as usize
-    }
-
     /// How many the third has in common with the first, and with the second.
     #[target_feature(enable = "simd128")]
     pub fn count_both(first: &[u64], second: &[u64], with: &[u64]) -> (usize, usize) {
-        let (mut of_first, mut of_second) = (0, 0);
-        let words = first.len().min(second.len()).min(with.len());
-        for start in (0..words).step_by(CHUNK) {
-            let end = words.min(start + CHUNK);
-            let (first, first_rest) = first[start..end].as_chunks::<STEP>();
-            let (second, second_rest) = second[start..end].as_chunks::<STEP>();
-            let (with, with_rest) = with[start..end].as_chunks::<STEP>();
-            let steps = with.len();
-            let (first, second) = (&first[..steps], &second[..steps]);
-            let (mut first_bytes, mut second_bytes) = (u64x2_splat(0), u64x2_splat(0));
-            for step in 0..steps {
-                let with = load(&with[step]);
-                first_bytes = add_common(first_bytes, load(&first[step]), with);
-                second_bytes = add_common(second_bytes, load(&second[step]), with);
-            }
-            of_first += sum(first_bytes) + rest(first_rest, with_rest);
-            of_second += sum(second_bytes) + rest(second_rest, with_rest);
+        (count_common(first, with), count_common(second, with))
+    }
+
+    // These are macros because a compiler that looks for small code leaves functions for vectors as they are.
+
+    /// What two blocks have in common in a vector.
+    macro_rules! common {
+        ($one:ident, $other:ident, $vector:literal) => {{
+            let (one, other): (*const v128, *const v128) = ($one.as_ptr().cast(), $other.as_ptr().cast());
+            // SAFETY: the vector is one of the eight in a block, and loading asks for no alignment.
+            unsafe { v128_and(v128_load(one.add($vector)), v128_load(other.add($vector))) }
+        }};
+    }
+
+    /// The sum of three bits in each place: its second binary digit, and its first.
+    macro_rules! carry {
+        ($a:expr, $b:expr, $c:expr) => {{
+            let (a, b, c) = ($a, $b, $c);
+            let either = v128_xor(a, b);
+            (v128_or(v128_and(a, b), v128_and(either, c)), v128_xor(either, c))
+        }};
+    }
+
+    /// How many bits there are, in four parts.
+    macro_rules! counted {
+        ($bits:expr) => {
+            u32x4_extadd_pairwise_u16x8(u16x8_extadd_pairwise_u8x16(i8x16_popcnt($bits)))
+        };
+    }
+
+    /// How many are in both.
+    #[target_feature(enable = "simd128")]
+    pub fn count_common(one: &[u64], other: &[u64]) -> usize {
+        let (one, one_rest) = one.as_chunks::<BLOCK>();
+        let (other, other_rest) = other.as_chunks::<BLOCK>();
+        let zero = u64x2_splat(0);
+        // How many ones, twos and fours there are in each place, and of eights the sum.
+        let (mut ones, mut twos, mut fours, mut eights) = (zero, zero, zero, zero);
+        for (one, other) in one.iter().zip(other) {
+            let (twos_a, sum) = carry!(ones, common!(one, other, 0), common!(one, other, 1));
+            let (twos_b, sum) = carry!(sum, common!(one, other, 2), common!(one, other, 3));
+            let (fours_a, half) = carry!(twos, twos_a, twos_b);
+            let (twos_a, sum) = carry!(sum, common!(one, other, 4), common!(one, other, 5));
+            let (twos_b, sum) = carry!(sum, common!(one, other, 6), common!(one, other, 7));
+            let (fours_b, half) = carry!(half, twos_a, twos_b);
+            let (carried, rest) = carry!(fours, fours_a, fours_b);
+            (ones, twos, fours) = (sum, half, rest);
+            eights = u32x4_add(eights, counted!(carried));
         }
-        (of_first as usize, of_second as usize)
-    }
-
-    #[inline]
-    #[target_feature(enable = "simd128")]
-    fn add_common(bytes: v128, one: (v128, v128), other: (v128, v128)) -> v128 {
-        let first = i8x16_popcnt(v128_and(one.0, other.0));
-        let second = i8x16_popcnt(v128_and(one.1, other.1));
-        i8x16_add(bytes, i8x16_add(first, second))
-    }
-
-    fn rest(one: &[u64], other: &[u64]) -> u32 {
-        one.iter().zip(other).map(|(a, b)| (a & b).count_ones()).sum()
-    }
-
-    #[target_feature(enable = "simd128")]
-    fn sum(bytes: v128) -> u32 {
-        let four = u32x4_extadd_pairwise_u16x8(u16x8_extadd_pairwise_u8x16(bytes));
-        u32x4_extract_lane::<0>(four)
+        let ones = u32x4_add(counted!(ones), u32x4_shl(counted!(twos), 1));
+        let four = u32x4_add(ones, u32x4_add(u32x4_shl(counted!(fours), 2), u32x4_shl(eights, 3)));
+        let sum = u32x4_extract_lane::<0>(four)
             + u32x4_extract_lane::<1>(four)
             + u32x4_extract_lane::<2>(four)
-            + u32x4_extract_lane::<3>(four)
+            + u32x4_extract_lane::<3>(four);
+        sum as usize + rest(one_rest, other_rest)
+    }
+
+    fn rest(one: &[u64], other: &[u64]) -> usize {
+        one.iter().zip(other).map(|(a, b)| (a & b).count_ones() as usize).sum()
     }
 }

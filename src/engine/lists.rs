@@ -52,7 +52,9 @@ impl Lists {
 
     /// About how many steps it takes to count so many vendors.
     pub fn steps(&self, vendors: usize) -> usize {
-        vendors * (2 + self.tokens.len() * 2 / self.vendors.len().max(1))
+        // In 64 bits, because the product is more than a program of 32 bits can hold in a size.
+        let named = vendors as u64 * self.tokens.len() as u64 / self.vendors.len().max(1) as u64;
+        vendors * 2 + named as usize
     }
 
     /// How many vendors of the set name each token.
