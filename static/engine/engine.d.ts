@@ -163,8 +163,9 @@ export class Engine {
   readonly leftOut: { total: number; first: LeftOut[] };
   /** The day as of which requirements are judged. */
   readonly asOf: string;
-  /** Memory in bytes: the kept text; what is indexed beside it, kept answers included; and all that the program has
-   * got, which every engine of this module shares, and which is more than the sum of both. */
+  /** Memory in bytes: the kept text; the index beside it, with the orders and options that have been asked for; and all
+   * that the program has got from the machine, which every engine of this module shares, and which also holds verdicts that
+   * are kept for the next question (about 6 MiB at most). */
   readonly memory: { text: number; index: number; total: number };
   /** The rows of the catalogue, in its order. */
   rows(): Row[];
