@@ -30,17 +30,7 @@ fn embed() -> Result<(), Vec<String>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     let (mut source, _) = catalogue::directory::load(&folder)
         .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    // Who issues a certificate, where it is described, how else it is spelled, and the ledgers of the documents are for
-    // the curator; the page goes by names and ids.
-    for certification in &mut source.certifications {
-        certification.issuer = None;
-        certification.address = None;
-        certification.aliases.clear();
-        certification.editions.clear();
-    }
-    for document in &mut source.documents {
-        document.sections.clear();
-    }
+    source.forget_what_curators_need();
     let json = serde_json::to_string(&source).map_err(|error| vec![error.to_string()])?;
     let out = env::var_os("OUT_DIR").ok_or_else(|| vec!["OUT_DIR is not set".to_owned()])?;
     let css = fs::read_to_string(STYLESHEET).map_err(|error| vec![format!("{STYLESHEET}: {error}")])?;

@@ -116,7 +116,10 @@ fn a_question_that_cannot_be_answered_says_why_and_a_lenient_one_passes_over_it(
     let mut loaded = loaded(embedded::TEXT);
     for (question, words) in [
         (json!({ "require": "region in Irland" }), "did you mean \"IE\"?"),
-        (json!({ "sort": "region-primary" }), "nothing by which vendors can be sorted"),
+        (
+            json!({ "sort": "region-primary" }),
+            "only rows of durations, percentages, numbers and dates have an order",
+        ),
         (json!({ "as_of": "tomorrow" }), "is not a day"),
         (json!({ "limits": ["x"] }), "not a number of vendors"),
         (json!({ "requires": "" }), "did you mean \"require\"?"),

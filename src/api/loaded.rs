@@ -15,6 +15,7 @@ use crate::{
     engine::{
         Bits,
         load::Loaded,
+        order::{By, Order},
         query::{Answer, Groups},
     },
     export::json,
@@ -140,7 +141,7 @@ impl Catalogue {
     ) -> Result<(), String> {
         let engine = &self.loaded.engine;
         let (strict, lenient) = (self.requirements(strict)?, self.requirements(lenient)?);
-        let order = question::order(sort, descending, engine)?;
+        let order = Order { by: By::read(sort, engine.shared())?, descending };
         let rows = question::rows(rows, engine)?;
         let answer = engine.query(&question::query(&strict, &lenient, text, fields, order));
         let (mut numbers, mut ids) = (self.numbers.borrow_mut(), self.ids.borrow_mut());

@@ -3,14 +3,10 @@
 use std::rc::Rc;
 
 use crate::{
-    catalogue::{
-        id::RowId,
-        row::{Kind, Row},
-        suggest,
-    },
+    catalogue::{id::RowId, row::Row, suggest},
     engine::{
         Engine,
-        order::{By, Order},
+        order::Order,
         query::{Asked, Query},
         text::Field,
     },
@@ -40,31 +36,6 @@ pub fn query(strict: &[Requirement], lenient: &[Requirement], text: &str, fields
     all.extend(asked(lenient, true));
     let fields = Field::ALL.into_iter().enumerate().filter(|(bit, _)| fields >> bit & 1 == 1);
     Query { asked: all, text: text.to_owned(), fields: fields.map(|(_, field)| field).collect(), order }
-}
-
-/// The kinds of rows by which results can be sorted.
-const SORTABLE: [Kind; 4] = [Kind::Duration, Kind::Percentage, Kind::Number, Kind::Date];
-
-/// Reads by what to sort.
-///
-/// # Errors
-/// What is wrong, in words.
-pub fn order(sort: &str, descending: bool, engine: &Engine) -> Result<Order, String> {
-    let by = match sort {
-        "" | "name" => By::Name,
-        "coverage" => By::Coverage,
-        id => {
-            let row = row(id, engine)?;
-            if !SORTABLE.contains(&row.kind) {
-                return Err(format!(
-                    "Results cannot be sorted by the row \"{id}\": only rows of durations, percentages, numbers and \
-                     dates have an order."
-                ));
-            }
-            By::Row(row.id.clone())
-        }
-    };
-    Ok(Order { by, descending })
 }
 
 /// Reads ids of rows, separated by line feeds.

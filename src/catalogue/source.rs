@@ -259,3 +259,19 @@ record! {
         pub said_by: Option<String>,
     }
 }
+
+impl CatalogueSource {
+    /// Leaves out what a page, which goes by names and ids, has no use for: who issues a certificate, where it is
+    /// described, how else it is spelled, its editions, and the ledgers of the documents.
+    pub fn forget_what_curators_need(&mut self) {
+        for certification in &mut self.certifications {
+            certification.issuer = None;
+            certification.address = None;
+            certification.aliases.clear();
+            certification.editions.clear();
+        }
+        for document in &mut self.documents {
+            document.sections.clear();
+        }
+    }
+}

@@ -83,11 +83,6 @@ impl Bits {
         kernel::count_common(&self.words, &other.words)
     }
 
-    /// How many numbers the set has in common with each of two others.
-    pub fn count_both(&self, first: &Self, second: &Self) -> (usize, usize) {
-        kernel::count_both(&first.words, &second.words, &self.words)
-    }
-
     /// Keeps what is in the other set too.
     pub fn keep(&mut self, other: &Self) {
         kernel::keep(&mut self.words, &other.words);
@@ -141,7 +136,6 @@ mod tests {
             prop_assert!(x.iter().eq(a.iter().copied()));
             prop_assert_eq!(x.count(), a.len());
             prop_assert_eq!(x.count_common(&y), a.intersection(&b).count());
-            prop_assert_eq!(x.count_both(&y, &x), (x.count_common(&y), a.len()));
             let combined = |change: fn(&mut Bits, &Bits)| {
                 let mut x = x.clone();
                 change(&mut x, &y);

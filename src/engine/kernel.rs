@@ -40,7 +40,7 @@ kernel! {
     }
 }
 
-pub use counting::{count, count_both, count_common};
+pub use counting::{count, count_common};
 
 #[cfg(not(all(target_arch = "wasm32", feature = "simd")))]
 mod counting {
@@ -52,11 +52,6 @@ mod counting {
     /// How many are in both.
     pub fn count_common(one: &[u64], other: &[u64]) -> usize {
         one.iter().zip(other).map(|(a, b)| (a & b).count_ones() as usize).sum()
-    }
-
-    /// How many the third has in common with the first, and with the second.
-    pub fn count_both(first: &[u64], second: &[u64], with: &[u64]) -> (usize, usize) {
-        (count_common(first, with), count_common(second, with))
     }
 }
 
@@ -76,12 +71,6 @@ mod counting {
     #[target_feature(enable = "simd128")]
     pub fn count(words: &[u64]) -> usize {
         count_common(words, words)
-    }
-
-    /// How many the third has in common with the first, and with the second.
-    #[target_feature(enable = "simd128")]
-    pub fn count_both(first: &[u64], second: &[u64], with: &[u64]) -> (usize, usize) {
-        (count_common(first, with), count_common(second, with))
     }
 
     // These are macros because a compiler that looks for small code leaves functions for vectors as they are.

@@ -5,10 +5,13 @@ use std::{cmp::Reverse, rc::Rc};
 
 use super::{Engine, bits::Bits, class::Class, texts::Texts};
 use crate::catalogue::{
+    Catalogue,
     claim::{Assertion, Claim},
     date::Date,
     decimal::Decimal,
     id::RowId,
+    row::Kind,
+    suggest,
     value::Value,
 };
 
@@ -20,6 +23,32 @@ pub enum By {
     Row(RowId),
     /// How many rows say something.
     Coverage,
+}
+
+impl By {
+    /// Reads `name`, `coverage` or the id of a row that has an order.
+    ///
+    /// # Errors
+    /// What is wrong, in words.
+    pub fn read(text: &str, catalogue: &Catalogue) -> Result<Self, String> {
+        match text {
+            "name" => return Ok(Self::Name),
+            "coverage" => return Ok(Self::Coverage),
+            _ => {}
+        }
+        let Some(row) = catalogue.rows().find(|row| row.id == *text) else {
+            let near = suggest::nearest(text, catalogue.rows().map(|row| row.id.as_str()));
+            let near = near.map_or_else(String::new, |near| format!(" Did you mean \"{near}\"?"));
+            return Err(format!("The catalogue has no row \"{text}\".{near}"));
+        };
+        if !matches!(row.kind, Kind::Duration | Kind::Percentage | Kind::Number | Kind::Date) {
+            return Err(format!(
+                "Results cannot be sorted by the row \"{text}\": only rows of durations, percentages, numbers and \
+                 dates have an order."
+            ));
+        }
+        Ok(Self::Row(row.id.clone()))
+    }
 }
 
 /// Results in an order.

@@ -61,12 +61,8 @@ impl Tally {
 
     /// What an option would leave.
     pub fn count(&mut self, option: &Judged) -> Counts {
-        let (meets, open_by_others) = match &self.open {
-            Some(open) if !self.meets.is_sparse() && !open.is_sparse() => {
-                option.yes.count_both(&self.meets.set, &open.set)
-            }
-            open => (self.meets.count(&option.yes), open.as_ref().map_or(0, |open| open.count(&option.yes))),
-        };
+        let meets = self.meets.count(&option.yes);
+        let open_by_others = self.open.as_ref().map_or(0, |open| open.count(&option.yes));
         let open_by_option = option.open.as_ref().map_or(0, |open| self.open_by(open));
         Counts { meets, cannot_tell: open_by_others + open_by_option }
     }
@@ -102,10 +98,6 @@ impl Against {
         let is_sparse = size * Self::SPARSE < set.words().len();
         let filled = is_sparse.then(|| filled().map(|(index, word)| (index as u32, *word)).collect());
         Self { set: set.clone(), size, filled }
-    }
-
-    fn is_sparse(&self) -> bool {
-        self.filled.is_some()
     }
 
     fn count(&self, other: &Bits) -> usize {

@@ -56,7 +56,8 @@ pub fn build(tools: &Tools) -> Result<()> {
     let mut glue: Option<String> = None;
     for (name, features) in VARIANTS {
         let program = compile(tools, name, features, &work)?;
-        optimise(tools, &program.with_file_name("program_bg.wasm"), &into.join(format!("{name}_bg.wasm")))?;
+        let optimised = into.join(format!("{name}_bg.wasm"));
+        optimise(tools, features, &program.with_file_name("program_bg.wasm"), &optimised)?;
         let text =
             fs::read_to_string(&program).with_context(|| format!("{} cannot be read", program.display()))?;
         if glue.replace(text.clone()).is_some_and(|other| other != text) {
@@ -100,11 +101,14 @@ fn compile(tools: &Tools, name: &str, features: &str, work: &Path) -> Result<Pat
     Ok(out.join("program.js"))
 }
 
-fn optimise(tools: &Tools, from: &Path, to: &Path) -> Result<()> {
+fn optimise(tools: &Tools, features: &str, from: &Path, to: &Path) -> Result<()> {
+    // Not allowed to the variant without vectors: a vector in it stops the build.
+    let vectors = features.contains("simd").then_some("--enable-simd");
     run(tools
         .command("wasm-opt")
         .args(FEATURES)
-        .args(["--enable-simd", "-O3", "--low-memory-unused", "--strip-producers", "--strip-target-features"])
+        .args(vectors)
+        .args(["-O3", "--low-memory-unused", "--strip-producers", "--strip-target-features"])
         .arg(from)
         .arg("-o")
         .arg(to))

@@ -7,14 +7,7 @@ use super::{
     window::{WindowAnswer, WindowIds, WindowLeftOut, WindowOffered, WindowQuestion},
 };
 use crate::{
-    catalogue::{
-        build,
-        date::Date,
-        id::RowId,
-        place::PlaceCode,
-        row::Kind,
-        value::{Places, Value},
-    },
+    catalogue::{build, date::Date, place::PlaceCode},
     engine::{
         Bits, Engine,
         class::Token,
@@ -104,14 +97,9 @@ fn query(engine: &Engine, question: &WindowQuestion) -> Result<Query, String> {
     let require = question.require.as_deref().unwrap_or_default();
     let requirements = understood(engine, require, question.lenient)?;
     let asked = requirements.into_iter().map(|requirement| Asked { requirement, or_cannot_tell: false });
-    let by = match question.sort.as_deref() {
-        None | Some("name") => By::Name,
-        Some("coverage") => By::Coverage,
-        Some(id) => match engine.shared().rows().find(|row| row.id == *id) {
-            Some(row) if is_sortable(row.kind) => By::Row(RowId::new(id)),
-            _ if question.lenient => By::Name,
-            _ => return Err(format!("\"{id}\" is nothing by which vendors can be sorted")),
-        },
+    let by = match By::read(question.sort.as_deref().unwrap_or("name"), engine.shared()) {
+        Err(_) if question.lenient => By::Name,
+        by => by?,
     };
     Ok(Query {
         asked: asked.collect(),
@@ -119,10 +107,6 @@ fn query(engine: &Engine, question: &WindowQuestion) -> Result<Query, String> {
         order: Order { by, descending: question.descending },
         ..Query::default()
     })
-}
-
-fn is_sortable(kind: Kind) -> bool {
-    matches!(kind, Kind::Duration | Kind::Percentage | Kind::Number | Kind::Date)
 }
 
 fn understood(engine: &Engine, text: &str, lenient: bool) -> Result<Vec<Requirement>, String> {
@@ -146,19 +130,12 @@ fn offered(engine: &Engine) -> WindowOffered {
     let mut items = FxHashSet::default();
     let mut places: FxHashSet<PlaceCode> = FxHashSet::default();
     for column in &engine.columns {
-        for (token, _) in &column.tokens {
+        let listed = column.tokens.iter().map(|(token, _)| token.clone());
+        for token in listed.chain(column.named_in_whole_claims()) {
             match token {
-                Token::Place(code) => _ = places.insert(*code),
-                Token::Item(Item::Certification(id)) => _ = items.insert(id.clone()),
+                Token::Place(code) => _ = places.insert(code),
+                Token::Item(Item::Certification(id)) => _ = items.insert(id),
                 Token::Item(_) => {}
-            }
-        }
-        let claims = column.classes.iter().flat_map(|class| &class.claims);
-        for value in claims.filter_map(|claim| claim.assertion.value()) {
-            match value {
-                Value::Places(Places::All { places: all, .. }) => places.extend(all.iter()),
-                Value::Certificates(list) => items.extend(list.items.iter().cloned()),
-                _ => {}
             }
         }
     }

@@ -15,12 +15,7 @@ use crate::catalogue::{
 /// The parts that all providers share, but the documents, as members of an object. What only a curator needs is left
 /// out, as it is from the embedded catalogue.
 pub fn shared(mut source: CatalogueSource) -> String {
-    for certification in &mut source.certifications {
-        certification.issuer = None;
-        certification.address = None;
-        certification.aliases.clear();
-        certification.editions.clear();
-    }
+    source.forget_what_curators_need();
     let members = [
         ("sections", json(&source.sections)),
         ("certifications", json(&source.certifications)),

@@ -4,7 +4,6 @@
 use std::{cell::RefCell, ops::Range, rc::Rc};
 
 use super::documents::{self, Documents};
-
 use crate::{
     catalogue::{
         Catalogue,
