@@ -15,8 +15,9 @@ export class FetchError extends Error {}
 /**
  * Registers `<vendor-compare>`, unless the page has it already.
  *
- * @param load starts the program and resolves to its functions `mount` and `opening`. It is called when
- *   the first element appears, and again only after it has failed.
+ * @param load starts the program and resolves to its functions `mount` and `opening`, and to `loadLater`, which
+ *   brings the second part of the program. It is called when the first element appears, and again only after it
+ *   has failed.
  */
 export function define(load) {
   if (customElements.get("vendor-compare")) return;
@@ -67,11 +68,11 @@ export function define(load) {
     async #mount() {
       const { signal } = (this.#mounting = new AbortController());
       try {
-        const { mount, opening } = await loadOnce();
+        const { mount, opening, loadLater } = await loadOnce();
         if (signal.aborted) return;
         const src = this.getAttribute("src");
-        if (src === null) this.#instance = mount(this);
-        else await this.#mountOver(src, signal, mount, opening);
+        if (src === null) this.#instance = mount(this, loadLater);
+        else await this.#mountOver(src, signal, opening, (...over) => mount(this, loadLater, ...over));
         this.#words.forEach((node) => node.remove());
       } catch (error) {
         if (!signal.aborted) this.#fail(error);
@@ -81,7 +82,7 @@ export function define(load) {
     }
 
     /** Mounts the program over the catalogue at an address, which is loaded first. */
-    async #mountOver(src, signal, mount, opening) {
+    async #mountOver(src, signal, opening, mount) {
       // From here on in the look of the page, words on the loading included.
       opening(this);
       const { load, asking } = await engine();
@@ -89,7 +90,7 @@ export function define(load) {
       const root = this.#root;
       const { service, answer, remove } = await load({ root, src, signal, opening: () => opening(this) });
       this.#asking = asking(service);
-      this.#instance = mount(this, this.#asking, answer);
+      this.#instance = mount(this.#asking, answer);
       this.#asking.tell(this.#instance);
       const hadFocus = root.activeElement !== null;
       remove();

@@ -1,10 +1,12 @@
 // The script of the offline file: the same element, with the program inside it as bytes, because a
-// page opened from a disk may fetch nothing. The release build turns the import into those bytes.
+// page opened from a disk may fetch nothing. The release build turns the imports into those bytes.
 import init, { mount, opening } from "./app/vendor-compare.js";
-import bytes from "./app/vendor-compare_bg.wasm";
+import program from "./app/vendor-compare_bg.wasm";
+import later from "./app/vendor-compare_later.wasm";
 import { define } from "./element.js";
+import { joining } from "./later.js";
 
 define(async () => {
-  await init({ module_or_path: bytes });
-  return { mount, opening };
+  const first = await init({ module_or_path: program });
+  return { mount, opening, loadLater: joining(first, async () => later) };
 });

@@ -2,10 +2,11 @@
 // It fetches the program from its own folder, wherever that is.
 import init, { mount, opening } from "./app/vendor-compare.js";
 import { define, FetchError } from "./element.js";
+import { joining } from "./later.js";
 
-/** The compiled program, as the server sends it. */
-async function fetched() {
-  const address = new URL("app/vendor-compare_bg.wasm", import.meta.url);
+/** A part of the compiled program, as the server sends it. */
+async function fetched(part) {
+  const address = new URL(`app/${part}.wasm`, import.meta.url);
   try {
     const response = await fetch(address);
     if (response.ok) return response;
@@ -16,6 +17,7 @@ async function fetched() {
 }
 
 define(async () => {
-  await init({ module_or_path: await fetched() });
-  return { mount, opening };
+  const first = await init({ module_or_path: await fetched("vendor-compare_bg") });
+  const later = async () => (await fetched("vendor-compare_later")).arrayBuffer();
+  return { mount, opening, loadLater: joining(first, later) };
 });

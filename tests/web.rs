@@ -17,6 +17,11 @@ fn host() -> HtmlElement {
     host.unchecked_into()
 }
 
+/// A second part of the program that is there at once: in these tests the first is the whole.
+fn later() -> js_sys::Function {
+    js_sys::Function::new_no_args("return Promise.resolve()")
+}
+
 /// Lets the browser finish what has been scheduled.
 async fn settled() {
     gloo::timers::future::TimeoutFuture::new(50).await;
@@ -26,7 +31,7 @@ async fn settled() {
 async fn mounting_fills_the_shadow_root_and_unmounting_empties_it() {
     let host = host();
     let root = host.shadow_root().expect("the shadow root");
-    let instance = embed::mount(host.clone(), None, None).expect("an instance");
+    let instance = embed::mount(host.clone(), later(), None, None).expect("an instance");
     settled().await;
     assert!(root.query_selector("h1").expect("valid CSS").is_some());
     instance.unmount();

@@ -3,6 +3,7 @@
 use std::{cell::RefCell, rc::Rc};
 
 use gloo::{events::EventListener, utils::document};
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback};
@@ -10,14 +11,14 @@ use yew::{AppHandle, Callback};
 use super::{
     address, attributes,
     beginning::{asked_for, embedded_catalogue, initial},
-    panic,
+    later, panic,
     service::{Asking, Service},
     style,
     today::today,
 };
 use crate::{
     state::{State, link, reduce::Action, window::Window},
-    ui::{App, Props},
+    ui::{App, Message, Props},
 };
 
 /// A mounted element. Dropping it without [`Instance::unmount`] leaves the page in place.
@@ -66,13 +67,15 @@ pub fn opening(element: &HtmlElement) -> String {
 }
 
 /// Mounts the page into the open shadow root of `element`, in a fresh container each time: over the embedded catalogue,
-/// or over that of a service, with its answer to [`opening`].
+/// or over that of a service, with its answer to [`opening`]. `load_later` brings the part of the program that is loaded
+/// when it is first asked for, and returns a promise.
 ///
 /// # Errors
 /// Words for people, where there is no shadow root or the catalogue cannot be read.
 #[wasm_bindgen]
 pub fn mount(
     element: HtmlElement,
+    load_later: Function,
     service: Option<Service>,
     answer: Option<String>,
 ) -> Result<Instance, JsValue> {
@@ -93,6 +96,7 @@ pub fn mount(
         today: today(),
         given: Rc::new(initial(&element, links, &catalogue)),
         window,
+        load_later: later::loading(load_later),
         ask: asking.as_ref().map_or_else(Callback::noop, Asking::callback),
         on_change: if links { keep_link() } else { Callback::noop() },
         catalogue,
@@ -137,7 +141,7 @@ impl Instance {
     /// The service could not answer.
     pub fn failed(&self, words: String) {
         if let Some(app) = &self.running.borrow().app {
-            app.send_message(Action::Notify(words));
+            app.send_message(Message::Act(Action::Notify(words)));
         }
     }
 

@@ -5,6 +5,7 @@ mod address;
 mod attributes;
 mod beginning;
 mod instance;
+mod later;
 mod panic;
 mod service;
 mod style;

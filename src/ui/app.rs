@@ -8,15 +8,14 @@ use yew::prelude::*;
 use super::{
     ask::ask,
     asking::{Asked, Asking, differ, totals},
-    compare::compare,
     element::el,
     focus,
     form::requirements_form,
     head::head,
+    later::{Later, Told, door},
     notices::notices,
     outcome_bar::outcome_bar,
     page::Page,
-    profile::profile,
     results::results,
     tray::tray,
 };
@@ -42,6 +41,8 @@ pub struct Props {
     pub today: Date,
     /// The state to begin with; a new one is taken over when the surroundings put another one here.
     pub given: Rc<State>,
+    /// Asks for the part of the program that comes later.
+    pub load_later: Callback<Told>,
     /// Told of every state.
     pub on_change: Callback<Rc<State>>,
 }
@@ -53,14 +54,25 @@ impl PartialEq for Props {
     }
 }
 
+/// What the page shows: the view, whether it is there, and the cell whose evidence is open.
+type Drawn = (View, bool, Option<CellId>);
+
+/// What happens to the page.
+pub enum Message {
+    Act(Action),
+    /// The loading of the later part has ended.
+    Loaded(Result<(), String>),
+}
+
 pub struct App {
     state: Rc<State>,
     /// The state that the results show. In a large catalogue they stay until the answer is there.
     judged: Rc<State>,
     outcome: Rc<Outcome>,
     asking: Asking,
+    later: Later,
     /// What had been drawn last, to tell what has opened or closed since.
-    drawn: (View, Option<CellId>),
+    drawn: Drawn,
     root: NodeRef,
 }
 
@@ -90,16 +102,29 @@ impl App {
         Page { state: Rc::new(state), as_of, ..page.clone() }
     }
 
+    fn showing(&self) -> Drawn {
+        let is_there = !Later::holds(&self.state.view) || self.later == Later::Here;
+        (self.state.view.clone(), is_there, self.state.evidence.clone())
+    }
+
+    /// Asks for the later part when a view needs it for the first time.
+    fn call_for_later(&mut self, ctx: &yew::Context<Self>) {
+        if self.later == Later::Absent && Later::holds(&self.state.view) {
+            self.later = Later::Coming;
+            ctx.props().load_later.emit(ctx.link().callback(Message::Loaded));
+        }
+    }
+
     /// Where the keyboard goes when a part of the page opens or closes: to its heading, and back to the mark.
     fn move_focus(&mut self) {
-        let now = (self.state.view.clone(), self.state.evidence.clone());
+        let now = self.showing();
         let before = std::mem::replace(&mut self.drawn, now.clone());
-        let opened = now.1.is_some() && now.1 != before.1;
-        if opened {
+        let is_opened = now.2.is_some() && (now.2 != before.2 || !before.1);
+        if is_opened && now.1 {
             focus::by_id(&self.root, "evidence-heading");
-        } else if now.0 != before.0 {
+        } else if now.0 != before.0 || now.1 && !before.1 {
             focus::by_id(&self.root, "view-heading");
-        } else if let (None, Some(cell)) = (&now.1, &before.1) {
+        } else if let (None, Some(cell)) = (&now.2, &before.2) {
             focus::by_id(&self.root, &Page::mark_id(cell));
         }
     }
@@ -111,25 +136,38 @@ fn judge(state: &State, props: &Props) -> Rc<Outcome> {
 }
 
 impl Component for App {
-    type Message = Action;
+    type Message = Message;
     type Properties = Props;
 
     fn create(ctx: &yew::Context<Self>) -> Self {
         let state = ctx.props().given.clone();
         ctx.props().on_change.emit(state.clone());
-        Self {
+        let mut app = Self {
             outcome: judge(&state, ctx.props()),
-            drawn: (state.view.clone(), None),
+            drawn: (state.view.clone(), true, None),
+            later: Later::default(),
             judged: state.clone(),
             asking: Asking::new(state.clone()),
             state,
             root: NodeRef::default(),
-        }
+        };
+        app.call_for_later(ctx);
+        app
     }
 
-    fn update(&mut self, ctx: &yew::Context<Self>, action: Action) -> bool {
-        let state = reduce(&self.state, action, &ctx.props().catalogue);
-        self.take(Rc::new(state), ctx.props());
+    fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Act(action) => {
+                if matches!((&action, &self.later), (Action::Show(_), Later::Failed(_))) {
+                    self.later = Later::Absent;
+                }
+                let state = reduce(&self.state, action, &ctx.props().catalogue);
+                self.take(Rc::new(state), ctx.props());
+                self.call_for_later(ctx);
+            }
+            Message::Loaded(Ok(())) => self.later = Later::Here,
+            Message::Loaded(Err(words)) => self.later = Later::Failed(words),
+        }
         true
     }
 
@@ -138,6 +176,7 @@ impl Component for App {
         let is_given = !Rc::ptr_eq(&props.given, &before.given);
         if is_given {
             self.take(props.given.clone(), props);
+            self.call_for_later(ctx);
         }
         if !Rc::ptr_eq(&props.catalogue, &before.catalogue) {
             // A window comes with the state that it belongs to, or is the answer to what was asked.
@@ -162,11 +201,15 @@ impl Component for App {
             is_waiting: window.is_some() && differ(&self.state, &self.judged, ctx.props()),
             as_of: self.state.as_of.unwrap_or(*today),
             today: *today,
-            dispatch: ctx.link().callback(|action| action),
+            dispatch: ctx.link().callback(Message::Act),
         };
         let body = match &self.state.view {
-            View::Compare if self.state.compared.len() >= MIN => vec![compare(&page)],
-            View::Profile(id) => vec![profile(id, &page), tray(&page)],
+            View::Compare if self.state.compared.len() >= MIN => {
+                vec![self.later.show(&page, || door::compare(&page))]
+            }
+            View::Profile(id) => {
+                vec![self.later.show(&page, || door::profile(id, &page)), tray(&page)]
+            }
             View::Compare | View::Results => {
                 let shown = self.as_judged(&page);
                 let work = el("div", "work").child(requirements_form(&page)).child(results(&shown));

@@ -17,6 +17,7 @@ mod form;
 mod head;
 mod icon;
 mod large;
+mod later;
 mod notices;
 mod outcome_bar;
 mod page;
@@ -25,5 +26,6 @@ mod results;
 mod tray;
 mod verdict;
 
-pub use app::{App, Props};
+pub use app::{App, Message, Props};
 pub use asking::Asked;
+pub use later::Told;

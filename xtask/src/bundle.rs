@@ -3,13 +3,26 @@
 use crate::{
     engine, npm, page,
     process::{capture, command, run},
-    project, tools,
+    project, split,
+    tools::{self, Tools},
+    wasm_opt,
 };
 use anyhow::{Context, Result, bail};
 use std::{
     fs,
     path::{Path, PathBuf},
 };
+
+/// The compiled page; in a release its first part.
+const PROGRAM: &str = "app/vendor-compare_bg.wasm";
+/// What the page loads when it is first asked for.
+pub const LATER: &str = "app/vendor-compare_later.wasm";
+/// How the paths begin of what is entered later only: src/ui/later.rs.
+const DOORS: &str = "vendor_compare::ui::later::door::";
+/// What makes the page's program smallest.
+const PASSES: [&str; 5] = ["--flatten", "--rereloop", "-Oz", "--low-memory-unused", "-Oz"];
+/// A program without anything in it.
+const EMPTY: [u8; 8] = *b"\0asm\x01\0\0\0";
 
 /// Called by Trunk after every build, with the folder in which it assembles the result. In a debug build the browser
 /// loads the scripts as they were written, and the engine is the one that was built last, if there is one.
@@ -21,13 +34,30 @@ pub fn hook() -> Result<()> {
     };
     let stage = PathBuf::from(stage);
     if profile == "release" {
-        engine::build(&tools::ensure()?)?;
+        let tools = tools::ensure()?;
+        engine::build(&tools)?;
+        part(&tools, &stage)?;
         bundle(&stage)?;
+    } else {
+        // There the first part is the whole.
+        fs::write(stage.join(LATER), EMPTY).context("the second part cannot be written")?;
     }
     if !engine::copy(&stage.join("engine"))? {
         println!(
             "The engine has not been built, so `src` does not work here; `cargo xtask engine` builds it."
         );
+    }
+    Ok(())
+}
+
+/// Parts the program in two, and makes both small.
+fn part(tools: &Tools, stage: &Path) -> Result<()> {
+    let program = stage.join(PROGRAM);
+    let bytes = fs::read(&program).context("the compiled page cannot be read")?;
+    let parts = split::split(&bytes, DOORS)?;
+    for (path, part) in [(program, parts.first), (stage.join(LATER), parts.later)] {
+        fs::write(&path, part).with_context(|| format!("{} cannot be written", path.display()))?;
+        wasm_opt::optimise(tools, &PASSES, &path, &path)?;
     }
     Ok(())
 }
@@ -58,7 +88,9 @@ fn bundle(stage: &Path) -> Result<()> {
         .arg(format!("--outfile={}", element.display())))?;
 
     // What the bundled scripts contain need not be published beside them.
-    for part in [offline, stage.join("element.js"), stage.join("app/vendor-compare.js")] {
+    for part in
+        [offline, stage.join("element.js"), stage.join("later.js"), stage.join("app/vendor-compare.js")]
+    {
         fs::remove_file(&part).with_context(|| format!("{} cannot be removed", part.display()))?;
     }
     Ok(())

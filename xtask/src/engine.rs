@@ -5,6 +5,7 @@ use crate::{
     process::{command, find, run},
     project,
     tools::Tools,
+    wasm_opt,
 };
 use anyhow::{Context, Result, bail};
 use std::{
@@ -14,16 +15,6 @@ use std::{
 
 /// What is compiled: with vectors, and without them for browsers that have none.
 const VARIANTS: [(&str, &str); 2] = [("engine", "engine,simd"), ("engine-plain", "engine")];
-
-/// What the compiler may use, which wasm-opt does not find out by itself.
-const FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-multivalue",
-    "--enable-reference-types",
-];
 
 /// The scripts between the page and the engine: what loads a catalogue, with a worker and without.
 const PAGE: [&str; 3] = ["loading.js", "catalogue.js", "worker.js"];
@@ -57,7 +48,12 @@ pub fn build(tools: &Tools) -> Result<()> {
     for (name, features) in VARIANTS {
         let program = compile(tools, name, features, &work)?;
         let optimised = into.join(format!("{name}_bg.wasm"));
-        optimise(tools, features, &program.with_file_name("program_bg.wasm"), &optimised)?;
+        // Not allowed to the variant without vectors: a vector in it stops the build.
+        let passes: &[&str] = match features.contains("simd") {
+            true => &["-O3", "--low-memory-unused", "--enable-simd"],
+            false => &["-O3", "--low-memory-unused"],
+        };
+        wasm_opt::optimise(tools, passes, &program.with_file_name("program_bg.wasm"), &optimised)?;
         let text =
             fs::read_to_string(&program).with_context(|| format!("{} cannot be read", program.display()))?;
         if glue.replace(text.clone()).is_some_and(|other| other != text) {
@@ -99,19 +95,6 @@ fn compile(tools: &Tools, name: &str, features: &str, work: &Path) -> Result<Pat
         .arg(&out)
         .arg(compiled))?;
     Ok(out.join("program.js"))
-}
-
-fn optimise(tools: &Tools, features: &str, from: &Path, to: &Path) -> Result<()> {
-    // Not allowed to the variant without vectors: a vector in it stops the build.
-    let vectors = features.contains("simd").then_some("--enable-simd");
-    run(tools
-        .command("wasm-opt")
-        .args(FEATURES)
-        .args(vectors)
-        .args(["-O3", "--low-memory-unused", "--strip-producers", "--strip-target-features"])
-        .arg(from)
-        .arg("-o")
-        .arg(to))
 }
 
 /// Puts the scripts beside the programs: the API in one file, with its types.

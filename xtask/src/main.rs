@@ -11,9 +11,11 @@ mod project;
 mod rust_tools;
 mod serve;
 mod size;
+mod split;
 mod test;
 mod tools;
 mod trunk;
+mod wasm_opt;
 
 use anyhow::{Result, bail};
 use std::process::ExitCode;

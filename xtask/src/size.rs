@@ -1,5 +1,6 @@
 //! What the first load weighs.
 
+use crate::bundle;
 use anyhow::{Context, Result, bail};
 use std::{
     fs,
@@ -12,8 +13,8 @@ const BUDGET: usize = 190 * 1024;
 /// The offline file holds the same once more and is not part of a first load.
 const OFFLINE: &str = "vendor-compare.html";
 
-/// What is loaded later, and only for a catalogue of others.
-const ENGINE: &str = "engine";
+/// What is loaded later: the engine for a catalogue of others, and what a view asks for that is not the first.
+const LATER: [&str; 2] = ["engine", bundle::LATER];
 
 /// Prints the sizes and fails if the first load is over its budget.
 pub fn check(dist: &Path) -> Result<()> {
@@ -28,8 +29,10 @@ pub fn check(dist: &Path) -> Result<()> {
 
     println!("{:<34} {:>10} {:>10}", "file", "bytes", "brotli");
     let (mut raw, mut compressed) = (0, 0);
-    let (later, first): (Vec<&PathBuf>, Vec<&PathBuf>) =
-        files.iter().filter(|file| **file != offline).partition(|file| file.starts_with(dist.join(ENGINE)));
+    let (later, first): (Vec<&PathBuf>, Vec<&PathBuf>) = files
+        .iter()
+        .filter(|file| **file != offline)
+        .partition(|file| LATER.iter().any(|later| file.starts_with(dist.join(later))));
     for file in first {
         let (plain, brotli) = measure(file)?;
         row(&file.strip_prefix(dist).unwrap_or(file).display().to_string(), plain, brotli);

@@ -7,6 +7,7 @@ mod embedding;
 mod fault;
 mod keyboard;
 mod large_catalogue;
+mod later;
 mod main_question;
 mod offline;
 mod profile;

@@ -1,0 +1,84 @@
+//! The part of the program that is loaded when it is first asked for.
+//!
+//! The release build puts all that is called only through a [`door`] into a file of its own (xtask/src/split). A view
+//! behind a door is drawn by [`Later::show`], which waits until that file is there.
+
+use yew::prelude::*;
+
+use super::{
+    element::{Element, button, el},
+    page::Page,
+};
+use crate::state::{View, reduce::Action};
+
+/// What is entered from here only, so that it can come later.
+///
+/// What these call may be called from elsewhere as well; then it is simply there from the beginning. No door may have
+/// the same body as another function, or the compiler makes one of the two.
+pub mod door {
+    use yew::Html;
+
+    use crate::{
+        catalogue::id::ProviderId,
+        ui::{compare, page::Page, profile},
+    };
+
+    /// Vendors side by side.
+    #[inline(never)]
+    pub fn compare(page: &Page) -> Html {
+        compare::compare(page)
+    }
+
+    /// Everything about one provider.
+    #[inline(never)]
+    pub fn profile(id: &ProviderId, page: &Page) -> Html {
+        profile::profile(id, page)
+    }
+}
+
+/// Whether the part is there.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Later {
+    #[default]
+    Absent,
+    /// Asked for.
+    Coming,
+    Here,
+    /// It could not be had: why, in words.
+    Failed(String),
+}
+
+/// Told how the loading of the part has ended.
+pub type Told = Callback<Result<(), String>>;
+
+impl Later {
+    /// Whether a view is behind a door.
+    pub fn holds(view: &View) -> bool {
+        match view {
+            View::Results => false,
+            View::Compare | View::Profile(_) => true,
+        }
+    }
+
+    /// Draws what is behind a door, or says that it is coming.
+    pub fn show(&self, page: &Page, behind: impl FnOnce() -> Html) -> Html {
+        match self {
+            Later::Here => behind(),
+            Later::Absent | Later::Coming => {
+                let words = el("p", "").is("role", "status").says("This part of the page is being loaded.");
+                waiting("One moment").with(words).into()
+            }
+            Later::Failed(words) => {
+                let again = button("btn", page.on(Action::Show(page.state.view.clone()))).says("Try again");
+                let why = el("p", "").is("role", "alert").text(words.clone());
+                waiting("This part of the page could not be loaded").with(why).with(again).into()
+            }
+        }
+    }
+}
+
+/// What stands in the place of a view.
+fn waiting(title: &'static str) -> Element {
+    let heading = el("h2", "").is("id", "view-heading").is("tabindex", "-1").says(title);
+    el("section", "results").is("aria-labelledby", "view-heading").with(heading)
+}

@@ -1,0 +1,36 @@
+//! The part of the program that is loaded when a view first asks for it.
+
+use crate::support::{Setup, scenario, scenario_with};
+
+/// The first call for the second part meets a dead line.
+const DEAD_ONCE: &str = "const live = fetch; let calls = 0;
+    globalThis.fetch = (...all) => String(all[0]).includes('_later') && calls++ === 0
+        ? Promise.reject(new TypeError('the line is dead')) : live(...all);";
+
+#[tokio::test]
+async fn a_part_that_does_not_come_is_asked_for_again() {
+    scenario("later", async |page| {
+        page.before_every_page(DEAD_ONCE).await;
+        page.open("/?profile=avid").await;
+        assert!(page.text(".results [role=alert]").await.contains("the line is dead"));
+        page.click(".results .btn").await;
+        page.text(".chain").await;
+        page.until_focused("view-heading").await;
+        assert_eq!(page.text("#view-heading").await, "Avid");
+        page.take_errors().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_the_second_part_the_first_goes_on() {
+    let setup = Setup { missing: &["/app/vendor-compare_later.wasm"], ..Setup::default() };
+    scenario_with("no-later", setup, async |page| {
+        page.open("/?require=region+in+EEA&profile=avid").await;
+        assert!(page.text(".results [role=alert]").await.contains("the answer was 404"));
+        page.click(".views li:first-child button").await;
+        page.expect_groups([&["wflow"], &["avid", "witivio"], &["moodtalk"]]).await;
+        page.take_errors().await;
+    })
+    .await;
+}

@@ -1,0 +1,95 @@
+//! Splits the compiled page in two: what the first screen needs, and what is loaded when it is first asked for.
+//!
+//! A *door* is a function of the program through which everything on its far side is entered; `src/ui/later.rs` has
+//! them. What is called only behind doors goes into the second part. In the first part a door is a jump through an
+//! entry of the function table, which stays empty until the second part, which shares memory, table and globals with
+//! the first, puts itself there. Functions whose address is taken (closures, methods of trait objects) stay in the first
+//! part, because nobody can tell who calls them; so splitting never depends on a guess, it only saves less.
+
+mod first;
+mod later;
+mod program;
+
+use anyhow::{Context, Result, bail};
+
+use program::Program;
+
+/// The name under which the second part imports what the first exports.
+const FIRST: &str = "first";
+
+/// The two parts of a program.
+pub struct Parts {
+    pub first: Vec<u8>,
+    pub later: Vec<u8>,
+}
+
+/// Splits a program that still has the names of its functions. A door is a function whose path begins with `doors`.
+///
+/// # Errors
+/// If there is no door, or the program uses what this does not know.
+pub fn split(program: &[u8], doors: &str) -> Result<Parts> {
+    let program = Program::read(program, doors).context("the compiled page cannot be read")?;
+    if program.doors.is_empty() {
+        bail!(
+            "the compiled page has no function that begins with `{doors}`, so there is nothing to load later"
+        );
+    }
+    Ok(Parts {
+        first: first::encode(&program).context("the first part cannot be written")?,
+        later: later::encode(&program).context("the second part cannot be written")?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasmparser::{Parser, Payload, Validator};
+
+    /// `open` is the only way to `behind`; `both` is called from both sides; `closure` is called by its address.
+    const PROGRAM: &str = r#"
+        (module $program
+          (import "page" "tell" (func $tell (param i32)))
+          (memory (export "memory") 1)
+          (global $stack (mut i32) (i32.const 64))
+          (table 3 3 funcref)
+          (table 4 externref)
+          (elem (i32.const 1) func $closure $closure)
+          (func $both (param i32) (result i32) (i32.add (local.get 0) (i32.const 1)))
+          (func $behind (param i32) (result i32) (call $tell (global.get $stack)) (call $both (local.get 0)))
+          (func $app::later::door::open (param i32) (result i32) (call $behind (local.get 0)))
+          (func $closure)
+          (func (export "start") (param i32) (result i32)
+            (call $both (call $app::later::door::open (local.get 0)))))
+    "#;
+
+    fn functions(program: &[u8]) -> usize {
+        let bodies = Parser::new(0)
+            .parse_all(program)
+            .filter(|payload| matches!(payload, Ok(Payload::CodeSectionEntry(_))));
+        bodies.count()
+    }
+
+    #[test]
+    fn what_is_only_behind_a_door_is_in_the_second_part() {
+        let program = wat::parse_str(PROGRAM).expect("a program");
+        let Parts { first, later } = split(&program, "app::later::door::").expect("two parts");
+        for part in [&first, &later] {
+            Validator::new().validate_all(part).expect("a valid program");
+        }
+        assert_eq!(functions(&later), 2);
+        // What the second part asks the first for, the first has.
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let (first, later) = (text(&first), text(&later));
+        for name in ["memory", "t0", "t1", "g0", "f0", "f1"] {
+            assert!(first.contains(name) && later.contains(name), "{name}");
+        }
+        assert!(!later.contains("f4") && !first.contains("behind"));
+    }
+
+    #[test]
+    fn a_program_without_doors_is_not_split() {
+        let program = wat::parse_str(PROGRAM).expect("a program");
+        let error = split(&program, "app::other::").err().expect("an error");
+        assert!(error.to_string().contains("app::other::"), "{error}");
+    }
+}
