@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     state::{State, link, reduce::Action, window::Window},
-    ui::{App, Message, Props},
+    ui::{App, Change, Message, Props},
 };
 
 /// A mounted element. Dropping it without [`Instance::unmount`] leaves the page in place.
@@ -99,6 +99,7 @@ pub fn mount(
         load_later: later::loading(load_later),
         ask: asking.as_ref().map_or_else(Callback::noop, Asking::callback),
         on_change: if links { keep_link() } else { Callback::noop() },
+        back: links.then(|| Callback::from(|()| address::back())),
         catalogue,
     };
     let app = yew::Renderer::<App>::with_root_and_props(container.clone(), props.clone()).render();
@@ -155,12 +156,8 @@ impl Instance {
     }
 }
 
-fn keep_link() -> Callback<Rc<State>> {
-    let before = RefCell::new(None::<Rc<State>>);
-    Callback::from(move |state: Rc<State>| {
-        let before = before.replace(Some(state.clone()));
-        address::write(&state, before.as_ref());
-    })
+fn keep_link() -> Callback<Change> {
+    Callback::from(|change: Change| address::write(&change))
 }
 
 fn follow_navigation(
@@ -177,7 +174,12 @@ fn follow_navigation(
         }
         let Some(running) = running.upgrade() else { return };
         let mut running = running.borrow_mut();
-        let state = link::read(&address::query(), &running.props.catalogue);
-        running.give(state);
+        match (address::number(), &running.app) {
+            (Some(number), Some(app)) => app.send_message(Message::Travel(number)),
+            _ => {
+                let state = link::read(&address::query(), &running.props.catalogue);
+                running.give(state);
+            }
+        }
     })
 }

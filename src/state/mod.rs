@@ -1,6 +1,7 @@
 //! What a visitor has chosen, how an action changes it, and the link that carries it. No browser in here.
 
 pub mod form;
+pub mod history;
 pub mod link;
 pub mod reduce;
 pub mod window;

@@ -25,6 +25,7 @@ use crate::{
     requirement::{evaluate::Context, outcome::Outcome},
     state::{
         CellId, State, View,
+        history::{History, Move},
         reduce::{Action, reduce},
         window::Window,
     },
@@ -44,7 +45,18 @@ pub struct Props {
     /// Asks for the part of the program that comes later.
     pub load_later: Callback<Told>,
     /// Told of every state.
-    pub on_change: Callback<Rc<State>>,
+    pub on_change: Callback<Change>,
+    /// Where the browser's Back takes steps back: what goes there.
+    pub back: Option<Callback<()>>,
+}
+
+/// A new state.
+#[derive(Debug, Clone)]
+pub struct Change {
+    pub state: Rc<State>,
+    /// By which [`Message::Travel`] finds it again.
+    pub number: usize,
+    pub is_step: bool,
 }
 
 impl PartialEq for Props {
@@ -60,12 +72,15 @@ type Drawn = (View, bool, Option<CellId>);
 /// What happens to the page.
 pub enum Message {
     Act(Action),
+    /// Goes to an earlier or later step.
+    Travel(usize),
     /// The loading of the later part has ended.
     Loaded(Result<(), String>),
 }
 
 pub struct App {
     state: Rc<State>,
+    history: History,
     /// The state that the results show. In a large catalogue they stay until the answer is there.
     judged: Rc<State>,
     outcome: Rc<Outcome>,
@@ -79,11 +94,17 @@ pub struct App {
 impl App {
     /// Takes over a state and tells the surroundings.
     fn take(&mut self, state: Rc<State>, props: &Props) {
+        let is_step = self.history.take(state.clone()) == Move::Forward;
+        self.show(state, props);
+        let number = self.history.number();
+        props.on_change.emit(Change { state: self.state.clone(), number, is_step });
+    }
+
+    fn show(&mut self, state: Rc<State>, props: &Props) {
         self.state = state;
         if props.window.is_none() {
             self.judge(self.state.clone(), props);
         }
-        props.on_change.emit(self.state.clone());
     }
 
     fn judge(&mut self, state: Rc<State>, props: &Props) {
@@ -100,6 +121,13 @@ impl App {
         state.requirements.clone_from(&self.judged.requirements);
         let as_of = self.judged.as_of.unwrap_or(page.today);
         Page { state: Rc::new(state), as_of, ..page.clone() }
+    }
+
+    /// Takes the last step back: by the browser, where that keeps the steps.
+    fn undo(&self, ctx: &yew::Context<Self>) -> Callback<()> {
+        let before = self.history.number().saturating_sub(1);
+        let travel = || ctx.link().callback(move |()| Message::Travel(before));
+        ctx.props().back.clone().unwrap_or_else(travel)
     }
 
     fn showing(&self) -> Drawn {
@@ -141,13 +169,14 @@ impl Component for App {
 
     fn create(ctx: &yew::Context<Self>) -> Self {
         let state = ctx.props().given.clone();
-        ctx.props().on_change.emit(state.clone());
+        ctx.props().on_change.emit(Change { state: state.clone(), number: 0, is_step: false });
         let mut app = Self {
             outcome: judge(&state, ctx.props()),
             drawn: (state.view.clone(), true, None),
             later: Later::default(),
             judged: state.clone(),
             asking: Asking::new(state.clone()),
+            history: History::new(state.clone()),
             state,
             root: NodeRef::default(),
         };
@@ -163,6 +192,14 @@ impl Component for App {
                 }
                 let state = reduce(&self.state, action, &ctx.props().catalogue);
                 self.take(Rc::new(state), ctx.props());
+                self.call_for_later(ctx);
+            }
+            Message::Travel(number) => {
+                match self.history.travel(number) {
+                    Some(state) => self.show(state, ctx.props()),
+                    // Too long ago: the address goes by what is shown.
+                    None => self.take(self.state.clone(), ctx.props()),
+                }
                 self.call_for_later(ctx);
             }
             Message::Loaded(Ok(())) => self.later = Later::Here,
@@ -201,6 +238,7 @@ impl Component for App {
             is_waiting: window.is_some() && differ(&self.state, &self.judged, ctx.props()),
             as_of: self.state.as_of.unwrap_or(*today),
             today: *today,
+            undo: self.history.can_go_back().then(|| self.undo(ctx)),
             dispatch: ctx.link().callback(Message::Act),
         };
         let body = match &self.state.view {

@@ -19,7 +19,7 @@ pub fn head(page: &Page) -> Html {
         el("div", "head__title").with(el("h1", "").says("Vendor comparison")).with(el("p", "").text(
             format!("{vendors} vendors, {documents} documents. What you enter stays in this browser."),
         ));
-    el("header", "head").with(title).with(views(page)).with(as_of(page)).into()
+    el("header", "head").with(title).with(views(page)).with(as_of(page)).with(undo(page)).into()
 }
 
 fn views(page: &Page) -> Element {
@@ -37,6 +37,16 @@ fn views(page: &Page) -> Element {
         view(View::Compare, to_compare).says("Compare ").with(el("span", "num").text(format!("({chosen})")));
     let list = el("ul", "views").with(el("li", "").with(results)).with(el("li", "").with(compare));
     el("nav", "").is("aria-label", "Views").with(list)
+}
+
+/// It stays when there is nothing to take back, so that the focus is not lost on it.
+fn undo(page: &Page) -> Element {
+    let undo = page.undo.clone().unwrap_or_else(Callback::noop);
+    button("btn", undo.reform(|_: MouseEvent| ()))
+        .is("id", "undo")
+        .set_if(page.undo.is_none(), "aria-disabled", "true")
+        .says("Undo")
+        .with(el("span", "sr").says(" the last step"))
 }
 
 fn as_of(page: &Page) -> Element {

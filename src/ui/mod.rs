@@ -26,6 +26,6 @@ mod results;
 mod tray;
 mod verdict;
 
-pub use app::{App, Message, Props};
+pub use app::{App, Change, Message, Props};
 pub use asking::Asked;
 pub use later::Told;

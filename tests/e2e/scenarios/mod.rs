@@ -13,3 +13,4 @@ mod offline;
 mod profile;
 mod smoke;
 mod text_form;
+mod undo;

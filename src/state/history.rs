@@ -1,0 +1,154 @@
+//! The steps that a visitor has taken, each of which can be taken back.
+
+use std::rc::Rc;
+
+use super::State;
+
+/// How many steps are kept.
+const KEPT: usize = 200;
+
+/// The states behind and before the present one.
+#[derive(Debug)]
+pub struct History {
+    /// The states, each with its number; never empty.
+    states: Vec<(usize, Rc<State>)>,
+    present: usize,
+    /// What the last step changed; what is typed on in the same field is the same step.
+    last: Option<Step>,
+}
+
+/// What a step changes. That evidence is opened, or a choice prepared in the form, is no step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    View,
+    Chosen,
+    /// Words are typed, letter by letter.
+    Typed,
+}
+
+/// How the present state came about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Move {
+    /// A new step.
+    Forward,
+    /// The same step goes on, or something changed that is no step.
+    Within,
+}
+
+impl History {
+    pub fn new(state: Rc<State>) -> Self {
+        Self { states: vec![(0, state)], present: 0, last: None }
+    }
+
+    /// The number of the present state, by which [`History::travel`] finds it again.
+    pub fn number(&self) -> usize {
+        self.states[self.present].0
+    }
+
+    pub fn can_go_back(&self) -> bool {
+        self.present > 0
+    }
+
+    /// Takes a new state in. After a step, what had been taken back is gone.
+    pub fn take(&mut self, state: Rc<State>) -> Move {
+        let step = step(&self.states[self.present].1, &state);
+        if step.is_none() || step == self.last && step == Some(Step::Typed) {
+            self.states[self.present].1 = state;
+            return Move::Within;
+        }
+        self.last = step;
+        let number = self.number() + 1;
+        self.states.truncate(self.present + 1);
+        self.states.push((number, state));
+        if self.states.len() > KEPT {
+            self.states.remove(0);
+        }
+        self.present = self.states.len() - 1;
+        Move::Forward
+    }
+
+    /// Goes to a state by its number; `None` where it is not kept any more.
+    pub fn travel(&mut self, number: usize) -> Option<Rc<State>> {
+        self.present = self.states.iter().position(|(known, _)| *known == number)?;
+        self.last = None;
+        Some(self.states[self.present].1.clone())
+    }
+}
+
+/// What changed from one state to the next; the view first.
+fn step(before: &State, after: &State) -> Option<Step> {
+    if before.view != after.view {
+        return Some(Step::View);
+    }
+    let is_typed = before.search != after.search || after.draft.is_some() && before.draft != after.draft;
+    let same = before.requirements == after.requirements
+        && before.compared == after.compared
+        && before.as_of == after.as_of
+        && before.sort == after.sort;
+    match (is_typed, same && before.search == after.search) {
+        (_, true) => None,
+        (true, false) => Some(Step::Typed),
+        (false, false) => Some(Step::Chosen),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::id::ProviderId;
+
+    fn comparing(vendors: &[&str]) -> Rc<State> {
+        let compared = vendors.iter().map(|vendor| ProviderId::new(vendor)).collect();
+        Rc::new(State { compared, ..State::default() })
+    }
+
+    fn searching(words: &str) -> Rc<State> {
+        Rc::new(State { search: words.to_owned(), ..State::default() })
+    }
+
+    #[test]
+    fn each_step_can_be_taken_back() {
+        let mut history = History::new(comparing(&[]));
+        assert!(!history.can_go_back());
+        assert_eq!(history.take(comparing(&["avid"])), Move::Forward);
+        assert_eq!(history.take(comparing(&["avid", "wflow"])), Move::Forward);
+        assert_eq!(history.number(), 2);
+        assert_eq!(history.travel(1), Some(comparing(&["avid"])));
+        assert_eq!(history.travel(2), Some(comparing(&["avid", "wflow"])));
+        assert_eq!(history.travel(0), Some(comparing(&[])));
+        // Another way forward takes the place of the first.
+        assert_eq!(history.take(comparing(&["moodtalk"])), Move::Forward);
+        assert_eq!(history.travel(2), None);
+        assert_eq!(history.number(), 1);
+    }
+
+    #[test]
+    fn what_is_typed_is_one_step() {
+        let mut history = History::new(searching(""));
+        assert_eq!(history.take(searching("w")), Move::Forward);
+        assert_eq!(history.take(searching("wf")), Move::Within);
+        assert_eq!(history.travel(0), Some(searching("")));
+        assert_eq!(history.take(searching("a")), Move::Forward);
+    }
+
+    #[test]
+    fn what_is_only_looked_at_is_no_step() {
+        let mut history = History::new(comparing(&[]));
+        let noticed = State { notices: vec!["words".to_owned()], ..State::default() };
+        assert_eq!(history.take(Rc::new(noticed.clone())), Move::Within);
+        assert_eq!(history.travel(0), Some(Rc::new(noticed)));
+    }
+
+    #[test]
+    fn old_steps_are_forgotten() {
+        let mut history = History::new(searching(""));
+        let views = [comparing(&["avid"]), comparing(&["wflow"])];
+        for state in views.iter().cycle().take(300) {
+            history.take(state.clone());
+        }
+        assert_eq!(history.states.len(), KEPT);
+        assert_eq!(history.number(), 300);
+        assert_eq!(history.travel(3), None);
+        assert!(history.travel(299).is_some());
+    }
+}
