@@ -15,9 +15,9 @@ export class FetchError extends Error {}
 /**
  * Registers `<vendor-compare>`, unless the page has it already.
  *
- * @param load starts the program and resolves to its functions `mount` and `opening`, and to `loadLater`, which
- *   brings the second part of the program. It is called when the first element appears, and again only after it
- *   has failed.
+ * @param load starts the program and resolves to its functions `mount` and `opening`, and to `browser`, which does
+ *   what the page asks of the browser. It is called when the first element appears, and again only after it has
+ *   failed.
  */
 export function define(load) {
   if (customElements.get("vendor-compare")) return;
@@ -68,11 +68,11 @@ export function define(load) {
     async #mount() {
       const { signal } = (this.#mounting = new AbortController());
       try {
-        const { mount, opening, loadLater } = await loadOnce();
+        const { mount, opening, browser } = await loadOnce();
         if (signal.aborted) return;
         const src = this.getAttribute("src");
-        if (src === null) this.#instance = mount(this, loadLater);
-        else await this.#mountOver(src, signal, opening, (...over) => mount(this, loadLater, ...over));
+        if (src === null) this.#instance = mount(this, browser);
+        else await this.#mountOver(src, signal, () => opening(this, browser), (...over) => mount(this, browser, ...over));
         this.#words.forEach((node) => node.remove());
       } catch (error) {
         if (!signal.aborted) this.#fail(error);
@@ -84,11 +84,11 @@ export function define(load) {
     /** Mounts the program over the catalogue at an address, which is loaded first. */
     async #mountOver(src, signal, opening, mount) {
       // From here on in the look of the page, words on the loading included.
-      opening(this);
+      opening();
       const { load, asking } = await engine();
       signal.throwIfAborted();
       const root = this.#root;
-      const { service, answer, remove } = await load({ root, src, signal, opening: () => opening(this) });
+      const { service, answer, remove } = await load({ root, src, signal, opening });
       this.#asking = asking(service);
       this.#instance = mount(this.#asking, answer);
       this.#asking.tell(this.#instance);

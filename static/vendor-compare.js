@@ -1,6 +1,7 @@
 // The one script that a page loads: `<script type="module" src="…/vendor-compare.js"></script>`.
 // It fetches the program from its own folder, wherever that is.
 import init, { mount, opening } from "./app/vendor-compare.js";
+import { browser } from "./effects.js";
 import { define, FetchError } from "./element.js";
 import { joining } from "./later.js";
 
@@ -19,5 +20,5 @@ async function fetched(part) {
 define(async () => {
   const first = await init({ module_or_path: await fetched("vendor-compare_bg") });
   const later = async () => (await fetched("vendor-compare_later")).arrayBuffer();
-  return { mount, opening, loadLater: joining(first, later) };
+  return { mount, opening, browser: browser(joining(first, later)) };
 });

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use web_sys::HtmlElement;
 
-use super::{address, attributes};
+use super::{address, attributes, keeping::Place};
 use crate::{
     catalogue::Catalogue,
     embedded,
@@ -22,24 +22,24 @@ pub fn embedded_catalogue() -> Result<Rc<Catalogue>, String> {
     CATALOGUE.with(Clone::clone)
 }
 
+/// The link form that an element begins with: that of the page where it says something, else what was kept last.
+fn link_to_begin_with(element: &HtmlElement, place: Option<&Place>) -> Option<String> {
+    let here = attributes::keeps_link(element).then(address::query);
+    here.filter(|query| link::says_something(query)).or_else(|| place?.link())
+}
+
 /// What the link names, before it can be read; where it names nothing, what the attributes do.
-pub fn asked_for(element: &HtmlElement, links: bool) -> Opening {
-    if links {
-        let opening = link::opening(&address::query());
-        if opening != Opening::default() {
-            return opening;
-        }
+pub fn asked_for(element: &HtmlElement, place: Option<&Place>) -> Opening {
+    match link_to_begin_with(element, place) {
+        Some(link) => link::opening(&link),
+        None => attributes::opening(element),
     }
-    attributes::opening(element)
 }
 
 /// What the link says; where it says nothing, what the attributes ask for.
-pub fn initial(element: &HtmlElement, links: bool, catalogue: &Catalogue) -> State {
-    if links {
-        let state = link::read(&address::query(), catalogue);
-        if state != link::read("", catalogue) {
-            return state;
-        }
+pub fn initial(element: &HtmlElement, place: Option<&Place>, catalogue: &Catalogue) -> State {
+    match link_to_begin_with(element, place) {
+        Some(link) => link::read(&link, catalogue),
+        None => attributes::state(element, catalogue),
     }
-    attributes::state(element, catalogue)
 }

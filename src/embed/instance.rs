@@ -3,7 +3,6 @@
 use std::{cell::RefCell, rc::Rc};
 
 use gloo::{events::EventListener, utils::document};
-use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback};
@@ -11,7 +10,9 @@ use yew::{AppHandle, Callback};
 use super::{
     address, attributes,
     beginning::{asked_for, embedded_catalogue, initial},
-    later, panic,
+    effects::{Browser, effects},
+    keeping::Place,
+    panic,
     service::{Asking, Service},
     style,
     today::today,
@@ -60,22 +61,22 @@ impl Running {
 /// What a service is asked before anything is mounted: about what the link and the attributes name. From now on the
 /// element has the look of the page, for the words while the catalogue is loaded.
 #[wasm_bindgen]
-pub fn opening(element: &HtmlElement) -> String {
+pub fn opening(element: &HtmlElement, browser: Browser) -> String {
     // Where there are no such stylesheets, mounting fails with words.
     let _ = element.shadow_root().map(|root| style::adopt(&root));
-    asked_for(element, attributes::keeps_link(element)).question(today())
+    let place = Place::of(element, &Rc::new(browser));
+    asked_for(element, place.as_ref()).question(today())
 }
 
 /// Mounts the page into the open shadow root of `element`, in a fresh container each time: over the embedded catalogue,
-/// or over that of a service, with its answer to [`opening`]. `load_later` brings the part of the program that is loaded
-/// when it is first asked for, and returns a promise.
+/// or over that of a service, with its answer to [`opening`]. `browser` does what the page asks of it.
 ///
 /// # Errors
 /// Words for people, where there is no shadow root or the catalogue cannot be read.
 #[wasm_bindgen]
 pub fn mount(
     element: HtmlElement,
-    load_later: Function,
+    browser: Browser,
     service: Option<Service>,
     answer: Option<String>,
 ) -> Result<Instance, JsValue> {
@@ -91,15 +92,17 @@ pub fn mount(
     root.append_child(&container)?;
     panic::watch(&container);
 
+    let browser = Rc::new(browser);
+    let place = Place::of(&element, &browser);
     let links = attributes::keeps_link(&element);
     let props = Props {
         today: today(),
-        given: Rc::new(initial(&element, links, &catalogue)),
+        given: Rc::new(initial(&element, place.as_ref(), &catalogue)),
         window,
-        load_later: later::loading(load_later),
-        ask: asking.as_ref().map_or_else(Callback::noop, Asking::callback),
-        on_change: if links { keep_link() } else { Callback::noop() },
-        back: links.then(|| Callback::from(|()| address::back())),
+        effect: effects(browser, asking.clone()),
+        keeping: place.as_ref().map(Place::works),
+        on_change: following(links, place),
+        is_in_history: links,
         catalogue,
     };
     let app = yew::Renderer::<App>::with_root_and_props(container.clone(), props.clone()).render();
@@ -156,8 +159,16 @@ impl Instance {
     }
 }
 
-fn keep_link() -> Callback<Change> {
-    Callback::from(|change: Change| address::write(&change))
+/// What follows every state: the address, and what is kept for the next time.
+fn following(links: bool, place: Option<Place>) -> Callback<Change> {
+    Callback::from(move |change: Change| {
+        if links {
+            address::write(&change);
+        }
+        if let Some(place) = &place {
+            place.keep_link(&link::write(&change.state, ""));
+        }
+    })
 }
 
 fn follow_navigation(
@@ -170,7 +181,7 @@ fn follow_navigation(
     address::on_navigation(move || {
         if let Some(asking) = &asking {
             // The link may name vendors that are not here.
-            return asking.open(asked_for(&element, true).question(today()));
+            return asking.open(asked_for(&element, None).question(today()));
         }
         let Some(running) = running.upgrade() else { return };
         let mut running = running.borrow_mut();

@@ -4,13 +4,15 @@
 mod address;
 mod attributes;
 mod beginning;
+mod effects;
 mod instance;
-mod later;
+mod keeping;
 mod panic;
 mod service;
 mod style;
 mod today;
 
+pub use effects::Browser;
 pub use instance::{Instance, mount, opening};
 
 /// Called once, when the module is loaded.

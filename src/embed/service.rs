@@ -1,9 +1,8 @@
 //! The catalogue that the page does not hold: questions to whoever holds it, and which answer is still wanted.
 
-use std::{cell::RefCell, rc::Rc};
+use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
-use yew::Callback;
 
 use crate::ui::Asked;
 
@@ -34,14 +33,10 @@ impl Asking {
         Self { service, last: RefCell::default() }
     }
 
-    /// What the page asks with.
-    pub fn callback(self: &Rc<Self>) -> Callback<Asked> {
-        let asking = self.clone();
-        Callback::from(move |asked: Asked| {
-            let question = asked.question.clone();
-            asking.last.replace(Last { asked, is_opening: false });
-            asking.service.ask(&question);
-        })
+    /// Asks for what a drawing lacked.
+    pub fn ask(&self, asked: Asked) {
+        self.service.ask(&asked.question);
+        self.last.replace(Last { asked, is_opening: false });
     }
 
     /// Asks what a link names, before it is read. Such a question counts nothing.

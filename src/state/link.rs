@@ -160,6 +160,11 @@ pub fn opening(query: &str) -> Opening {
     opening
 }
 
+/// Whether a query string has a parameter of ours.
+pub fn says_something(query: &str) -> bool {
+    form_urlencoded::parse(query.as_bytes()).any(|(name, _)| OURS.contains(&&*name))
+}
+
 /// Whether vendors can be sorted like this.
 fn is_known(sort: &Sort, catalogue: &Catalogue) -> bool {
     let is_row = || retention_rows(catalogue).any(|row| row.id == *sort.by);

@@ -7,12 +7,13 @@ use yew::prelude::*;
 
 use super::{
     ask::ask,
-    asking::{Asked, Asking, differ, totals},
+    asking::{Asking, differ, totals},
+    effect::Effect,
     element::el,
     focus,
     form::requirements_form,
     head::head,
-    later::{Later, Told, door},
+    later::{Later, door},
     notices::notices,
     outcome_bar::outcome_bar,
     page::Page,
@@ -37,17 +38,17 @@ pub struct Props {
     pub catalogue: Rc<Catalogue>,
     /// What is known of a catalogue of which `catalogue` is a part.
     pub window: Option<Rc<Window>>,
-    /// Asks for another window: the question, and the options that it counts.
-    pub ask: Callback<Asked>,
     pub today: Date,
     /// The state to begin with; a new one is taken over when the surroundings put another one here.
     pub given: Rc<State>,
-    /// Asks for the part of the program that comes later.
-    pub load_later: Callback<Told>,
+    /// Does what only the surroundings can do.
+    pub effect: Callback<Effect>,
     /// Told of every state.
     pub on_change: Callback<Change>,
-    /// Where the browser's Back takes steps back: what goes there.
-    pub back: Option<Callback<()>>,
+    /// Whether what is entered is kept for the next time; `None` where nobody has asked for it.
+    pub keeping: Option<bool>,
+    /// Whether the browser's Back takes steps back.
+    pub is_in_history: bool,
 }
 
 /// A new state.
@@ -126,8 +127,10 @@ impl App {
     /// Takes the last step back: by the browser, where that keeps the steps.
     fn undo(&self, ctx: &yew::Context<Self>) -> Callback<()> {
         let before = self.history.number().saturating_sub(1);
-        let travel = || ctx.link().callback(move |()| Message::Travel(before));
-        ctx.props().back.clone().unwrap_or_else(travel)
+        match ctx.props().is_in_history {
+            true => ctx.props().effect.reform(|()| Effect::Back),
+            false => ctx.link().callback(move |()| Message::Travel(before)),
+        }
     }
 
     fn showing(&self) -> Drawn {
@@ -139,7 +142,7 @@ impl App {
     fn call_for_later(&mut self, ctx: &yew::Context<Self>) {
         if self.later == Later::Absent && Later::holds(&self.state.view) {
             self.later = Later::Coming;
-            ctx.props().load_later.emit(ctx.link().callback(Message::Loaded));
+            ctx.props().effect.emit(Effect::LoadLater(ctx.link().callback(Message::Loaded)));
         }
     }
 
@@ -238,6 +241,7 @@ impl Component for App {
             is_waiting: window.is_some() && differ(&self.state, &self.judged, ctx.props()),
             as_of: self.state.as_of.unwrap_or(*today),
             today: *today,
+            keeping: ctx.props().keeping,
             undo: self.history.can_go_back().then(|| self.undo(ctx)),
             dispatch: ctx.link().callback(Message::Act),
         };

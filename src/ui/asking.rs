@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use super::app::Props;
+use super::{app::Props, effect::Effect};
 use crate::{
     requirement::{outcome::Outcome, verdict::Verdict},
     state::{
@@ -55,7 +55,7 @@ impl Asking {
         if question != self.last.question {
             self.last = Asked { question, count };
             self.about = state.clone();
-            props.ask.emit(self.last.clone());
+            props.effect.emit(Effect::Ask(self.last.clone()));
         }
     }
 }

@@ -15,11 +15,19 @@ pub fn head(page: &Page) -> Html {
     let vendors = thousands(page.totals.all);
     let documents = page.window.as_ref().map_or(page.catalogue.documents.len(), |window| window.documents);
     let documents = thousands(documents);
-    let title =
-        el("div", "head__title").with(el("h1", "").says("Vendor comparison")).with(el("p", "").text(
-            format!("{vendors} vendors, {documents} documents. What you enter stays in this browser."),
-        ));
+    let title = el("div", "head__title")
+        .with(el("h1", "").says("Vendor comparison"))
+        .with(el("p", "").text(format!("{vendors} vendors, {documents} documents. {}", kept(page))));
     el("header", "head").with(title).with(views(page)).with(as_of(page)).with(undo(page)).into()
+}
+
+/// Where what is entered stays, and for how long.
+fn kept(page: &Page) -> &'static str {
+    match page.keeping {
+        Some(true) => "What you enter stays in this browser.",
+        Some(false) => "What you enter stays on this page. This browser keeps nothing after you leave it.",
+        None => "What you enter stays on this page.",
+    }
 }
 
 fn views(page: &Page) -> Element {

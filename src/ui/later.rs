@@ -48,9 +48,6 @@ pub enum Later {
     Failed(String),
 }
 
-/// Told how the loading of the part has ended.
-pub type Told = Callback<Result<(), String>>;
-
 impl Later {
     /// Whether a view is behind a door.
     pub fn holds(view: &View) -> bool {

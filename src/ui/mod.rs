@@ -9,6 +9,7 @@ mod card;
 mod cell;
 mod claim;
 mod compare;
+mod effect;
 mod element;
 mod evidence;
 mod facts;
@@ -28,4 +29,4 @@ mod verdict;
 
 pub use app::{App, Change, Message, Props};
 pub use asking::Asked;
-pub use later::Told;
+pub use effect::{Effect, Saved};

@@ -41,6 +41,8 @@ pub struct Page {
     /// The day as of which everything is judged.
     pub as_of: Date,
     pub today: Date,
+    /// Whether what is entered is kept for the next time; `None` where nobody has asked for it.
+    pub keeping: Option<bool>,
     /// Takes the last step back, where there is one.
     pub undo: Option<Callback<()>>,
     pub dispatch: Callback<Action>,

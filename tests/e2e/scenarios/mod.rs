@@ -5,6 +5,7 @@ mod bad_link;
 mod compare;
 mod embedding;
 mod fault;
+mod kept;
 mod keyboard;
 mod large_catalogue;
 mod later;

@@ -1,0 +1,69 @@
+//! What the page asks of its surroundings, done by the browser.
+
+use std::rc::Rc;
+
+use js_sys::{JsString, Promise};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use yew::{Callback, platform::spawn_local};
+
+use super::{address, service::Asking};
+use crate::ui::Effect;
+
+#[wasm_bindgen]
+extern "C" {
+    /// `static/effects.js` makes it.
+    pub type Browser;
+
+    #[wasm_bindgen(method, js_name = loadLater)]
+    fn load_later(this: &Browser) -> Promise;
+    #[wasm_bindgen(method)]
+    fn save(this: &Browser, name: &str, media_type: &str, text: &str);
+    #[wasm_bindgen(method)]
+    fn copy(this: &Browser, text: &str) -> Promise;
+    #[wasm_bindgen(method)]
+    fn read(this: &Browser, file: web_sys::File) -> Promise;
+    #[wasm_bindgen(method)]
+    fn print(this: &Browser);
+    /// What is kept under a name, if anything is.
+    #[wasm_bindgen(method)]
+    pub fn kept(this: &Browser, name: &str) -> Option<String>;
+    /// Keeps a text under a name, an empty one not; whether the browser does.
+    #[wasm_bindgen(method)]
+    pub fn keep(this: &Browser, name: &str, text: &str) -> bool;
+}
+
+/// What carries effects out.
+pub fn effects(browser: Rc<Browser>, asking: Option<Rc<Asking>>) -> Callback<Effect> {
+    Callback::from(move |effect: Effect| match effect {
+        Effect::LoadLater(told) => {
+            later(browser.load_later(), move |ended| told.emit(ended.map(drop).map_err(unreachable)));
+        }
+        Effect::Ask(asked) => {
+            if let Some(asking) = &asking {
+                asking.ask(asked);
+            }
+        }
+        Effect::Back => address::back(),
+        Effect::Save(file) => browser.save(&file.name, file.media_type, &file.text),
+        Effect::Copy(text, told) => later(browser.copy(&text), move |ended| told.emit(ended.is_ok())),
+        Effect::Read(file, told) => later(browser.read(file), move |ended| {
+            told.emit(ended.map(|text| JsString::from(text).into()).map_err(|error| words(&error)));
+        }),
+        Effect::Print => browser.print(),
+    })
+}
+
+fn later(promise: Promise, done: impl FnOnce(Result<JsValue, JsValue>) + 'static) {
+    spawn_local(async move { done(JsFuture::from(promise).await) });
+}
+
+fn unreachable(error: JsValue) -> String {
+    format!("Check the connection, then try again. Details: {}", words(&error))
+}
+
+/// What JavaScript says of an error.
+fn words(error: &JsValue) -> String {
+    let words = js_sys::Reflect::get(error, &"message".into()).ok().and_then(|words| words.as_string());
+    words.unwrap_or_else(|| "no details are known".to_owned())
+}

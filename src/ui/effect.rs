@@ -1,0 +1,30 @@
+//! What only the surroundings of the page can do.
+
+use web_sys::File;
+use yew::Callback;
+
+use super::asking::Asked;
+
+/// Something to be done outside of the page.
+pub enum Effect {
+    /// Brings the part of the program that comes later, and tells how that has ended.
+    LoadLater(Callback<Result<(), String>>),
+    /// Asks for another window of a catalogue that the page does not hold.
+    Ask(Asked),
+    /// Goes one step back in the browser's history.
+    Back,
+    /// Gives the visitor a file.
+    Save(Saved),
+    /// Puts a text on the clipboard, and tells whether it is there.
+    Copy(String, Callback<bool>),
+    /// Reads a file that the visitor has chosen: its text, or why it cannot be read.
+    Read(File, Callback<Result<String, String>>),
+    Print,
+}
+
+/// A file for the visitor.
+pub struct Saved {
+    pub name: String,
+    pub media_type: &'static str,
+    pub text: String,
+}

@@ -1,0 +1,49 @@
+// What the page asks of the browser besides drawing: files, the clipboard, what is kept for the next time.
+
+/** The largest file that is read; a catalogue's profile has about a hundredth of it. */
+const LIMIT = 50 * 1024 * 1024;
+
+/** @param loadLater brings the second part of the program */
+export function browser(loadLater) {
+  return {
+    loadLater,
+
+    save(name, type, text) {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([text], { type }));
+      link.download = name;
+      link.click();
+      // Some browsers begin to read only after the click has been dealt with.
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    },
+
+    async copy(text) {
+      await navigator.clipboard.writeText(text);
+    },
+
+    async read(file) {
+      if (file.size > LIMIT) throw new Error(`“${file.name}” is larger than 50 MiB`);
+      return new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+    },
+
+    print: () => window.print(),
+
+    kept(name) {
+      try {
+        return localStorage.getItem(name) ?? undefined;
+      } catch {
+        return undefined;
+      }
+    },
+
+    keep(name, text) {
+      try {
+        if (text) localStorage.setItem(name, text);
+        else localStorage.removeItem(name);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
