@@ -52,6 +52,7 @@ fn of_form(form: Form, definitions: &mut Map<String, Json>) -> Json {
         Form::Text => json!({ "type": "string" }),
         Form::Flag => json!({ "type": "boolean" }),
         Form::Anything => json!({}),
+        Form::Constant(json) => json!({ "const": json.parse::<Json>().unwrap_or_default() }),
         Form::List(inner) => json!({ "type": "array", "items": of_form(*inner, definitions) }),
         Form::Record(shape) => {
             if !definitions.contains_key(shape.name) {

@@ -1,4 +1,7 @@
-//! What leaves the program: for now JSON, in the shapes of the data files and of the command line.
+//! What leaves the program: JSON in the shapes of the data files and of the command line, and tables.
 
+pub mod csv;
+pub mod formula;
 pub mod json;
-pub mod source;
+
+pub use crate::catalogue::written as source;
