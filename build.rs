@@ -1,4 +1,4 @@
-//! Checks `data/` with the catalogue's own code and embeds it: no white space, no absent fields. Packs the stylesheet.
+//! Checks `data/` with the catalogue's own code and embeds it, packed and with its digest. Packs the stylesheet.
 //!
 //! A wrong file stops the build, and every problem in every file is shown with its place and its remedy.
 
@@ -8,6 +8,8 @@
 mod catalogue;
 
 use std::{env, fs, path::Path, process::ExitCode};
+
+use sha2::{Digest, Sha256};
 
 const STYLESHEET: &str = "static/vendor-compare.css";
 
@@ -28,15 +30,16 @@ fn main() -> ExitCode {
 
 fn embed() -> Result<(), Vec<String>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let (mut source, _) = catalogue::directory::load(&folder)
+    let (source, _) = catalogue::directory::load(&folder)
         .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    source.forget_what_curators_need();
-    let json = serde_json::to_string(&source).map_err(|error| vec![error.to_string()])?;
+    let json = source.packed().map_err(|error| vec![error.to_string()])?;
     let out = env::var_os("OUT_DIR").ok_or_else(|| vec!["OUT_DIR is not set".to_owned()])?;
     let css = fs::read_to_string(STYLESHEET).map_err(|error| vec![format!("{STYLESHEET}: {error}")])?;
     let write = |name: &str, text: String| {
         fs::write(Path::new(&out).join(name), text).map_err(|error| vec![format!("{name}: {error}")])
     };
+    let digest: String = Sha256::digest(&json).iter().map(|byte| format!("{byte:02x}")).collect();
+    write("catalogue.sha256", digest)?;
     write("catalogue.json", json)?;
     write("vendor-compare.css", packed(&css))
 }

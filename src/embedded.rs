@@ -1,6 +1,6 @@
 //! The catalogue that this build carries: `data/`, checked and packed by the build script.
 
-use crate::catalogue::{Catalogue, problem::Problem};
+use crate::catalogue::{Catalogue, identity::Identity, problem::Problem};
 
 /// The text, in the shape of [`crate::catalogue::source::CatalogueSource`].
 pub const TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/catalogue.json"));
@@ -11,4 +11,10 @@ pub const TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/catalogue.json"))
 /// None in a build that succeeded, because the build script checks the same text; still no panic.
 pub fn catalogue() -> Result<Catalogue, Vec<Problem>> {
     Catalogue::from_json("the embedded catalogue", TEXT)
+}
+
+/// Which catalogue it is: the version of this build, and the digest of [`TEXT`].
+pub fn identity() -> Identity {
+    let sha256 = include_str!(concat!(env!("OUT_DIR"), "/catalogue.sha256"));
+    Identity { version: env!("CARGO_PKG_VERSION").to_owned(), sha256: sha256.to_owned() }
 }

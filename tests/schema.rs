@@ -131,6 +131,17 @@ fn they_accept_the_data() {
 }
 
 #[test]
+fn they_accept_a_record_and_the_project_in_it() {
+    let record = json(&here("tests/command_line/record-json.txt")).unwrap();
+    for (name, value) in [("record", &record), ("project", &record["project"])] {
+        let errors: Vec<String> =
+            validator(name).iter_errors(value).map(|e| format!("{}: {e}", e.instance_path())).collect();
+        assert!(errors.is_empty(), "{name}: {errors:#?}");
+    }
+    assert!(!validator("project").is_valid(&record));
+}
+
+#[test]
 fn they_refuse_what_a_schema_can_refuse() {
     let mut accepted = Vec::new();
     for entry in fs::read_dir(here("tests/broken/cases")).unwrap().map(Result::unwrap) {

@@ -2,10 +2,16 @@
 
 use std::{fmt, str::FromStr};
 
-use super::duration::Duration;
+use serde_json::Value as Json;
+
+use super::{
+    duration::Duration,
+    problem::told,
+    record::{Fault, Form, FromJson},
+};
 
 /// A day of the Gregorian calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(jiff::civil::Date);
 
 impl Date {
@@ -74,6 +80,31 @@ impl FromStr for Date {
         };
         let number = |t: &str| t.parse::<i16>().map_err(drop);
         Self::new(number(year)?, number(month)? as i8, number(day)? as i8).ok_or(())
+    }
+}
+
+impl FromJson for Date {
+    fn from_json(json: &Json, path: &str, faults: &mut Vec<Fault>) -> Self {
+        let text = String::from_json(json, path, faults);
+        text.parse().unwrap_or_else(|()| {
+            let help = Some(told!("write the day as YYYY-MM-DD, for instance 2024-02-19"));
+            if json.is_string() {
+                faults.push(Fault {
+                    path: path.to_owned(),
+                    message: told!("\"{text}\" is not a date"),
+                    help,
+                });
+            }
+            Self::default()
+        })
+    }
+
+    const FORM: Form = Form::Text;
+}
+
+impl serde::Serialize for Date {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

@@ -14,4 +14,6 @@ pub struct Document {
     pub publisher: ProviderId,
     /// The date that the document gives itself.
     pub date: Option<Date>,
+    /// Whether the visitor has added it: what it says is known to the visitor only.
+    pub own: bool,
 }

@@ -2,10 +2,14 @@
 
 use std::{borrow::Borrow, fmt, rc::Rc};
 
+use serde_json::Value as Json;
+
+use super::record::{Fault, Form, FromJson};
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Rc<str>);
 
         impl $name {
@@ -23,6 +27,18 @@ macro_rules! ids {
         }
         impl PartialEq<str> for $name {
             fn eq(&self, other: &str) -> bool { &*self.0 == other }
+        }
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
+            }
+        }
+        /// Reads any text: whether there is such an entry is for the catalogue to say.
+        impl FromJson for $name {
+            fn from_json(json: &Json, path: &str, faults: &mut Vec<Fault>) -> Self {
+                Self::new(&String::from_json(json, path, faults))
+            }
+            const FORM: Form = Form::Text;
         }
     )*};
 }

@@ -5,8 +5,10 @@
 //! The build script compiles this very module to validate `data/` before it is embedded.
 
 pub mod build;
+pub mod canonical;
 pub mod certification;
 pub mod claim;
+pub mod claim_words;
 pub mod date;
 pub mod decimal;
 #[cfg(not(target_arch = "wasm32"))]
@@ -14,6 +16,7 @@ pub mod directory;
 pub mod document;
 pub mod duration;
 pub mod id;
+pub mod identity;
 pub mod json_map;
 pub mod order;
 pub mod place;
@@ -27,6 +30,7 @@ pub mod spelling;
 pub mod suggest;
 pub mod value;
 pub mod words;
+pub mod written;
 
 use certification::Certification;
 use document::Document;
@@ -89,6 +93,11 @@ impl Catalogue {
 
     pub fn document(&self, id: &DocumentId) -> Option<&Document> {
         self.documents.iter().find(|d| d.id == *id)
+    }
+
+    /// Whether a claim rests on a document of the visitor's own.
+    pub fn is_own(&self, claim: &claim::Claim) -> bool {
+        claim.all_evidence().any(|evidence| self.document(&evidence.document).is_some_and(|d| d.own))
     }
 
     pub fn place(&self, code: PlaceCode) -> Option<&Place> {

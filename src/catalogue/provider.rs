@@ -15,6 +15,8 @@ pub struct Provider {
     /// The sections for which the documents have been read; a row of another section is not read, which is not
     /// the same as not stated.
     pub covers: Vec<SectionId>,
+    /// Whether the visitor has added it; the catalogue as it is published does not have it.
+    pub own: bool,
     /// In the order of the file.
     pub claims: Vec<Claim>,
 }

@@ -26,6 +26,8 @@ pub enum Form {
     Flag,
     /// Its form follows from something else.
     Anything,
+    /// One value, as JSON writes it.
+    Constant(&'static str),
     List(&'static Form),
     Record(&'static Shape),
 }
@@ -208,7 +210,7 @@ macro_rules! record {
         )*
     })*) => {$(
         $(#[doc = $doc])*
-        #[derive(Debug, Clone, Default, serde::Serialize)]
+        #[derive(Debug, Clone, Default, PartialEq, serde::Serialize)]
         pub struct $name {
             $(
                 $(#[doc = $field_doc])*

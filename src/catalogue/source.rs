@@ -3,7 +3,7 @@
 //! These structures hold words as they are written; [`super::build`] turns them into the checked model and
 //! reports every id, date or duration that it does not know. Keys that are not listed here are errors.
 
-use super::record::record;
+use super::{canonical, record::record};
 
 record! {
     "a catalogue" =>
@@ -273,5 +273,21 @@ impl CatalogueSource {
         for document in &mut self.documents {
             document.sections.clear();
         }
+    }
+
+    /// The text that a build embeds and that a digest is made of: without what curators need, without white space and
+    /// absent fields, and the same whatever the order in which values were written.
+    ///
+    /// # Errors
+    /// None for what was read from JSON.
+    pub fn packed(mut self) -> serde_json::Result<String> {
+        self.forget_what_curators_need();
+        for claim in self.providers.iter_mut().flat_map(|provider| &mut provider.claims) {
+            let values = claim.readings.iter_mut().map(|reading| &mut reading.value);
+            for value in values.chain(&mut claim.value) {
+                *value = canonical::sorted(value.take());
+            }
+        }
+        serde_json::to_string(&self)
     }
 }

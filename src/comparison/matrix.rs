@@ -84,7 +84,11 @@ impl Matrix {
             not_read: Vec::new(),
         };
         for section in &context.catalogue.sections {
-            if !providers.iter().any(|provider| provider.covers.contains(&section.id)) {
+            // An answer to the visitor may stand in a section that nobody has read.
+            let claimed = |provider: &&Provider| {
+                section.rows.iter().any(|row| provider.claims_on(&row.id).next().is_some())
+            };
+            if !providers.iter().any(|provider| provider.covers.contains(&section.id) || claimed(provider)) {
                 matrix.not_read.push(section.id.clone());
                 continue;
             }

@@ -8,7 +8,9 @@ pub mod coverage;
 pub mod difference;
 pub mod exchange;
 pub mod format;
+pub mod identity;
 pub mod normalise;
 pub mod schema;
 pub mod skeleton;
-pub mod words;
+
+pub use crate::catalogue::claim_words as words;

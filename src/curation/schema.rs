@@ -1,4 +1,4 @@
-//! JSON Schema (2020-12) of the data files, for editors and other programs.
+//! JSON Schema (2020-12) of the data files, of projects and of decision records, for editors and other programs.
 //!
 //! The structures come from those that the files are read with; this adds the vocabularies and forms that only the
 //! check knows. What a schema cannot say (whether an id is known, whether a value has the type of its row, keys that
@@ -6,31 +6,37 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::catalogue::{
-    build::parts::value_form,
-    certification,
-    claim::State,
-    duration::Clock,
-    record::{Field, Form, FromJson, Shape},
-    row::{self, RESERVED, Role},
-    source::{CatalogueSource, CertificationsFile, DocumentsFile, PlacesFile, ProviderSource, RowsFile},
-    value::Limit,
+use crate::{
+    catalogue::{
+        build::parts::value_form,
+        certification,
+        claim::State,
+        duration::Clock,
+        record::{Field, Form, FromJson, Shape},
+        row::{self, RESERVED, Role},
+        source::{CatalogueSource, CertificationsFile, DocumentsFile, PlacesFile, ProviderSource, RowsFile},
+        value::Limit,
+    },
+    project::{Project, decision::Record},
+    requirement::verdict::Verdict,
 };
 
-/// A file of a folder, or the whole in one text.
+/// A file of a folder, the whole in one text, or a file of a visitor.
 pub struct Subject {
     pub name: &'static str,
     form: Form,
 }
 
 /// Everything that has a schema.
-pub const SUBJECTS: [Subject; 6] = [
+pub const SUBJECTS: [Subject; 8] = [
     Subject { name: "profile", form: ProviderSource::FORM },
     Subject { name: "rows", form: RowsFile::FORM },
     Subject { name: "certifications", form: CertificationsFile::FORM },
     Subject { name: "places", form: PlacesFile::FORM },
     Subject { name: "documents", form: DocumentsFile::FORM },
     Subject { name: "catalogue", form: CatalogueSource::FORM },
+    Subject { name: "project", form: Project::FORM },
+    Subject { name: "record", form: Record::FORM },
 ];
 
 impl Subject {
@@ -52,6 +58,7 @@ fn of_form(form: Form, definitions: &mut Map<String, Json>) -> Json {
         Form::Text => json!({ "type": "string" }),
         Form::Flag => json!({ "type": "boolean" }),
         Form::Anything => json!({}),
+        Form::Constant(json) => json!({ "const": json.parse::<Json>().unwrap_or_default() }),
         Form::List(inner) => json!({ "type": "array", "items": of_form(*inner, definitions) }),
         Form::Record(shape) => {
             if !definitions.contains_key(shape.name) {
@@ -135,7 +142,7 @@ fn vocabulary(shape: &str, key: &str) -> Map<String, Json> {
     let words = |words: Vec<&str>| json!({ "enum": words });
     let pattern = |pattern: &str| json!({ "pattern": pattern });
     let vocabulary = match (shape, key) {
-        ("ClaimSource", "state") => words(State::ALL.map(State::id).to_vec()),
+        ("ClaimSource" | "Answer", "state") => words(State::ALL.map(State::id).to_vec()),
         ("CertificationSource", "kind") => {
             words(certification::Kind::ALL.map(certification::Kind::id).to_vec())
         }
@@ -154,7 +161,11 @@ fn vocabulary(shape: &str, key: &str) -> Map<String, Json> {
         ("PlaceSource", "code") => pattern("^[A-Za-z]{2}$"),
         ("GroupSource", "id" | "includes") => pattern("^[A-Za-z0-9-]+$"),
         ("CertificationSource", "address") => pattern("^https://[^/\\s]+\\.[^\\s]+$"),
-        (_, "as_of" | "expires" | "planned_by" | "date" | "valid_from" | "valid_to" | "ended") => {
+        ("RecordedVendor" | "RecordedFinding", "outcome") => words(Verdict::ALL.map(Verdict::id).to_vec()),
+        ("Identity", "sha256") => pattern("^[0-9a-f]{64}$"),
+        // Names, for people.
+        ("Passage", "document" | "said_by") => json!({}),
+        (_, "made" | "as_of" | "expires" | "planned_by" | "date" | "valid_from" | "valid_to" | "ended") => {
             pattern(DAY)
         }
         (_, "id" | "document" | "holder" | "said_by" | "publisher" | "row" | "covers" | "exists_if") => {

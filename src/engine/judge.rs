@@ -8,7 +8,6 @@ use super::{
     Engine, Judged,
     bits::{Bits, WORD},
     class::{Column, Form, Token, put_list},
-    footprint::footprint,
     pattern::Patterns,
 };
 use crate::{
@@ -16,7 +15,7 @@ use crate::{
         id::ProviderId,
         provider::{Kind, Provider},
     },
-    requirement::{Requirement, evaluate::evaluate, verdict::Verdict},
+    requirement::{Requirement, evaluate::evaluate, footprint::footprint, verdict::Verdict},
 };
 
 /// The sets that verdicts are collected in.
@@ -80,6 +79,7 @@ impl<'a> Case<'a> {
             kind: Kind::Vendor,
             summary: None,
             covers: engine.catalogue.sections.iter().map(|section| section.id.clone()).collect(),
+            own: false,
             claims: Vec::new(),
         };
         Self { engine, requirement, speaking, example: RefCell::new(example) }

@@ -11,7 +11,6 @@
 //! | `bits`, `kernel` | sets of vendors, and the loops over them |
 //! | `numbers`, `texts` | long lists in little memory |
 //! | `class` | columns: what the vendors claim on a row, sorted into classes |
-//! | `footprint` | which rows a requirement reads |
 //! | `pattern` | which of the values asked for a vendor names |
 //! | `terms` | a requirement of several terms as requirements of one |
 //! | `judge`, `judged`, `kept` | a requirement over all vendors; what is kept for the next question |
@@ -23,7 +22,6 @@
 mod bits;
 mod builder;
 mod class;
-mod footprint;
 mod judge;
 mod judged;
 mod kept;

@@ -40,7 +40,7 @@ pub fn explanation(vendor: &Provider, requirements: &[Requirement], context: Con
     json!({
         "vendor": vendor.id.as_str(),
         "name": vendor.name,
-        "outcome": verdict(assessment.verdict),
+        "outcome": assessment.verdict.id(),
         "requirements": reasons(&assessment, requirements, context),
     })
 }
@@ -49,7 +49,7 @@ fn reasons(assessment: &Assessment, requirements: &[Requirement], context: Conte
     let each = requirements.iter().zip(&assessment.findings).map(|(requirement, finding)| {
         json!({
             "requirement": requirement.to_string(),
-            "verdict": verdict(finding.verdict),
+            "verdict": finding.verdict.id(),
             "reasons": words::finding(finding, requirement, context),
             "evidence": evidence(finding, assessment, context),
         })
@@ -74,14 +74,6 @@ fn evidence(finding: &Finding, assessment: &Assessment, context: Context) -> Jso
         }));
     }
     Json::Array(passages)
-}
-
-fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Yes => "meets",
-        Verdict::Unknown => "cannot_tell",
-        Verdict::No => "does_not_meet",
-    }
 }
 
 /// The answer to `show`: the claims of a provider on a row.

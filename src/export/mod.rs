@@ -1,4 +1,13 @@
-//! What leaves the program: for now JSON, in the shapes of the data files and of the command line.
+//! What leaves the program: JSON in the shapes of the data files and of the command line; the comparison as a table; a
+//! decision record and the questions to vendors in the forms in which people read and send them.
 
+pub mod csv;
+pub mod formula;
+pub mod html;
 pub mod json;
-pub mod source;
+pub mod markdown;
+pub mod questions;
+mod said;
+pub mod table;
+
+pub use crate::catalogue::written as source;

@@ -13,6 +13,7 @@
 
 pub mod counts;
 pub mod evaluate;
+pub mod footprint;
 pub mod ground;
 pub mod outcome;
 pub mod parse;

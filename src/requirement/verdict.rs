@@ -2,15 +2,34 @@
 
 use std::ops::Not;
 
+use serde_json::Value as Json;
+
+use crate::catalogue::{
+    problem::told,
+    record::{Fault, Form, FromJson},
+};
+
 /// The answer to a requirement. The order is that of certainty against a provider: no, unknown, yes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
     No,
+    #[default]
     Unknown,
     Yes,
 }
 
 impl Verdict {
+    pub const ALL: [Verdict; 3] = [Verdict::No, Verdict::Unknown, Verdict::Yes];
+
+    /// Its name in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Verdict::Yes => "meets",
+            Verdict::Unknown => "cannot_tell",
+            Verdict::No => "does_not_meet",
+        }
+    }
+
     /// No if one side is no, else unknown if one side is unknown.
     pub fn and(self, other: Self) -> Self {
         self.min(other)
@@ -45,6 +64,30 @@ impl Not for Verdict {
     }
 }
 
+impl serde::Serialize for Verdict {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+impl FromJson for Verdict {
+    fn from_json(json: &Json, path: &str, faults: &mut Vec<Fault>) -> Self {
+        let text = String::from_json(json, path, faults);
+        let known = Self::ALL.into_iter().find(|verdict| verdict.id() == text);
+        if known.is_none() && json.is_string() {
+            let help = Some(told!("write meets, cannot_tell or does_not_meet"));
+            faults.push(Fault {
+                path: path.to_owned(),
+                message: told!("\"{text}\" is not an outcome"),
+                help,
+            });
+        }
+        known.unwrap_or_default()
+    }
+
+    const FORM: Form = Form::Text;
+}
+
 impl From<bool> for Verdict {
     fn from(yes: bool) -> Self {
         if yes { Verdict::Yes } else { Verdict::No }
@@ -61,7 +104,7 @@ impl From<Option<bool>> for Verdict {
 mod tests {
     use super::Verdict::{self, No, Unknown, Yes};
 
-    const ALL: [Verdict; 3] = [No, Unknown, Yes];
+    const ALL: [Verdict; 3] = Verdict::ALL;
 
     /// Kleene's tables, written out: what a two-valued reader would find for every way to settle the unknowns.
     fn settled(v: Verdict) -> &'static [bool] {

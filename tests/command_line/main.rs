@@ -5,6 +5,7 @@
 
 mod curating;
 mod normalise;
+mod record;
 
 use std::{
     env, fs,

@@ -5,6 +5,7 @@ mod engine;
 mod evaluation;
 mod exchange;
 mod grammar;
+mod project;
 mod random;
 mod worlds;
 

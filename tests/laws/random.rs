@@ -276,6 +276,7 @@ pub fn vendor_with(claims: Vec<Claim>, catalogue: &Catalogue) -> Provider {
         kind: ProviderKind::Vendor,
         summary: None,
         covers: catalogue.sections.iter().map(|s| s.id.clone()).collect(),
+        own: false,
         claims,
     }
 }

@@ -12,7 +12,9 @@ use vendor_compare::{
         date::Date,
         directory,
         duration::{Duration, DurationError},
+        identity::Identity,
     },
+    curation::identity,
     embedded,
 };
 
@@ -57,13 +59,28 @@ impl Common {
         self.data.as_deref().unwrap_or(Path::new("data"))
     }
 
+    /// The same, with what tells which catalogue it is.
+    pub fn identified(&self) -> Result<(Catalogue, Identity), Refusal> {
+        let Some(folder) = &self.data else { return Ok((self.catalogue()?, embedded::identity())) };
+        let (source, catalogue) = directory::load(folder)?;
+        let name = folder.file_name().unwrap_or(folder.as_os_str()).to_string_lossy();
+        let identity = identity::of(source, &name).map_err(|error| Refusal::because(error.to_string()))?;
+        Ok((catalogue, identity))
+    }
+
     /// The day as of which everything is judged.
     pub fn as_of(&self) -> Date {
-        self.as_of.unwrap_or_else(today)
+        self.day().unwrap_or_else(today)
+    }
+
+    /// The day that was asked for.
+    pub fn day(&self) -> Option<Date> {
+        self.as_of
     }
 }
 
-fn day(text: &str) -> Result<Date, String> {
+/// Reads a day for clap.
+pub fn day(text: &str) -> Result<Date, String> {
     text.parse().map_err(|()| "write the day as YYYY-MM-DD".to_owned())
 }
 
@@ -76,7 +93,7 @@ pub fn duration(text: &str) -> Result<Duration, String> {
 }
 
 /// Today, in universal time.
-fn today() -> Date {
+pub fn today() -> Date {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     Date::from_unix_days(i64::try_from(seconds / 86_400).unwrap_or(0))
 }

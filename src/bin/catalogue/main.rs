@@ -17,7 +17,11 @@ mod dated;
 #[cfg(not(target_arch = "wasm32"))]
 mod find;
 #[cfg(not(target_arch = "wasm32"))]
+mod project;
+#[cfg(not(target_arch = "wasm32"))]
 mod readings;
+#[cfg(not(target_arch = "wasm32"))]
+mod reopened;
 #[cfg(not(target_arch = "wasm32"))]
 mod report;
 #[cfg(not(target_arch = "wasm32"))]

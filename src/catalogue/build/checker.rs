@@ -45,6 +45,11 @@ impl<'a> Checker<'a> {
         self.problems.into_iter().map(placed).collect()
     }
 
+    /// How many problems there are by now.
+    pub fn count(&self) -> usize {
+        self.problems.len()
+    }
+
     pub fn report(&mut self, path: &str, message: impl Into<String>, help: Option<String>) {
         if !TELLS {
             self.problems.push((Problem::untold(), ""));

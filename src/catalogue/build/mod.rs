@@ -1,6 +1,7 @@
 //! From texts to the checked [`Catalogue`]: every id, date, duration and shape is looked at, and every problem is
 //! reported with its place, so that one run shows all of them.
 
+mod beside;
 mod certifications;
 mod checker;
 mod claims;
@@ -22,10 +23,13 @@ use super::{
     record::{Fault, FromJson},
     source::{CatalogueSource, ProviderSource},
 };
+#[allow(unused_imports, reason = "the build script adds nothing")]
+pub use beside::Beside;
 use checker::Checker;
 pub use known::Known;
 #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
 pub use ledger::Cited;
+pub use syntax::repeated_keys;
 
 /// Tells in which file a path of the whole catalogue stands.
 pub trait Origin {

@@ -36,6 +36,7 @@ pub fn provider(source: &ProviderSource, prefix: &str, known: &Known, checker: &
         kind,
         summary: source.summary.clone(),
         covers: source.covers.iter().map(|id| SectionId::new(id)).collect(),
+        own: false,
         claims: claims::claims(source, prefix, known, checker),
     }
 }

@@ -151,5 +151,6 @@ pub fn document(entry: &DocumentSource, prefix: &str, known: &Known, checker: &m
         // An unknown publisher has been reported; what cites the document is not at fault.
         publisher: publisher.unwrap_or_else(|| ProviderId::new(&entry.publisher)),
         date: entry.date.as_deref().and_then(|date| checker.date(&date_path, date)),
+        own: false,
     }
 }

@@ -31,6 +31,18 @@ pub fn json(name: &str, text: &str) -> Result<Json, Problem> {
     })
 }
 
+/// Members of objects that stand twice; the parser lets the last of them win.
+pub fn repeated_keys(name: &str, text: &str) -> Vec<Problem> {
+    let problem = |(path, place): (String, (usize, usize))| {
+        let message = format!(
+            "the key \"{}\" stands twice in the same object",
+            path.rsplit('.').next().unwrap_or_default()
+        );
+        problem(name, place, path, &message, Some("keep one of the two".to_owned()))
+    };
+    json_map::repeated(text).into_iter().map(problem).collect()
+}
+
 fn problem(
     name: &str,
     (line, column): (usize, usize),

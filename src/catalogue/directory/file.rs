@@ -41,18 +41,8 @@ impl File {
     pub fn parse<T: FromJson>(&self) -> (Option<T>, Vec<Problem>) {
         match build::parse(&self.shown, &self.text) {
             Err(problems) => (None, problems),
-            Ok(structure) => (Some(structure), self.repeated_keys()),
+            Ok(structure) => (Some(structure), build::repeated_keys(&self.shown, &self.text)),
         }
-    }
-
-    fn repeated_keys(&self) -> Vec<Problem> {
-        let problem = |(path, (line, column)): (String, (usize, usize))| {
-            let key = path.rsplit('.').next().unwrap_or_default();
-            let message = format!("the key \"{key}\" stands twice in the same object");
-            let help = Some("keep one of the two".to_owned());
-            Problem { file: self.shown.clone(), line, column, path, message, help }
-        };
-        json_map::repeated(&self.text).into_iter().map(problem).collect()
     }
 }
 

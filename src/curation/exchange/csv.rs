@@ -1,14 +1,14 @@
-//! CSV files (RFC 4180) as tables, and back.
+//! CSV files (RFC 4180) as tables.
 
 use std::collections::BTreeMap;
 
-use csv::{ByteRecord, QuoteStyle, ReaderBuilder, Terminator, WriterBuilder};
+use csv::{ByteRecord, ReaderBuilder};
 
-use super::{
-    formula::{guarded, unguarded},
-    table::{Line, Place, Table},
+use super::table::{Line, Place, Table};
+use crate::{
+    catalogue::{json_map, problem::Problem},
+    export::formula::unguarded,
 };
-use crate::catalogue::{json_map, problem::Problem};
 
 /// Reads a file.
 ///
@@ -81,24 +81,10 @@ fn cells(record: &ByteRecord) -> BTreeMap<usize, String> {
     filled.map(|(column, text)| (column, text.to_owned())).collect()
 }
 
-/// Writes lines of cells, each of which a spreadsheet takes for a text.
-pub fn write<'a>(lines: impl IntoIterator<Item = Vec<&'a str>>) -> String {
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .quote_style(QuoteStyle::Necessary)
-        .flexible(true)
-        .from_writer(Vec::new());
-    for line in lines {
-        // Writing into memory does not fail.
-        let _ = writer.write_record(line.into_iter().map(guarded));
-    }
-    let bytes = writer.into_inner().unwrap_or_default();
-    String::from_utf8(bytes).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::csv::write;
     use proptest::{collection::vec, prelude::*};
 
     fn lines(text: &str) -> (Vec<(usize, Vec<String>)>, Vec<usize>) {

@@ -11,7 +11,6 @@ pub mod claims;
 mod columns;
 mod csv;
 mod draft;
-mod formula;
 pub mod json;
 pub mod notation;
 pub mod questionnaire;

@@ -13,6 +13,8 @@ mod import;
 mod man;
 mod new;
 mod normalise;
+mod questions;
+mod record;
 mod schema;
 mod show;
 mod stale;
@@ -26,6 +28,8 @@ pub enum Command {
     Evaluate(evaluate::Arguments),
     Show(show::Arguments),
     Compare(compare::Arguments),
+    Record(record::Arguments),
+    Questions(questions::Arguments),
     Check(check::Arguments),
     Fmt(fmt::Arguments),
     New(new::Arguments),
@@ -47,6 +51,8 @@ impl Command {
             Command::Evaluate(arguments) => evaluate::run(arguments, common),
             Command::Show(arguments) => show::run(arguments, common),
             Command::Compare(arguments) => compare::run(arguments, common),
+            Command::Record(arguments) => record::run(arguments, common),
+            Command::Questions(arguments) => questions::run(arguments, common),
             Command::Check(arguments) => check::run(arguments, common),
             Command::Fmt(arguments) => fmt::run(arguments, common),
             Command::New(arguments) => new::run(arguments, common),

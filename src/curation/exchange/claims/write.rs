@@ -3,7 +3,8 @@
 use super::{COLUMNS, Column};
 use crate::{
     catalogue::source::{ClaimSource, EvidenceSource, ProviderSource},
-    curation::exchange::{csv, notation},
+    curation::exchange::notation,
+    export::csv,
 };
 
 /// One line: a text for each column.

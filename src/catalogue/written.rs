@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use crate::catalogue::{
+use super::{
     claim::{Assertion, Claim, Evidence, Reading},
     decimal::Decimal,
     duration::Clock,

@@ -1,6 +1,6 @@
-//! Claims in words, as the command line writes them.
+//! Claims in words, as exports and the command line write them.
 
-use crate::catalogue::{
+use super::{
     Catalogue,
     claim::{Assertion, Claim},
     row::Row,

@@ -7,9 +7,12 @@
 /// The signs with which a formula can begin; the wide ones are taken for the narrow ones in some languages.
 const SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
-/// Whether the first sign that counts begins a formula.
+/// Whether the first sign that counts begins a formula. A tab or a line end at the beginning may move what follows it into
+/// a cell of its own.
 fn begins_formula(text: &str) -> bool {
-    text.trim_start_matches(|c: char| c == '\'' || c.is_whitespace() || c.is_control()).starts_with(SIGNS)
+    let passed_over = |c: char| matches!(c, '\'' | '"') || c.is_whitespace() || c.is_control();
+    text.trim_start_matches(passed_over).starts_with(SIGNS)
+        || text.trim_start_matches(['\'', '"', ' ', '\u{a0}']).starts_with(['\t', '\r', '\n'])
 }
 
 /// The text as a cell of a CSV file holds it.
@@ -29,7 +32,9 @@ mod tests {
 
     #[test]
     fn formulas_become_texts() {
-        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r\n=1", " =1", "＝1", "-"] {
+        for formula in
+            ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r\n=1", " =1", "＝1", "-", "\"=1\"", "\ttext"]
+        {
             assert_eq!(guarded(formula), format!("'{formula}"));
         }
         for text in ["", "a=b", "P35D", "'quoted' word", "99.5 %", "'"] {

@@ -1,11 +1,9 @@
 //! Which rows a requirement reads.
 
-use crate::{
-    catalogue::{
-        Catalogue,
-        row::{Kind, Row},
-    },
-    requirement::Subject,
+use super::Subject;
+use crate::catalogue::{
+    Catalogue,
+    row::{Kind, Row},
 };
 
 /// The positions, among the rows of the catalogue, of those on which a verdict can depend.

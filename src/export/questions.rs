@@ -1,0 +1,96 @@
+//! The questions to the vendors, to be sent: as Markdown, as plain text, and as the subject and body of an e-mail.
+
+use std::fmt::Write;
+
+use super::{markdown::escaped, said::as_sentence};
+use crate::project::decision::RecordedQuestion;
+
+/// The questions to one vendor.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Letter<'a> {
+    /// The name of the vendor.
+    pub vendor: &'a str,
+    pub questions: &'a [RecordedQuestion],
+}
+
+/// A message that a link can begin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Email {
+    pub subject: String,
+    /// Lines end with CRLF, as messages want it.
+    pub body: String,
+}
+
+impl Email {
+    /// The address of a link that begins the message; to whom is left open.
+    pub fn link(&self) -> String {
+        format!("mailto:?subject={}&body={}", percent_encoded(&self.subject), percent_encoded(&self.body))
+    }
+}
+
+/// All letters, a heading for each vendor.
+pub fn markdown(letters: &[Letter]) -> String {
+    let mut out = String::new();
+    for letter in letters.iter().filter(|letter| !letter.questions.is_empty()) {
+        let gap = if out.is_empty() { "" } else { "\n" };
+        let _ = writeln!(out, "{gap}## Questions to {}\n", escaped(letter.vendor));
+        for (number, question) in (1..).zip(letter.questions) {
+            let _ = writeln!(out, "{number}. {}", escaped(&question.text));
+            for reason in &question.reasons {
+                let _ = writeln!(out, "   - {}", escaped(&as_sentence(reason)));
+            }
+        }
+    }
+    out
+}
+
+/// All letters, for a message or a note.
+pub fn plain(letters: &[Letter]) -> String {
+    let mut out = String::new();
+    for letter in letters.iter().filter(|letter| !letter.questions.is_empty()) {
+        let gap = if out.is_empty() { "" } else { "\n" };
+        let _ = writeln!(out, "{gap}Questions to {}\n", letter.vendor);
+        list(letter, &mut out);
+    }
+    out
+}
+
+/// The letter to one vendor.
+pub fn email(letter: &Letter) -> Email {
+    let count = letter.questions.len();
+    let questions = if count == 1 { "A question".to_owned() } else { format!("{count} questions") };
+    let mut body =
+        "Hello,\n\nwe are comparing vendors by what their documents say. These points are open to us:\n\n"
+            .to_owned();
+    list(letter, &mut body);
+    body += "\nPlease name the document that says it, where there is one.\n";
+    Email {
+        subject: format!("{questions} about data protection and security at {}", letter.vendor),
+        body: body.replace('\n', "\r\n"),
+    }
+}
+
+fn list(letter: &Letter, out: &mut String) {
+    for (number, question) in (1..).zip(letter.questions) {
+        let _ = writeln!(out, "{number}. {}", question.text);
+        for reason in &question.reasons {
+            let _ = writeln!(out, "   ({})", as_sentence(reason));
+        }
+    }
+}
+
+/// A text inside an address (RFC 6068).
+fn percent_encoded(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
+            byte => {
+                const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+                let digit = |four: u8| char::from(DIGITS[usize::from(four)]);
+                out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+            }
+        }
+    }
+    out
+}
