@@ -12,7 +12,7 @@ use crate::catalogue::{
     claim::State,
     duration::Clock,
     record::{Field, Form, FromJson, Shape},
-    row::{self, RESERVED, Role},
+    row::{self, Better, RESERVED, Role},
     source::{CatalogueSource, CertificationsFile, DocumentsFile, PlacesFile, ProviderSource, RowsFile},
     value::Limit,
 };
@@ -144,6 +144,7 @@ fn vocabulary(shape: &str, key: &str) -> Map<String, Json> {
         ("RowSource", "role") => words(Role::ALL.map(Role::id).to_vec()),
         ("RowSource", "about") => words(vec!["host", "partner"]),
         ("RowSource", "derived") => words(vec!["inside-eea"]),
+        ("RowSource", "better") => words(Better::ALL.map(Better::id).to_vec()),
         ("ListSource", "list") => words(vec!["open", "closed"]),
         ("PeriodSource", "limit") => {
             words([Limit::Fixed, Limit::AtMost, Limit::AtLeast].map(Limit::id).to_vec())
@@ -220,7 +221,19 @@ fn rules(shape: &str) -> Json {
             ],
         }),
         "ListSource" => json!({ "allOf": [{ "properties": { "items": some } }] }),
-        "RowSource" => json!({ "allOf": [{ "properties": { "id": { "not": { "enum": RESERVED } } } }] }),
+        "RowSource" => {
+            let fitting = |better: Better| {
+                let kinds: Vec<&str> =
+                    row::Kind::ALL.into_iter().filter(|kind| better.fits(*kind)).map(row::Kind::id).collect();
+                json!({
+                    "if": { "properties": { "better": { "const": better.id() } }, "required": ["better"] },
+                    "then": { "properties": { "type": { "enum": kinds } } },
+                })
+            };
+            let mut all = vec![json!({ "properties": { "id": { "not": { "enum": RESERVED } } } })];
+            all.extend(Better::ALL.map(fitting));
+            json!({ "allOf": all })
+        }
         _ => json!({}),
     }
 }
