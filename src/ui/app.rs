@@ -61,6 +61,8 @@ pub struct App {
     asking: Asking,
     /// What had been drawn last, to tell what has opened or closed since.
     drawn: (View, Option<CellId>),
+    /// What had the focus before the last change, by its id.
+    focused: String,
     root: NodeRef,
 }
 
@@ -95,12 +97,17 @@ impl App {
         let now = (self.state.view.clone(), self.state.evidence.clone());
         let before = std::mem::replace(&mut self.drawn, now.clone());
         let opened = now.1.is_some() && now.1 != before.1;
-        if opened {
+        if let (true, Some(cell)) = (opened, &now.1) {
             focus::by_id(&self.root, "evidence-heading");
+            focus::reveal(&self.root, &Page::mark_id(cell));
         } else if now.0 != before.0 {
             focus::by_id(&self.root, "view-heading");
         } else if let (None, Some(cell)) = (&now.1, &before.1) {
             focus::by_id(&self.root, &Page::mark_id(cell));
+            // The mark may be in a closed section, or in a row that is left out.
+            focus::restore(&self.root, "view-heading");
+        } else {
+            focus::restore(&self.root, &self.focused);
         }
     }
 }
@@ -120,6 +127,7 @@ impl Component for App {
         Self {
             outcome: judge(&state, ctx.props()),
             drawn: (state.view.clone(), None),
+            focused: String::new(),
             judged: state.clone(),
             asking: Asking::new(state.clone()),
             state,
@@ -128,6 +136,7 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &yew::Context<Self>, action: Action) -> bool {
+        self.focused = focus::id_of_focused(&self.root);
         let state = reduce(&self.state, action, &ctx.props().catalogue);
         self.take(Rc::new(state), ctx.props());
         true
