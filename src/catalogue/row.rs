@@ -30,6 +30,8 @@ pub struct Row {
     /// Whose property the row is by its nature.
     pub about: About,
     pub derived: Option<Derived>,
+    /// Which of two answers is better, where nobody would dispute it.
+    pub better: Option<Better>,
     /// The ids that may stand as a value, beside yes and no.
     pub terms: Vec<Term>,
 }
@@ -154,4 +156,50 @@ pub enum About {
 pub enum Derived {
     /// Yes where every place in every role in use is known and inside the EEA.
     InsideEea,
+}
+
+/// Which of two answers on a row is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Better {
+    Higher,
+    Lower,
+    Yes,
+    No,
+}
+
+impl Better {
+    pub const ALL: [Better; 4] = [Better::Higher, Better::Lower, Better::Yes, Better::No];
+
+    pub fn id(self) -> &'static str {
+        match self {
+            Better::Higher => "higher",
+            Better::Lower => "lower",
+            Better::Yes => "yes",
+            Better::No => "no",
+        }
+    }
+
+    /// Whether answers of a type can be better in this way.
+    pub fn fits(self, kind: Kind) -> bool {
+        match self {
+            Better::Higher | Better::Lower => {
+                matches!(kind, Kind::Duration | Kind::Percentage | Kind::Number | Kind::Date)
+            }
+            Better::Yes | Better::No => kind == Kind::Boolean,
+        }
+    }
+}
+
+impl std::ops::Not for Better {
+    type Output = Self;
+
+    /// The other way round.
+    fn not(self) -> Self {
+        match self {
+            Better::Higher => Better::Lower,
+            Better::Lower => Better::Higher,
+            Better::Yes => Better::No,
+            Better::No => Better::Yes,
+        }
+    }
 }

@@ -75,6 +75,10 @@ record! {
         /// `inside-eea`: the answer is worked out from the rows of places.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub derived: Option<String>,
+        /// Which of two answers is better, only where nobody would dispute it: `higher` or `lower` (rows of type
+        /// `duration`, `percentage`, `number` or `date`), `yes` or `no` (`boolean`).
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub better: Option<String>,
         /// Rows of type `boolean` or `ids`: the ids that may stand as a value, beside yes and no.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub values: Vec<TermSource>,

@@ -48,6 +48,11 @@ impl Difference {
         }
     }
 
+    /// Whether it is a difference, be it a possible one.
+    pub fn differs(self) -> bool {
+        matches!(self, Difference::Differs | Difference::MayDiffer)
+    }
+
     /// The difference among the vendors' positions.
     pub fn among(positions: &[Position]) -> Self {
         let stated: Vec<&Position> = positions.iter().filter(|p| !matches!(p, Position::Silent)).collect();
@@ -92,7 +97,7 @@ pub fn position<'a>(cell: &'a Cell, provider: &'a Provider) -> Position<'a> {
 
 impl Position<'_> {
     /// Whether two positions say the same; unknown where they may.
-    fn same_as(&self, other: &Self) -> Verdict {
+    pub fn same_as(&self, other: &Self) -> Verdict {
         match (self, other) {
             (Position::Derived(a), Position::Derived(b)) => match (a, b) {
                 (Verdict::Unknown, _) | (_, Verdict::Unknown) => Verdict::Unknown,

@@ -3,13 +3,37 @@
 
 pub mod chain;
 pub mod difference;
+pub mod direction;
+pub mod filter;
 pub mod matrix;
 pub mod questions;
+pub mod standing;
 
 pub use difference::Difference;
+pub use direction::Direction;
+pub use filter::Filter;
 pub use matrix::{Cell, Matrix, MatrixRow, MatrixSection};
 pub use questions::Question;
+pub use standing::Standing;
 
 /// How many vendors one comparison holds.
 pub const MIN: usize = 2;
 pub const MAX: usize = 5;
+
+/// A row for tests.
+#[cfg(test)]
+fn row_of(id: &str, kind: crate::catalogue::row::Kind) -> crate::catalogue::row::Row {
+    crate::catalogue::row::Row {
+        id: crate::catalogue::id::RowId::new(id),
+        name: id.to_owned(),
+        short: None,
+        clause: None,
+        kind,
+        role: None,
+        exists_if: Vec::new(),
+        about: crate::catalogue::row::About::Vendor,
+        derived: None,
+        better: None,
+        terms: Vec::new(),
+    }
+}

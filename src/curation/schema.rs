@@ -13,7 +13,7 @@ use crate::{
         claim::State,
         duration::Clock,
         record::{Field, Form, FromJson, Shape},
-        row::{self, RESERVED, Role},
+        row::{self, Better, RESERVED, Role},
         source::{CatalogueSource, CertificationsFile, DocumentsFile, PlacesFile, ProviderSource, RowsFile},
         value::Limit,
     },
@@ -151,6 +151,7 @@ fn vocabulary(shape: &str, key: &str) -> Map<String, Json> {
         ("RowSource", "role") => words(Role::ALL.map(Role::id).to_vec()),
         ("RowSource", "about") => words(vec!["host", "partner"]),
         ("RowSource", "derived") => words(vec!["inside-eea"]),
+        ("RowSource", "better") => words(Better::ALL.map(Better::id).to_vec()),
         ("ListSource", "list") => words(vec!["open", "closed"]),
         ("PeriodSource", "limit") => {
             words([Limit::Fixed, Limit::AtMost, Limit::AtLeast].map(Limit::id).to_vec())
@@ -163,8 +164,6 @@ fn vocabulary(shape: &str, key: &str) -> Map<String, Json> {
         ("CertificationSource", "address") => pattern("^https://[^/\\s]+\\.[^\\s]+$"),
         ("RecordedVendor" | "RecordedFinding", "outcome") => words(Verdict::ALL.map(Verdict::id).to_vec()),
         ("Identity", "sha256") => pattern("^[0-9a-f]{64}$"),
-        // Names, for people.
-        ("Passage", "document" | "said_by") => json!({}),
         (_, "made" | "as_of" | "expires" | "planned_by" | "date" | "valid_from" | "valid_to" | "ended") => {
             pattern(DAY)
         }
@@ -231,7 +230,19 @@ fn rules(shape: &str) -> Json {
             ],
         }),
         "ListSource" => json!({ "allOf": [{ "properties": { "items": some } }] }),
-        "RowSource" => json!({ "allOf": [{ "properties": { "id": { "not": { "enum": RESERVED } } } }] }),
+        "RowSource" => {
+            let fitting = |better: Better| {
+                let kinds: Vec<&str> =
+                    row::Kind::ALL.into_iter().filter(|kind| better.fits(*kind)).map(row::Kind::id).collect();
+                json!({
+                    "if": { "properties": { "better": { "const": better.id() } }, "required": ["better"] },
+                    "then": { "properties": { "type": { "enum": kinds } } },
+                })
+            };
+            let mut all = vec![json!({ "properties": { "id": { "not": { "enum": RESERVED } } } })];
+            all.extend(Better::ALL.map(fitting));
+            json!({ "allOf": all })
+        }
         _ => json!({}),
     }
 }

@@ -4,6 +4,8 @@
 //! | --- | --- |
 //! | `require` | requirements in the grammar |
 //! | `compare` | vendor ids, separated by commas |
+//! | `rows` | which rows of the comparison are shown: `differences`, `stated`, or both, separated by a comma |
+//! | `reference` | the vendor that the others are held against |
 //! | `view` | `compare`; absent for the results |
 //! | `profile` | the provider whose page is shown |
 //! | `search` | words that vendors must have, in a large catalogue |
@@ -15,6 +17,7 @@
 
 use super::{
     CellId, Sort, State, View,
+    comparing::Comparing,
     form::{Form, retention_rows},
     window::Opening,
 };
@@ -26,13 +29,18 @@ use crate::{
 
 const REQUIRE: &str = "require";
 const COMPARE: &str = "compare";
+const ROWS: &str = "rows";
+const REFERENCE: &str = "reference";
 const VIEW: &str = "view";
 const PROFILE: &str = "profile";
 const EVIDENCE: &str = "evidence";
 const AS_OF: &str = "as-of";
 const SEARCH: &str = "search";
 const SORT: &str = "sort";
-const OURS: [&str; 8] = [REQUIRE, COMPARE, VIEW, PROFILE, EVIDENCE, AS_OF, SEARCH, SORT];
+/// The values of `rows`.
+const DIFFERENCES: &str = "differences";
+const STATED: &str = "stated";
+const OURS: [&str; 10] = [REQUIRE, COMPARE, ROWS, REFERENCE, VIEW, PROFILE, EVIDENCE, AS_OF, SEARCH, SORT];
 
 /// Writes a state into a query string (without its question mark), keeping what is not ours.
 pub fn write(state: &State, query: &str) -> String {
@@ -53,6 +61,15 @@ pub fn write(state: &State, query: &str) -> String {
     if !state.compared.is_empty() {
         let ids: Vec<&str> = state.compared.iter().map(ProviderId::as_str).collect();
         out.append_pair(COMPARE, &ids.join(","));
+    }
+    let Comparing { filter, reference, .. } = &state.comparing;
+    let wishes = [(DIFFERENCES, filter.only_differences), (STATED, filter.only_stated)];
+    let wishes: Vec<&str> = wishes.into_iter().filter(|(_, is_on)| *is_on).map(|(name, _)| name).collect();
+    if !wishes.is_empty() {
+        out.append_pair(ROWS, &wishes.join(","));
+    }
+    if let Some(vendor) = reference {
+        out.append_pair(REFERENCE, vendor.as_str());
     }
     match &state.view {
         View::Results => {}
@@ -108,6 +125,8 @@ pub fn read(query: &str, catalogue: &Catalogue) -> State {
                 )),
             },
             COMPARE => read_compared(&value, catalogue, &mut state),
+            ROWS => read_rows(&value, &mut state),
+            REFERENCE => state.comparing.reference = Some(ProviderId::new(&value)),
             VIEW if value == "compare" => state.view = View::Compare,
             VIEW => state.notices.push(format!(
                 "The link asks for the view “{value}”. There is only “compare”; the results are shown instead."
@@ -138,6 +157,7 @@ pub fn read(query: &str, catalogue: &Catalogue) -> State {
         state.view = View::Results;
         state.notices.push(format!("The link asks for a comparison, which needs {MIN} to {MAX} vendors."));
     }
+    settle_comparison(&mut state, catalogue);
     state.form = Form::showing(&state.requirements, catalogue);
     state
 }
@@ -192,6 +212,40 @@ fn read_compared(value: &str, catalogue: &Catalogue, state: &mut State) {
     }
 }
 
+fn read_rows(value: &str, state: &mut State) {
+    for wish in value.split(',').map(str::trim).filter(|wish| !wish.is_empty()) {
+        match wish {
+            DIFFERENCES => state.comparing.filter.only_differences = true,
+            STATED => state.comparing.filter.only_stated = true,
+            _ => state.notices.push(format!(
+                "The link asks for the rows “{wish}”, which are none. There are “{DIFFERENCES}” and “{STATED}”; \
+                 nothing is left out for it."
+            )),
+        }
+    }
+}
+
+/// What the comparison needs of the rest of the link, in whichever order that stands: the reference is one of the
+/// vendors compared, and open evidence is in an open section.
+fn settle_comparison(state: &mut State, catalogue: &Catalogue) {
+    let compared = state.compared.iter().map(ProviderId::as_str);
+    if let Some(id) = state.comparing.reference.take() {
+        if state.compared.contains(&id) {
+            state.comparing.reference = Some(id);
+        } else {
+            let near = did_you_mean(suggest::nearest(id.as_str(), compared));
+            state.notices.push(format!(
+                "The link makes “{id}” the reference, which is not among the vendors compared.{near} Choose a \
+                 reference in the heading of its column."
+            ));
+        }
+    }
+    let section = state.evidence.as_ref().and_then(|cell| catalogue.section_of(&cell.row));
+    if let (Some(section), View::Compare) = (section, &state.view) {
+        state.comparing.open(&section.id, true);
+    }
+}
+
 /// A provider; else the words that name a similar one.
 fn provider<'a>(id: &str, catalogue: &'a Catalogue) -> Result<&'a Provider, String> {
     catalogue
@@ -238,6 +292,13 @@ mod tests {
             ("a b", "ret-backup", true)
         );
         assert_eq!((state.notices.len(), write(&state, query)), (0, query.to_owned()));
+        let query = "compare=witivio,wflow&rows=differences,stated&reference=wflow&view=compare";
+        let state = read(query, &catalogue);
+        let Comparing { filter, reference, .. } = &state.comparing;
+        assert!(
+            filter.only_differences && filter.only_stated && *reference == Some(ProviderId::new("wflow"))
+        );
+        assert_eq!((state.notices.len(), write(&state, query)), (0, query.to_owned()));
         let query = "profile=auth0&evidence=auth0:login";
         let state = read(query, &catalogue);
         assert_eq!((state.notices.len(), write(&state, query)), (0, query.to_owned()));
@@ -245,12 +306,15 @@ mod tests {
 
     #[test]
     fn a_bad_link_says_so_and_keeps_the_rest() {
-        let query = "require=region+in+Irland;ret-backup+%3C%3D+P60D&compare=wflw,avid&view=map&profile=auth1&as-of=tomorrow&evidence=x&sort=size";
+        let query = "require=region+in+Irland;ret-backup+%3C%3D+P60D&compare=wflw,avid&view=map&profile=auth1&as-of=tomorrow&evidence=x&sort=size&rows=stated,best&reference=avdi";
         let state = read(query, &catalogue());
         assert_eq!(print::list(&state.requirements), "ret-backup <= P60D");
         assert_eq!(state.compared.len(), 1);
-        assert_eq!(state.notices.len(), 7, "{:#?}", state.notices);
+        assert_eq!(state.notices.len(), 9, "{:#?}", state.notices);
         assert!(state.notices[0].contains("Irland") && state.notices[0].contains("IE"));
         assert!(state.notices[1].contains("wflow"));
+        assert!(state.comparing.filter.only_stated && state.comparing.reference.is_none());
+        let said = |words: &str| state.notices.iter().any(|notice| notice.contains(words));
+        assert!(said("“best”") && said("“avdi”") && said("“avid”"), "{:#?}", state.notices);
     }
 }

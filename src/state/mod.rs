@@ -1,5 +1,6 @@
 //! What a visitor has chosen, how an action changes it, and the link that carries it. No browser in here.
 
+pub mod comparing;
 pub mod form;
 pub mod history;
 pub mod link;
@@ -13,6 +14,7 @@ use crate::{
     },
     requirement::Requirement,
 };
+use comparing::Comparing;
 use form::Form;
 
 /// Everything that the page shows follows from this and the catalogue.
@@ -21,6 +23,7 @@ pub struct State {
     pub requirements: Vec<Requirement>,
     /// The vendors chosen for comparison, in the order of the columns; at most [`crate::comparison::MAX`].
     pub compared: Vec<ProviderId>,
+    pub comparing: Comparing,
     pub view: View,
     /// The cell whose evidence is open.
     pub evidence: Option<CellId>,

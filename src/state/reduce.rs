@@ -1,7 +1,7 @@
 //! Actions, and the one function that carries them out.
 
 use super::{
-    CellId, Sort, State, View,
+    CellId, Sort, State, View, comparing,
     form::{Containment, Direction, Form, OtherPeriod},
 };
 use crate::{
@@ -47,6 +47,7 @@ pub enum Action {
     ToggleForm,
     ToggleAllCertificates,
     ToggleCompared(ProviderId),
+    Comparing(comparing::Step),
     Show(View),
     /// Opens the evidence of a cell, or closes it where it is open.
     ToggleEvidence(CellId),
@@ -121,6 +122,7 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
         Action::ToggleForm => next.form.is_open = !next.form.is_open,
         Action::ToggleAllCertificates => next.form.all_certificates = !next.form.all_certificates,
         Action::ToggleCompared(vendor) => toggle_compared(&mut next, vendor, catalogue),
+        Action::Comparing(step) => comparing::step(&mut next, step, catalogue),
         Action::Show(view) => {
             next.view = view;
             next.evidence = None;
@@ -140,6 +142,7 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
         Action::Notify(notice) => next.notices.push(notice),
         Action::DismissNotices => next.notices.clear(),
     }
+    next.comparing.keep_to(&next.compared);
     // Other results begin with their first page.
     let same = next.requirements == state.requirements && next.search == state.search;
     if !same || next.sort != state.sort || next.as_of != state.as_of {

@@ -89,6 +89,8 @@ pub struct App {
     later: Later,
     /// What had been drawn last, to tell what has opened or closed since.
     drawn: Drawn,
+    /// What had the focus before the last change, by its id.
+    focused: String,
     root: NodeRef,
 }
 
@@ -151,12 +153,17 @@ impl App {
         let now = self.showing();
         let before = std::mem::replace(&mut self.drawn, now.clone());
         let is_opened = now.2.is_some() && (now.2 != before.2 || !before.1);
-        if is_opened && now.1 {
+        if let (true, Some(cell)) = (is_opened && now.1, &now.2) {
             focus::by_id(&self.root, "evidence-heading");
+            focus::reveal(&self.root, &Page::mark_id(cell));
         } else if now.0 != before.0 || now.1 && !before.1 {
             focus::by_id(&self.root, "view-heading");
         } else if let (None, Some(cell)) = (&now.2, &before.2) {
             focus::by_id(&self.root, &Page::mark_id(cell));
+            // The mark may be in a closed section, or in a row that is left out.
+            focus::restore(&self.root, "view-heading");
+        } else {
+            focus::restore(&self.root, &self.focused);
         }
     }
 }
@@ -176,6 +183,7 @@ impl Component for App {
         let mut app = Self {
             outcome: judge(&state, ctx.props()),
             drawn: (state.view.clone(), true, None),
+            focused: String::new(),
             later: Later::default(),
             judged: state.clone(),
             asking: Asking::new(state.clone()),
@@ -190,6 +198,7 @@ impl Component for App {
     fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
         match message {
             Message::Act(action) => {
+                self.focused = focus::id_of_focused(&self.root);
                 if matches!((&action, &self.later), (Action::Show(_), Later::Failed(_))) {
                     self.later = Later::Absent;
                 }

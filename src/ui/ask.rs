@@ -18,14 +18,8 @@ pub fn ask(page: &Page) -> Html {
     let requirements = &page.state.requirements;
     let untouched = requirements.is_empty() && page.state.compared.is_empty() && page.state.as_of.is_none();
     let untouched = untouched && page.state.search.is_empty() && page.state.sort == Sort::default();
-    let reset = {
-        let page = page.clone();
-        Callback::from(move |event: MouseEvent| {
-            focus::heading(&event);
-            page.act(Action::Reset);
-        })
-    };
-    let reset = (!untouched).then(|| button("link small", reset).says("Reset everything").into());
+    let reset = (!untouched)
+        .then(|| button("link small", focus::leaving(Action::Reset, page)).says("Reset everything").into());
     let title = el("h2", "").is("id", "view-heading").is("tabindex", "-1").says("You require");
     let sentence = if requirements.is_empty() {
         el("p", "soft").says(

@@ -1,7 +1,7 @@
 //! Moves the keyboard focus inside the element that the page was mounted into.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::{Callback, MouseEvent, NodeRef};
 
 use super::page::Page;
@@ -13,6 +13,34 @@ pub fn by_id(root: &NodeRef, id: &str) {
     if let Some(root) = root.cast::<Element>() {
         first(&root, &format!("#{id}"));
     }
+}
+
+/// Scrolls as little as needed to bring the element with this id into sight, clear of what lies over the edges.
+pub fn reveal(root: &NodeRef, id: &str) {
+    let found = root.cast::<Element>().and_then(|root| root.query_selector(&format!("#{id}")).ok()?);
+    if let Some(found) = found {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        options.set_inline(ScrollLogicalPosition::Nearest);
+        found.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// The id of what has the focus below `root`; empty where nothing with an id has it.
+pub fn id_of_focused(root: &NodeRef) -> String {
+    focused(root).map_or_else(String::new, |element| element.id())
+}
+
+/// Focuses the element with this id where nothing has the focus. An element that was moved to another place of the page
+/// has lost it.
+pub fn restore(root: &NodeRef, id: &str) {
+    if !id.is_empty() && focused(root).is_none() {
+        by_id(root, id);
+    }
+}
+
+fn focused(root: &NodeRef) -> Option<Element> {
+    root.cast::<Element>()?.query_selector(":focus").ok()?
 }
 
 /// For a click that takes its own part of the page away. `part` is what a part is called in CSS.
@@ -29,11 +57,20 @@ pub fn removing(action: Action, part: &'static str, page: &Page) -> Callback<Mou
 fn beside(event: &MouseEvent, part: &str) {
     let Some(part) = around(event, part) else { return };
     for neighbour in [part.next_element_sibling(), part.previous_element_sibling()].into_iter().flatten() {
-        if first(&neighbour, "button:last-of-type") {
+        if first(&neighbour, "button:last-of-type:not(.link)") {
             return;
         }
     }
     heading(event);
+}
+
+/// For a click that takes away what was clicked, with nothing in its place: the focus goes to the heading.
+pub fn leaving(action: Action, page: &Page) -> Callback<MouseEvent> {
+    let page = page.clone();
+    Callback::from(move |event: MouseEvent| {
+        heading(&event);
+        page.act(action.clone());
+    })
 }
 
 /// For a click on what shows more of a group. Where it shows the last of it, it goes away, and the focus goes to the
@@ -49,7 +86,7 @@ pub fn showing_more(action: Action, is_last: bool, page: &Page) -> Callback<Mous
 }
 
 /// Focuses the heading of the view in which was clicked.
-pub fn heading(event: &MouseEvent) {
+fn heading(event: &MouseEvent) {
     if let Some(page) = around(event, ".vc") {
         first(&page, "#view-heading");
     }

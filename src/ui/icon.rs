@@ -19,6 +19,11 @@ pub enum Sign {
     Warning,
     Clock,
     Picture,
+    Pin,
+    Left,
+    Right,
+    Up,
+    Down,
 }
 
 /// Draws a sign.
@@ -41,6 +46,11 @@ pub fn icon(sign: Sign) -> Html {
         ),
         Sign::Close => line("m4 4 8 8m0-8-8 8"),
         Sign::Chevron => line("m6 3.5 4.5 4.5L6 12.5"),
+        Sign::Pin => line("M5.5 2h5M6.2 2v4.6L4 9.2h8L9.8 6.6V2M8 9.2V14"),
+        Sign::Left => line("M13 8H3m4-4L3 8l4 4"),
+        Sign::Right => line("M3 8h10M9 4l4 4-4 4"),
+        Sign::Up => line("M8 13V3M4 7l4-4 4 4"),
+        Sign::Down => line("M8 3v10M4 9l4 4 4-4"),
         Sign::Host => line("M2.5 3h11v4h-11zM2.5 9h11v4h-11zM5 5h.01M5 11h.01"),
         Sign::Differs => line("M3 6h10M3 10h10M10.5 3l-5 10"),
         Sign::Same => line("M3 6h10M3 10h10"),

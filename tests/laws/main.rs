@@ -1,6 +1,7 @@
 //! Laws that hold for every requirement and every vendor, tried on random ones.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod comparison;
 mod engine;
 mod evaluation;
 mod exchange;

@@ -9,7 +9,7 @@ use crate::catalogue::{
     id::{DocumentId, ProviderId, RowId, SectionId, TermId},
     place::Place,
     problem::told,
-    row::{self, About, Derived, Role, Row, Section, Term},
+    row::{self, About, Better, Derived, Role, Row, Section, Term},
     source::{CatalogueSource, DocumentSource, RowSource},
 };
 
@@ -119,6 +119,18 @@ fn row(source: &RowSource, path: &str, checker: &mut Checker) -> Row {
             None
         }
     };
+    let better = source.better.as_deref().and_then(|better| {
+        checker.term(&told!("{path}.better"), "a direction", better, &Better::ALL, Better::id)
+    });
+    if let (Some(better), Some(kind)) = (better, kind)
+        && !better.fits(kind)
+    {
+        let message = told!("\"{}\" says nothing about a row of type {}", better.id(), kind.id());
+        let help = told!(
+            "\"higher\" and \"lower\" are for numbers, times and dates, \"yes\" and \"no\" for booleans"
+        );
+        checker.report(&told!("{path}.better"), message, Some(help));
+    }
     Row {
         id: RowId::new(&source.id),
         name: source.name.clone(),
@@ -129,6 +141,7 @@ fn row(source: &RowSource, path: &str, checker: &mut Checker) -> Row {
         exists_if: source.exists_if.iter().map(|id| RowId::new(id)).collect(),
         about,
         derived,
+        better,
         terms: source.values.iter().map(|t| Term { id: TermId::new(&t.id), name: t.name.clone() }).collect(),
     }
 }

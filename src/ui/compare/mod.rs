@@ -1,6 +1,10 @@
-//! Vendors side by side, with the evidence beside the table.
+//! Vendors side by side: the tools above, the table, and the evidence beside it.
 
+mod heading;
+mod row;
+mod section;
 mod table;
+mod tools;
 
 use yew::prelude::*;
 
@@ -10,6 +14,10 @@ use crate::{
     requirement::words,
 };
 use table::table;
+use tools::tools;
+
+/// From this number of vendors on, the table needs the room that the evidence has beside fewer.
+const MANY: usize = 4;
 
 pub fn compare(page: &Page) -> Html {
     let matrix = Matrix::of(&page.state.compared, page.context());
@@ -23,13 +31,13 @@ pub fn compare(page: &Page) -> Html {
         .with(el("h2", "").is("id", "view-heading").is("tabindex", "-1").text(title))
         .maybe(required)
         .with(el("p", "small muted").text(summary(&matrix)));
-    el("section", "results")
+    let split = if matrix.vendors.len() < MANY { "split" } else { "split split--many" };
+    el("section", "results compare")
         .is("aria-labelledby", "view-heading")
         .with(head)
+        .with(tools(&matrix, page))
         .with(
-            el("div", "split")
-                .child(table(&matrix, page))
-                .maybe(opened.map(|cell| evidence(cell, "3", page))),
+            el("div", split).child(table(&matrix, page)).maybe(opened.map(|cell| evidence(cell, "3", page))),
         )
         .maybe(unread)
         .into()

@@ -3,7 +3,7 @@
 use crate::support::{Page, scenario};
 
 /// What a state is called, the link to it, and the script that brings it about from there.
-const STATES: [(&str, &str, &str); 7] = [
+const STATES: [(&str, &str, &str); 8] = [
     ("nothing required", "/", ""),
     (
         "the main question, vendors chosen",
@@ -15,6 +15,12 @@ const STATES: [(&str, &str, &str); 7] = [
         "four vendors side by side",
         "/?compare=wflow,witivio,moodtalk,avid&view=compare&evidence=moodtalk:region-ai",
         "",
+    ),
+    (
+        "held against a reference, rows left out, all sections open",
+        "/?compare=wflow,witivio,moodtalk&rows=differences&reference=witivio&view=compare\
+         &require=ret-backup+%3C%3D+P30D",
+        "root.querySelector('.comparetools .link').click();",
     ),
     ("a profile", "/?profile=witivio&evidence=witivio:upstream", ""),
     ("a bad link", "/?require=region+in+Irland&compare=wflw", ""),

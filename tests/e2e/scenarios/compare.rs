@@ -24,7 +24,7 @@ async fn two_vendors_side_by_side() {
 
         page.click(".tray .btn--main").await;
         page.text(".matrix").await;
-        page.click("thead th[data-vendor=wflow] button").await;
+        page.click("thead th[data-vendor=wflow] [aria-label^='Take']").await;
         page.gone(".matrix").await;
         assert_eq!(page.texts(".tray .token").await, ["Witivio"], "one is left, and nothing to compare");
         let address = page.address().await;

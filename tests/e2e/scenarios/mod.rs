@@ -3,6 +3,8 @@
 mod accessibility;
 mod bad_link;
 mod compare;
+mod comparing;
+mod comparing_in_sight;
 mod embedding;
 mod fault;
 mod kept;
