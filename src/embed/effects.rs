@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use yew::{Callback, platform::spawn_local};
 
-use super::{address, service::Asking};
+use super::{address, keeping::Place, service::Asking};
 use crate::ui::Effect;
 
 #[wasm_bindgen]
@@ -33,8 +33,12 @@ extern "C" {
     pub fn keep(this: &Browser, name: &str, text: &str) -> bool;
 }
 
-/// What carries effects out.
-pub fn effects(browser: Rc<Browser>, asking: Option<Rc<Asking>>) -> Callback<Effect> {
+/// What carries effects out. `place` is where projects are kept.
+pub fn effects(
+    browser: Rc<Browser>,
+    asking: Option<Rc<Asking>>,
+    place: Option<Rc<Place>>,
+) -> Callback<Effect> {
     Callback::from(move |effect: Effect| match effect {
         Effect::LoadLater(told) => {
             later(browser.load_later(), move |ended| told.emit(ended.map(drop).map_err(unreachable)));
@@ -50,6 +54,9 @@ pub fn effects(browser: Rc<Browser>, asking: Option<Rc<Asking>>) -> Callback<Eff
         Effect::Read(file, told) => later(browser.read(file), move |ended| {
             told.emit(ended.map(|text| JsString::from(text).into()).map_err(|error| words(&error)));
         }),
+        Effect::Keep(text, told) => {
+            told.emit(place.as_ref().is_none_or(|place| place.keep_project(&text)));
+        }
         Effect::Print => browser.print(),
     })
 }

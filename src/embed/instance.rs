@@ -93,14 +93,15 @@ pub fn mount(
     panic::watch(&container);
 
     let browser = Rc::new(browser);
-    let place = Place::of(&element, &browser);
+    let place = Place::of(&element, &browser).map(Rc::new);
     let links = attributes::keeps_link(&element);
     let props = Props {
         today: today(),
-        given: Rc::new(initial(&element, place.as_ref(), &catalogue)),
+        given: Rc::new(initial(&element, place.as_deref(), &catalogue)),
         window,
-        effect: effects(browser, asking.clone()),
-        keeping: place.as_ref().map(Place::works),
+        effect: effects(browser, asking.clone(), place.clone()),
+        keeping: place.as_deref().map(Place::works),
+        kept: place.as_deref().and_then(Place::project).map(Rc::from),
         on_change: following(links, place),
         is_in_history: links,
         catalogue,
@@ -160,7 +161,7 @@ impl Instance {
 }
 
 /// What follows every state: the address, and what is kept for the next time.
-fn following(links: bool, place: Option<Place>) -> Callback<Change> {
+fn following(links: bool, place: Option<Rc<Place>>) -> Callback<Change> {
     Callback::from(move |change: Change| {
         if links {
             address::write(&change);

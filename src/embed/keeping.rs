@@ -34,6 +34,16 @@ impl Place {
         self.browser.keep(&self.under("link"), link);
     }
 
+    /// The visitor's project that was kept last.
+    pub fn project(&self) -> Option<String> {
+        self.browser.kept(&self.under("project"))
+    }
+
+    /// Keeps the visitor's project; whether the browser does.
+    pub fn keep_project(&self, text: &str) -> bool {
+        self.browser.keep(&self.under("project"), text)
+    }
+
     fn under(&self, what: &str) -> String {
         format!("{} {what}", self.name)
     }

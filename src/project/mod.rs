@@ -9,6 +9,7 @@ pub mod decision;
 pub mod file;
 mod joined;
 mod known;
+pub mod typed;
 
 pub use joined::joined;
 
@@ -122,6 +123,11 @@ record! {
 }
 
 impl Project {
+    /// Whether two projects add the same to a catalogue.
+    pub fn adds_the_same(&self, other: &Self) -> bool {
+        self.answers == other.answers && self.profiles == other.profiles && self.documents == other.documents
+    }
+
     /// The visitor's note about a vendor.
     pub fn note(&self, vendor: &ProviderId) -> Option<&str> {
         self.notes.iter().find(|note| note.vendor == *vendor).map(|note| &*note.text)

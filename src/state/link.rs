@@ -6,7 +6,7 @@
 //! | `compare` | vendor ids, separated by commas |
 //! | `rows` | which rows of the comparison are shown: `differences`, `stated`, or both, separated by a comma |
 //! | `reference` | the vendor that the others are held against |
-//! | `view` | `compare`; absent for the results |
+//! | `view` | `compare`, `questions` or `record`; absent for the results |
 //! | `profile` | the provider whose page is shown |
 //! | `search` | words that vendors must have, in a large catalogue |
 //! | `sort` | by what its results are sorted: `name`, `coverage` or a row, and `,descending` |
@@ -74,6 +74,8 @@ pub fn write(state: &State, query: &str) -> String {
     match &state.view {
         View::Results => {}
         View::Compare => _ = out.append_pair(VIEW, "compare"),
+        View::Questions => _ = out.append_pair(VIEW, "questions"),
+        View::Record => _ = out.append_pair(VIEW, "record"),
         View::Profile(id) => _ = out.append_pair(PROFILE, id.as_str()),
     }
     if let Some(cell) = &state.evidence {
@@ -128,8 +130,10 @@ pub fn read(query: &str, catalogue: &Catalogue) -> State {
             ROWS => read_rows(&value, &mut state),
             REFERENCE => state.comparing.reference = Some(ProviderId::new(&value)),
             VIEW if value == "compare" => state.view = View::Compare,
+            VIEW if value == "questions" => state.view = View::Questions,
+            VIEW if value == "record" => state.view = View::Record,
             VIEW => state.notices.push(format!(
-                "The link asks for the view “{value}”. There is only “compare”; the results are shown instead."
+                "The link asks for the view “{value}”. There are “compare”, “questions” and “record”; the results are shown instead."
             )),
             PROFILE => match provider(&value, catalogue) {
                 Ok(provider) => state.view = View::Profile(provider.id.clone()),

@@ -1,20 +1,25 @@
 //! What a visitor has chosen, how an action changes it, and the link that carries it. No browser in here.
 
 pub mod comparing;
+pub mod entering;
 pub mod form;
 pub mod history;
 pub mod link;
 pub mod reduce;
 pub mod window;
 
+use std::rc::Rc;
+
 use crate::{
     catalogue::{
         date::Date,
         id::{ProviderId, RowId},
     },
+    project::{Project, decision::Reopened},
     requirement::Requirement,
 };
 use comparing::Comparing;
+use entering::Draft;
 use form::Form;
 
 /// Everything that the page shows follows from this and the catalogue.
@@ -38,6 +43,12 @@ pub struct State {
     pub form: Form,
     /// The requirements as they are being typed, from the first key until the field is left.
     pub draft: Option<String>,
+    /// What the visitor has entered beside all this. Requirements, day and vendors compared stand above, not in here.
+    pub project: Rc<Project>,
+    /// The answer that is being written.
+    pub answer: Option<Draft>,
+    /// What is to be told of the record that was opened last.
+    pub report: Option<Rc<Report>>,
     /// What could not be read or done, in words, until it is dismissed.
     pub notices: Vec<String>,
 }
@@ -80,8 +91,22 @@ pub enum View {
     #[default]
     Results,
     Compare,
+    /// What to ask the vendors.
+    Questions,
+    /// The decision record, and what to take away.
+    Record,
     /// Everything about one provider.
     Profile(ProviderId),
+}
+
+/// A decision record that was opened, beside the catalogue of today.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// The name of the file.
+    pub file: String,
+    pub title: String,
+    pub made: Date,
+    pub found: Reopened,
 }
 
 /// A provider's cell on a row.

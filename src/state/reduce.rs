@@ -1,7 +1,10 @@
 //! Actions, and the one function that carries them out.
 
+use std::rc::Rc;
+
 use super::{
-    CellId, Sort, State, View, comparing,
+    CellId, Report, Sort, State, View, comparing,
+    entering::{Entry, enter},
     form::{Containment, Direction, Form, OtherPeriod},
 };
 use crate::{
@@ -12,6 +15,7 @@ use crate::{
         id::{CertificationId, ProviderId, RowId},
     },
     comparison::{MAX, MIN},
+    project::Project,
     requirement::{Holder, PlaceTerm, Requirement, Subject, parse::parse},
 };
 
@@ -29,7 +33,7 @@ pub enum Action {
     EditRequirement(usize),
     /// Takes back all requirements.
     ClearRequirements,
-    /// Back to the beginning: no requirements, no comparison, judged as of today.
+    /// Back to the beginning: no requirements, no comparison, judged as of today. What was entered besides stays.
     Reset,
     ChooseRole(Subject),
     ChooseContainment(Containment),
@@ -58,6 +62,10 @@ pub enum Action {
     ShowMore(usize),
     /// `None` is today.
     JudgeAsOf(Option<Date>),
+    /// Enters something of the visitor's own.
+    Enter(Entry),
+    /// Takes over a project, or the one inside a record; `Some` tells what has changed since.
+    Open(Box<Project>, Option<Rc<Report>>),
     Notify(String),
     DismissNotices,
 }
@@ -88,7 +96,8 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
         }
         Action::ClearRequirements => next.requirements.clear(),
         Action::Reset => {
-            next = State { form: Form::showing(&[], catalogue), ..State::default() };
+            let project = next.project;
+            next = State { form: Form::showing(&[], catalogue), project, ..State::default() };
         }
         Action::ChooseRole(subject) => next.form.place = subject,
         Action::ChooseContainment(containment) => choose_containment(&mut next, containment),
@@ -139,6 +148,8 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
             }
         }
         Action::JudgeAsOf(day) => next.as_of = day,
+        Action::Enter(entry) => enter(&mut next, entry, catalogue),
+        Action::Open(project, report) => open(&mut next, *project, report, catalogue),
         Action::Notify(notice) => next.notices.push(notice),
         Action::DismissNotices => next.notices.clear(),
     }
@@ -149,6 +160,27 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
         next.further = [0; 3];
     }
     next
+}
+
+/// Everything is as in the project; what the catalogue does not know is told and, but for requirements, kept.
+fn open(state: &mut State, mut project: Project, report: Option<Rc<Report>>, catalogue: &Catalogue) {
+    let text = project.requirements.take().unwrap_or_default();
+    let parsed = parse(&text, catalogue);
+    let is_vendor = |id: &ProviderId| catalogue.vendors().any(|vendor| vendor.id == *id);
+    *state = State {
+        form: Form::showing(&parsed.requirements, catalogue),
+        requirements: parsed.requirements,
+        as_of: project.as_of.take(),
+        compared: std::mem::take(&mut project.compared).into_iter().filter(is_vendor).take(MAX).collect(),
+        view: View::Record,
+        notices: state.notices.clone(),
+        project: Rc::new(project),
+        report,
+        ..State::default()
+    };
+    state.notices.extend(
+        parsed.errors.iter().map(|error| format!("A requirement in the file is left out. {}", error.sentence())),
+    );
 }
 
 /// A switch changes the requirement of its slot, unless the new slot already has one of its own.

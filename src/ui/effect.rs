@@ -19,6 +19,8 @@ pub enum Effect {
     Copy(String, Callback<bool>),
     /// Reads a file that the visitor has chosen: its text, or why it cannot be read.
     Read(File, Callback<Result<String, String>>),
+    /// Keeps the visitor's project for the next time, and tells whether the browser does.
+    Keep(String, Callback<bool>),
     Print,
 }
 

@@ -16,11 +16,20 @@ use crate::state::{View, reduce::Action};
 /// What these call may be called from elsewhere as well; then it is simply there from the beginning. No door may have
 /// the same body as another function, or the compiler makes one of the two.
 pub mod door {
+    use std::rc::Rc;
+
     use yew::Html;
 
     use crate::{
-        catalogue::id::ProviderId,
-        ui::{compare, page::Page, profile},
+        catalogue::{Catalogue, id::ProviderId},
+        project::Project,
+        ui::{
+            compare,
+            page::Page,
+            profile, project,
+            project::{Kept, Opening},
+            questions, record,
+        },
     };
 
     /// Vendors side by side.
@@ -33,6 +42,36 @@ pub mod door {
     #[inline(never)]
     pub fn profile(id: &ProviderId, page: &Page) -> Html {
         profile::profile(id, page)
+    }
+
+    /// What to ask the vendors.
+    #[inline(never)]
+    pub fn questions(page: &Page) -> Html {
+        questions::questions(page)
+    }
+
+    /// The decision record.
+    #[inline(never)]
+    pub fn record(page: &Page) -> Html {
+        record::record(page)
+    }
+
+    /// The catalogue with what the visitor has added, and what could not be added.
+    #[inline(never)]
+    pub fn joined(base: &Rc<Catalogue>, entered: &Project) -> (Rc<Catalogue>, Vec<String>) {
+        project::joined(base, entered)
+    }
+
+    /// What a file of the visitor's holds.
+    #[inline(never)]
+    pub fn opened(name: &str, text: &str, base: &Catalogue, entered: &Project) -> Opening {
+        project::opened(name, text, base, entered)
+    }
+
+    /// What the browser is to keep of a project.
+    #[inline(never)]
+    pub fn kept(entered: &Project) -> Kept {
+        project::kept(entered)
     }
 }
 
@@ -53,7 +92,7 @@ impl Later {
     pub fn holds(view: &View) -> bool {
         match view {
             View::Results => false,
-            View::Compare | View::Profile(_) => true,
+            View::Compare | View::Profile(_) | View::Questions | View::Record => true,
         }
     }
 

@@ -2,9 +2,10 @@
 
 use std::{cell::RefCell, rc::Rc};
 
+use web_sys::File;
 use yew::prelude::*;
 
-use super::element::value_of;
+use super::{effect::Effect, element::value_of};
 use crate::{
     catalogue::{
         Catalogue,
@@ -46,6 +47,12 @@ pub struct Page {
     /// Takes the last step back, where there is one.
     pub undo: Option<Callback<()>>,
     pub dispatch: Callback<Action>,
+    /// Does what only the surroundings can do.
+    pub effect: Callback<Effect>,
+    /// Takes a file that the visitor has chosen.
+    pub choose: Callback<File>,
+    /// Told whether a text is on the clipboard.
+    pub copied: Callback<bool>,
 }
 
 impl Page {

@@ -1,8 +1,11 @@
 //! The page itself: keeps the state, judges, and lays the parts out. It is the only component; everything below it is
 //! a function of a [`Page`].
 
+mod mine;
+
 use std::rc::Rc;
 
+use web_sys::File;
 use yew::prelude::*;
 
 use super::{
@@ -31,6 +34,7 @@ use crate::{
         window::Window,
     },
 };
+use mine::Mine;
 
 /// What the surroundings give to the page.
 #[derive(Properties, Clone)]
@@ -43,6 +47,8 @@ pub struct Props {
     pub given: Rc<State>,
     /// Does what only the surroundings can do.
     pub effect: Callback<Effect>,
+    /// What was kept of the visitor's project the last time.
+    pub kept: Option<Rc<str>>,
     /// Told of every state.
     pub on_change: Callback<Change>,
     /// Whether what is entered is kept for the next time; `None` where nobody has asked for it.
@@ -77,6 +83,14 @@ pub enum Message {
     Travel(usize),
     /// The loading of the later part has ended.
     Loaded(Result<(), String>),
+    /// The visitor has chosen a file.
+    Chosen(File),
+    /// A file has been read, or not: its name, and its text or why.
+    Read(String, Result<String, String>),
+    /// The browser has kept what was entered, or not.
+    Kept(bool),
+    /// A text is on the clipboard, or not.
+    Copied(bool),
 }
 
 pub struct App {
@@ -87,6 +101,9 @@ pub struct App {
     outcome: Rc<Outcome>,
     asking: Asking,
     later: Later,
+    mine: Mine,
+    /// What has just been done, in words.
+    said: &'static str,
     /// What had been drawn last, to tell what has opened or closed since.
     drawn: Drawn,
     /// What had the focus before the last change, by its id.
@@ -111,7 +128,7 @@ impl App {
     }
 
     fn judge(&mut self, state: Rc<State>, props: &Props) {
-        self.outcome = judge(&state, props);
+        self.outcome = judge(&state, &self.mine.catalogue, props);
         self.judged = state;
     }
 
@@ -140,9 +157,10 @@ impl App {
         (self.state.view.clone(), is_there, self.state.evidence.clone())
     }
 
-    /// Asks for the later part when a view needs it for the first time.
+    /// Asks for the later part when it is needed for the first time.
     fn call_for_later(&mut self, ctx: &yew::Context<Self>) {
-        if self.later == Later::Absent && Later::holds(&self.state.view) {
+        let is_needed = Later::holds(&self.state.view) || self.has_entered(ctx.props());
+        if self.later == Later::Absent && is_needed {
             self.later = Later::Coming;
             ctx.props().effect.emit(Effect::LoadLater(ctx.link().callback(Message::Loaded)));
         }
@@ -168,9 +186,9 @@ impl App {
     }
 }
 
-fn judge(state: &State, props: &Props) -> Rc<Outcome> {
+fn judge(state: &State, catalogue: &Catalogue, props: &Props) -> Rc<Outcome> {
     let as_of = state.as_of.unwrap_or(props.today);
-    Rc::new(Outcome::of(&state.requirements, Context { catalogue: &props.catalogue, as_of }))
+    Rc::new(Outcome::of(&state.requirements, Context { catalogue, as_of }))
 }
 
 impl Component for App {
@@ -181,7 +199,9 @@ impl Component for App {
         let state = ctx.props().given.clone();
         ctx.props().on_change.emit(Change { state: state.clone(), number: 0, is_step: false });
         let mut app = Self {
-            outcome: judge(&state, ctx.props()),
+            outcome: judge(&state, &ctx.props().catalogue, ctx.props()),
+            mine: Mine::new(ctx.props()),
+            said: "",
             drawn: (state.view.clone(), true, None),
             focused: String::new(),
             later: Later::default(),
@@ -196,27 +216,43 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
+        self.said = "";
         match message {
             Message::Act(action) => {
                 self.focused = focus::id_of_focused(&self.root);
                 if matches!((&action, &self.later), (Action::Show(_), Later::Failed(_))) {
                     self.later = Later::Absent;
                 }
-                let state = reduce(&self.state, action, &ctx.props().catalogue);
+                let state = reduce(&self.state, action, &self.mine.catalogue);
                 self.take(Rc::new(state), ctx.props());
-                self.call_for_later(ctx);
             }
-            Message::Travel(number) => {
-                match self.history.travel(number) {
-                    Some(state) => self.show(state, ctx.props()),
-                    // Too long ago: the address goes by what is shown.
-                    None => self.take(self.state.clone(), ctx.props()),
-                }
-                self.call_for_later(ctx);
+            Message::Travel(number) => match self.history.travel(number) {
+                Some(state) => self.show(state, ctx.props()),
+                // Too long ago: the address goes by what is shown.
+                None => self.take(self.state.clone(), ctx.props()),
+            },
+            Message::Loaded(Ok(())) => {
+                self.later = Later::Here;
+                self.open_waiting(ctx);
             }
-            Message::Loaded(Ok(())) => self.later = Later::Here,
             Message::Loaded(Err(words)) => self.later = Later::Failed(words),
+            Message::Chosen(file) => {
+                let name = file.name();
+                let read = ctx.link().callback(move |text| Message::Read(name.clone(), text));
+                ctx.props().effect.emit(Effect::Read(file, read));
+            }
+            Message::Read(name, text) => self.has_read(name, text, ctx),
+            Message::Kept(true) => {}
+            Message::Kept(false) => {
+                let words = "This browser has no room to keep what you enter: save your project as a file.";
+                self.notify(words.to_owned(), ctx.props());
+            }
+            Message::Copied(true) => self.said = "Copied.",
+            Message::Copied(false) => self.said = "The browser does not allow copying. Save it as a file instead.",
         }
+        self.call_for_later(ctx);
+        self.join(ctx.props());
+        self.keep(ctx);
         true
     }
 
@@ -224,10 +260,13 @@ impl Component for App {
         let props = ctx.props();
         let is_given = !Rc::ptr_eq(&props.given, &before.given);
         if is_given {
-            self.take(props.given.clone(), props);
+            // No link and no attribute holds what was entered.
+            let project = self.state.project.clone();
+            self.take(Rc::new(State { project, ..(*props.given).clone() }), props);
             self.call_for_later(ctx);
         }
         if !Rc::ptr_eq(&props.catalogue, &before.catalogue) {
+            self.mine.catalogue = props.catalogue.clone();
             // A window comes with the state that it belongs to, or is the answer to what was asked.
             if is_given {
                 self.asking = Asking::new(self.state.clone());
@@ -238,10 +277,10 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
-        let Props { catalogue, window, today, .. } = ctx.props();
+        let Props { window, today, effect, .. } = ctx.props();
         self.asking.wanted.take();
         let page = Page {
-            catalogue: catalogue.clone(),
+            catalogue: self.mine.catalogue.clone(),
             state: self.state.clone(),
             outcome: self.outcome.clone(),
             totals: totals(&self.outcome, window.as_deref()),
@@ -253,11 +292,16 @@ impl Component for App {
             keeping: ctx.props().keeping,
             undo: self.history.can_go_back().then(|| self.undo(ctx)),
             dispatch: ctx.link().callback(Message::Act),
+            effect: effect.clone(),
+            choose: ctx.link().callback(Message::Chosen),
+            copied: ctx.link().callback(Message::Copied),
         };
         let body = match &self.state.view {
             View::Compare if self.state.compared.len() >= MIN => {
                 vec![self.later.show(&page, || door::compare(&page))]
             }
+            View::Questions => vec![self.later.show(&page, || door::questions(&page)), tray(&page)],
+            View::Record => vec![self.later.show(&page, || door::record(&page))],
             View::Profile(id) => {
                 vec![self.later.show(&page, || door::profile(id, &page)), tray(&page)]
             }

@@ -1,0 +1,173 @@
+//! Values as a visitor types them, turned into the JSON form of a profile.
+
+use serde_json::{Value as Json, json};
+
+use crate::catalogue::{
+    Catalogue,
+    row::{Kind, Row},
+    spelling, suggest,
+};
+
+/// What a visitor has typed as the value of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Typed {
+    /// Names or ids separated by commas; a number; a day; or free text: what the row asks for.
+    pub text: String,
+    /// Rows of durations: the letter of an ISO 8601 duration, `H`, `D`, `W`, `M` or `Y`.
+    pub unit: char,
+    /// Rows of durations: `fixed`, `at-most` or `at-least`.
+    pub limit: String,
+    /// Rows of lists and places: there may be more than is named.
+    pub is_open: bool,
+}
+
+impl Default for Typed {
+    fn default() -> Self {
+        Self { text: String::new(), unit: 'D', limit: "fixed".to_owned(), is_open: false }
+    }
+}
+
+/// The units of durations: their letters, and in words.
+pub const UNITS: [(char, &str); 5] =
+    [('H', "hours"), ('D', "days"), ('W', "weeks"), ('M', "months"), ('Y', "years")];
+
+impl Typed {
+    /// The value in the JSON form of a profile ([`crate::catalogue::value`]).
+    ///
+    /// # Errors
+    /// What does not fit the row, and what to write, as a sentence.
+    pub fn value(&self, row: &Row, catalogue: &Catalogue) -> Result<Json, String> {
+        let text = self.text.trim();
+        if text.is_empty() && row.kind != Kind::Boolean {
+            return Err(format!("The value is missing. {}", hint(row.kind)));
+        }
+        Ok(match row.kind {
+            Kind::Places => {
+                let places = catalogue.places.iter().map(|place| (place.code.to_string(), &*place.name));
+                let mut value = json!({ "all": ids(text, places.collect(), "place")? });
+                if self.is_open {
+                    value["open"] = Json::Bool(true);
+                }
+                value
+            }
+            Kind::Certificates => {
+                let known = catalogue.certifications.iter().map(|c| (c.id.to_string(), &*c.name));
+                self.list(ids(text, known.collect(), "certificate")?)
+            }
+            Kind::Providers => self.list(ids(text, providers(catalogue), "provider")?),
+            Kind::Provider => match &ids(text, providers(catalogue), "provider")?[..] {
+                [one] => json!(one),
+                _ => return Err("Name one provider only.".to_owned()),
+            },
+            Kind::Ids => self.list(ids(text, terms(row), "value")?),
+            Kind::Boolean if text.is_empty() => Json::Bool(true),
+            Kind::Boolean => json!({ "id": ids(text, terms(row), "value")?.first() }),
+            Kind::Duration => {
+                let time = if self.unit == 'H' { "T" } else { "" };
+                number(text)?;
+                json!({
+                    "length": format!("P{time}{text}{}", self.unit),
+                    "limit": self.limit,
+                    "counts": row.name,
+                })
+            }
+            Kind::Percentage => json!({ "percent": number(text.trim_end_matches('%').trim())? }),
+            Kind::Number => number(text)?,
+            Kind::Text | Kind::Date => json!(text),
+        })
+    }
+
+    fn list(&self, items: Vec<String>) -> Json {
+        json!({ "items": items, "list": if self.is_open { "open" } else { "closed" } })
+    }
+}
+
+/// What is to be typed for a type of row.
+pub fn hint(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Places => "Write countries, separated by commas: Netherlands, Ireland.",
+        Kind::Certificates => "Write certificates, separated by commas: ISO/IEC 27001, SOC 2.",
+        Kind::Providers => "Write providers, separated by commas.",
+        Kind::Provider => "Write one provider.",
+        Kind::Ids | Kind::Boolean => "Write one of the values that this row knows.",
+        Kind::Duration => "Write a whole number, and choose the unit.",
+        Kind::Percentage => "Write a number from 0 to 100.",
+        Kind::Number => "Write a number.",
+        Kind::Date => "Write a day: 2026-12-31.",
+        Kind::Text => "Write what holds, in a few words.",
+    }
+}
+
+fn number(text: &str) -> Result<Json, String> {
+    let number: Option<serde_json::Number> = serde_json::from_str(text).ok();
+    number.map(Json::Number).ok_or_else(|| format!("“{text}” is not a number."))
+}
+
+fn providers(catalogue: &Catalogue) -> Vec<(String, &str)> {
+    catalogue.providers.iter().map(|provider| (provider.id.to_string(), &*provider.name)).collect()
+}
+
+fn terms(row: &Row) -> Vec<(String, &str)> {
+    row.terms.iter().map(|term| (term.id.to_string(), &*term.name)).collect()
+}
+
+/// The ids of what is named; each may be an id or a name, in any spelling.
+fn ids(text: &str, known: Vec<(String, &str)>, what: &str) -> Result<Vec<String>, String> {
+    let mut found = Vec::new();
+    for word in text.split([',', ';']).map(str::trim).filter(|word| !word.is_empty()) {
+        let key = spelling::key(word);
+        let same = |(id, name): &&(String, &str)| spelling::key(id) == key || spelling::key(name) == key;
+        match known.iter().find(same) {
+            Some((id, _)) => found.push(id.clone()),
+            None => {
+                let near = suggest::nearest(word, known.iter().map(|(_, name)| *name));
+                let near = near.map(|near| format!(" Did you mean “{near}”?")).unwrap_or_default();
+                return Err(format!("“{word}” is no {what} that the catalogue knows.{near}"));
+            }
+        }
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::embedded;
+
+    fn read(row: &str, typed: &Typed) -> Result<String, String> {
+        let catalogue = embedded::catalogue().unwrap_or_default();
+        let row = catalogue.row(&crate::catalogue::id::RowId::new(row)).ok_or("no such row")?;
+        typed.value(row, &catalogue).map(|value| value.to_string())
+    }
+
+    fn text(text: &str) -> Typed {
+        Typed { text: text.to_owned(), ..Typed::default() }
+    }
+
+    #[test]
+    fn names_become_ids() {
+        assert_eq!(read("region-backup", &text("Netherlands, ie")), Ok(r#"{"all":["NL","IE"]}"#.to_owned()));
+        let open = Typed { is_open: true, ..text("ISO 27001") };
+        assert!(read("cert-own", &text("iso-27001")).is_ok_and(|json| json.contains("closed")));
+        assert!(read("cert-own", &open).is_err() || read("cert-own", &open).is_ok_and(|json| json.contains("open")));
+    }
+
+    #[test]
+    fn periods_have_a_unit_and_a_limit() {
+        let weeks = Typed { unit: 'W', limit: "at-most".to_owned(), ..text("3") };
+        let json = read("ret-backup", &weeks);
+        assert!(json.is_ok_and(|json| json.contains(r#""length":"P3W""#) && json.contains("at-most")));
+        let hours = Typed { unit: 'H', ..text("4") };
+        assert!(read("ret-backup", &hours).is_ok_and(|json| json.contains("PT4H")));
+    }
+
+    #[test]
+    fn what_is_not_known_is_told_with_a_remedy() {
+        assert_eq!(
+            read("region-backup", &text("Netherland")),
+            Err("“Netherland” is no place that the catalogue knows. Did you mean “Netherlands”?".to_owned())
+        );
+        assert!(read("ret-backup", &text("a while")).is_err_and(|words| words.contains("not a number")));
+        assert!(read("sla", &text(" ")).is_err_and(|words| words.contains("0 to 100")));
+    }
+}

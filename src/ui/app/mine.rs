@@ -1,0 +1,130 @@
+//! What the visitor has entered: joined with the catalogue, opened from files, kept for the next time.
+
+use std::rc::Rc;
+
+use super::{App, Message, Props};
+use crate::{
+    catalogue::Catalogue,
+    project::Project,
+    state::reduce::{Action, reduce},
+    ui::{
+        effect::Effect,
+        later::{Later, door},
+        project::Opening,
+    },
+};
+
+/// The visitor's part beside the state.
+pub struct Mine {
+    /// The catalogue with what the visitor has added to it.
+    pub catalogue: Rc<Catalogue>,
+    /// What was joined last.
+    joined: Rc<Project>,
+    /// What was kept last.
+    kept: Rc<Project>,
+    /// Files whose content waits for the later part: their names and texts.
+    waiting: Vec<(String, String)>,
+}
+
+impl Mine {
+    pub fn new(props: &Props) -> Self {
+        Self {
+            catalogue: props.catalogue.clone(),
+            joined: Rc::default(),
+            kept: Rc::default(),
+            waiting: Vec::new(),
+        }
+    }
+}
+
+impl App {
+    /// Whether something of the visitor's waits for the later part.
+    pub(super) fn has_entered(&self, props: &Props) -> bool {
+        let is_kept = self.later == Later::Absent && props.kept.is_some();
+        is_kept || !self.mine.waiting.is_empty() || *self.state.project != *self.mine.kept
+    }
+
+    /// The later part is here: what was kept the last time, and the files that have waited.
+    pub(super) fn open_waiting(&mut self, ctx: &yew::Context<Self>) {
+        let props = ctx.props();
+        if let Some(text) = props.kept.as_deref().filter(|_| *self.state.project == Project::default()) {
+            match door::opened("what this browser has kept", text, &props.catalogue, &self.state.project) {
+                Opening::Project(project) => {
+                    let project = Rc::new(Project { requirements: None, as_of: None, compared: Vec::new(), ..*project });
+                    self.mine.kept = project.clone();
+                    self.replace_project(project, props);
+                }
+                Opening::Problems(words) => words.into_iter().for_each(|words| self.notify(words, props)),
+                Opening::Record(..) | Opening::Profile(_) => {}
+            }
+        }
+        for (name, text) in std::mem::take(&mut self.mine.waiting) {
+            self.open(&name, &text, props);
+        }
+        self.join(props);
+    }
+
+    /// A file of the visitor's has been read.
+    pub(super) fn has_read(&mut self, name: String, text: Result<String, String>, ctx: &yew::Context<Self>) {
+        match text {
+            Err(words) => self.notify(format!("{name} cannot be read: {words}."), ctx.props()),
+            Ok(text) if self.later == Later::Here => self.open(&name, &text, ctx.props()),
+            Ok(text) => self.mine.waiting.push((name, text)),
+        }
+    }
+
+    fn open(&mut self, name: &str, text: &str, props: &Props) {
+        match door::opened(name, text, &props.catalogue, &self.state.project) {
+            Opening::Project(project) => self.open_project(project, None, props),
+            Opening::Record(project, report) => self.open_project(project, Some(report), props),
+            Opening::Profile(project) => self.replace_project(Rc::from(project), props),
+            Opening::Problems(words) => words.into_iter().for_each(|words| self.notify(words, props)),
+        }
+    }
+
+    fn open_project(
+        &mut self,
+        project: Box<Project>,
+        report: Option<Rc<crate::state::Report>>,
+        props: &Props,
+    ) {
+        // Its requirements may name what the project itself adds.
+        self.mine.catalogue = door::joined(&props.catalogue, &project).0;
+        let state = reduce(&self.state, Action::Open(project, report), &self.mine.catalogue);
+        self.take(Rc::new(state), props);
+    }
+
+    fn replace_project(&mut self, project: Rc<Project>, props: &Props) {
+        let state = crate::state::State { project, ..(*self.state).clone() };
+        self.take(Rc::new(state), props);
+    }
+
+    pub(super) fn notify(&mut self, words: String, props: &Props) {
+        let state = reduce(&self.state, Action::Notify(words), &self.mine.catalogue);
+        self.take(Rc::new(state), props);
+    }
+
+    /// Joins the catalogue with what the visitor has added, where that has changed and the part is here that can.
+    pub(super) fn join(&mut self, props: &Props) {
+        let project = self.state.project.clone();
+        if project.adds_the_same(&self.mine.joined) || self.later != Later::Here {
+            return;
+        }
+        let (catalogue, problems) = door::joined(&props.catalogue, &project);
+        self.mine.catalogue = catalogue;
+        self.mine.joined = project;
+        problems.into_iter().for_each(|words| self.notify(words, props));
+        self.judge(self.state.clone(), props);
+    }
+
+    /// Keeps what has been entered, where it has changed.
+    pub(super) fn keep(&mut self, ctx: &yew::Context<Self>) {
+        let project = &self.state.project;
+        if ctx.props().keeping != Some(true) || self.later != Later::Here || **project == *self.mine.kept {
+            return;
+        }
+        self.mine.kept = project.clone();
+        let told = ctx.link().callback(Message::Kept);
+        ctx.props().effect.emit(Effect::Keep(door::kept(project), told));
+    }
+}
