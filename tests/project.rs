@@ -28,7 +28,7 @@ fn project(members: Json) -> Project {
     }
     match open("a project", &json.to_string()).unwrap() {
         Opened::Project(project) => *project,
-        Opened::Record(_) => panic!("a record"),
+        other => panic!("{other:?}"),
     }
 }
 

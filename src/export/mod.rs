@@ -7,7 +7,7 @@ pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod questions;
-mod said;
+pub mod said;
 pub mod table;
 
 pub use crate::catalogue::written as source;

@@ -1,4 +1,4 @@
-//! The files: a project, or a decision record as JSON or inside its printable page.
+//! The files: a project, a decision record as JSON or inside its printable page, or the profile of a vendor.
 
 use serde_json::Value as Json;
 
@@ -9,6 +9,7 @@ use crate::catalogue::{
     json_map::JsonMap,
     problem::{Problem, TELLS},
     record::FromJson,
+    source::ProviderSource,
 };
 
 /// What a file holds.
@@ -16,14 +17,17 @@ use crate::catalogue::{
 pub enum Opened {
     Project(Box<Project>),
     Record(Box<Record>),
+    /// A profile in the published shape.
+    Profile(Box<ProviderSource>),
 }
 
 impl Opened {
-    /// The visitor's own part.
-    pub fn project(&self) -> &Project {
+    /// The visitor's own part; of a profile, a project that has it alone.
+    pub fn into_project(self) -> Project {
         match self {
-            Opened::Project(project) => project,
-            Opened::Record(record) => &record.project,
+            Opened::Project(project) => *project,
+            Opened::Record(record) => record.project,
+            Opened::Profile(profile) => Project { profiles: vec![*profile], ..Project::default() },
         }
     }
 }
@@ -45,7 +49,12 @@ pub fn record_text(record: &Record) -> String {
     canonical::text(serde_json::to_value(record).unwrap_or_default())
 }
 
-/// Opens a file of either kind; a record also out of its printable page.
+/// The text of a profile's file.
+pub fn profile_text(profile: &ProviderSource) -> String {
+    canonical::text(serde_json::to_value(profile).unwrap_or_default())
+}
+
+/// Opens a file of any of these kinds; a record also out of its printable page.
 ///
 /// # Errors
 /// What is wrong with the file, with its place as far as it is known; `name` is how the file is called in it.
@@ -68,9 +77,13 @@ pub fn open(name: &str, text: &str) -> Result<Opened, Vec<Problem>> {
         }
     };
     let kind = json.get("kind").and_then(Json::as_str);
+    if json.get("claims").is_some() && json.get("id").is_some() {
+        return read(name, text).map(|profile| Opened::Profile(Box::new(profile)));
+    }
     if !matches!(kind, Some(PROJECT | RECORD)) {
-        let message = "this is neither a project nor a decision record of vendor-compare";
-        return Err(vec![problem(name, (0, 0), "", message, "choose a file that was saved here")]);
+        let message = "this is neither a profile nor a project nor a decision record of vendor-compare";
+        let help = "choose a file that was saved here, or a profile in the published form";
+        return Err(vec![problem(name, (0, 0), "", message, help)]);
     }
     if json.get("format").is_some_and(|format| format.as_u64() != Some(1)) {
         let place = JsonMap::of(text).nearest("format");

@@ -149,7 +149,10 @@ mod tests {
         assert_eq!(read("region-backup", &text("Netherlands, ie")), Ok(r#"{"all":["NL","IE"]}"#.to_owned()));
         let open = Typed { is_open: true, ..text("ISO 27001") };
         assert!(read("cert-own", &text("iso-27001")).is_ok_and(|json| json.contains("closed")));
-        assert!(read("cert-own", &open).is_err() || read("cert-own", &open).is_ok_and(|json| json.contains("open")));
+        assert!(
+            read("cert-own", &open).is_err()
+                || read("cert-own", &open).is_ok_and(|json| json.contains("open"))
+        );
     }
 
     #[test]

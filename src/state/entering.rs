@@ -10,20 +10,22 @@ use crate::{
         date::Date,
         id::{ProviderId, RowId},
     },
-    project::{Answer, EditedQuestion, Note, Project, typed::Typed},
+    project::{Answer, EditedQuestion, Note, typed::Typed},
 };
 
 /// What a visitor can enter.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Entry {
-    Title(String),
-    Author(String),
-    Note(ProviderId, String),
-    /// Other words for a question, by its key; `None` takes them back.
-    Question(String, Option<String>),
+    /// A field has this text now.
+    Write(Field, String),
+    /// Takes back the visitor's words for a question, by its key.
+    AskAsItComes(String),
     /// Begins to enter what a vendor has answered about a row.
     BeginAnswer(ProviderId, RowId),
-    WriteAnswer(Draft),
+    /// The answer that is being written is a no, or that there is none; or the other way round.
+    ToggleNo,
+    /// There may be more than the answer names; or not.
+    ToggleOpen,
     /// Saves the answer that is being written.
     SaveAnswer,
     LeaveAnswer,
@@ -33,6 +35,24 @@ pub enum Entry {
     RemoveProfile(String),
     /// Puts away what has been told about an opened file.
     LeaveReport,
+}
+
+/// A field that is written in.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Field {
+    Title,
+    Author,
+    /// The note about a vendor.
+    Note(ProviderId),
+    /// A question, by its key.
+    Question(String),
+    /// Of the answer that is being written.
+    Value,
+    Unit,
+    Limit,
+    Statement,
+    AnsweredBy,
+    Date,
 }
 
 /// An answer that is being written.
@@ -53,51 +73,48 @@ pub struct Draft {
 
 /// Carries out an entry.
 pub fn enter(state: &mut State, entry: Entry, catalogue: &Catalogue) {
-    let project = Rc::make_mut(&mut state.project);
     match entry {
-        Entry::Title(title) => project.title = Some(title).filter(|title| !title.trim().is_empty()),
-        Entry::Author(author) => project.author = Some(author).filter(|author| !author.trim().is_empty()),
-        Entry::Note(vendor, text) => note(project, vendor, text),
-        Entry::Question(key, text) => {
-            project.questions.retain(|question| question.key != key);
-            project.questions.extend(text.map(|text| EditedQuestion { key, text }));
+        Entry::Write(field, text) => write(state, field, text),
+        Entry::AskAsItComes(key) => {
+            Rc::make_mut(&mut state.project).questions.retain(|question| question.key != key);
         }
-        Entry::BeginAnswer(vendor, row) => {
-            state.answer = Some(Draft {
-                vendor,
-                row,
-                is_no: false,
-                typed: Typed::default(),
-                statement: String::new(),
-                answered_by: String::new(),
-                date: None,
-                problem: None,
-            });
+        Entry::BeginAnswer(vendor, row) => state.answer = Some(Draft::new(vendor, row)),
+        Entry::ToggleNo => state.answer.iter_mut().for_each(|draft| draft.is_no = !draft.is_no),
+        Entry::ToggleOpen => {
+            state.answer.iter_mut().for_each(|draft| draft.typed.is_open = !draft.typed.is_open);
         }
-        Entry::WriteAnswer(draft) => state.answer = Some(draft),
         Entry::SaveAnswer => save_answer(state, catalogue),
         Entry::LeaveAnswer => state.answer = None,
         Entry::RemoveAnswer(index) => {
-            if index < project.answers.len() {
-                project.answers.remove(index);
+            if index < state.project.answers.len() {
+                Rc::make_mut(&mut state.project).answers.remove(index);
             }
         }
         Entry::RemoveProfile(id) => {
-            project.profiles.retain(|profile| profile.id != id);
+            Rc::make_mut(&mut state.project).profiles.retain(|profile| profile.id != id);
             state.compared.retain(|vendor| *vendor != *id);
         }
         Entry::LeaveReport => state.report = None,
     }
 }
 
-fn note(project: &mut Project, vendor: ProviderId, text: String) {
-    let place = project.notes.iter().position(|note| note.vendor == vendor);
-    match (place, text.is_empty()) {
-        (Some(place), true) => drop(project.notes.remove(place)),
-        (Some(place), false) => project.notes[place].text = text,
-        (None, true) => {}
-        (None, false) => project.notes.push(Note { vendor, text }),
+fn write(state: &mut State, field: Field, text: String) {
+    let project = Rc::make_mut(&mut state.project);
+    let filled = |text: String| Some(text).filter(|text| !text.trim().is_empty());
+    match field {
+        Field::Title => project.title = filled(text),
+        Field::Author => project.author = filled(text),
+        Field::Note(vendor) => match project.notes.iter_mut().find(|note| note.vendor == vendor) {
+            Some(note) => note.text = text,
+            None => project.notes.push(Note { vendor, text }),
+        },
+        Field::Question(key) => match project.questions.iter_mut().find(|question| question.key == key) {
+            Some(question) => question.text = text,
+            None => project.questions.push(EditedQuestion { key, text }),
+        },
+        _ => state.answer.iter_mut().for_each(|draft| draft.write(&field, &text)),
     }
+    project.notes.retain(|note| !note.text.is_empty());
 }
 
 /// Makes an answer of what has been written, or says what is missing.
@@ -110,6 +127,31 @@ fn save_answer(state: &mut State, catalogue: &Catalogue) {
 }
 
 impl Draft {
+    fn new(vendor: ProviderId, row: RowId) -> Self {
+        Self {
+            vendor,
+            row,
+            is_no: false,
+            typed: Typed::default(),
+            statement: String::new(),
+            answered_by: String::new(),
+            date: None,
+            problem: None,
+        }
+    }
+
+    fn write(&mut self, field: &Field, text: &str) {
+        match field {
+            Field::Value => text.clone_into(&mut self.typed.text),
+            Field::Unit => self.typed.unit = text.chars().next().unwrap_or('D'),
+            Field::Limit => text.clone_into(&mut self.typed.limit),
+            Field::Statement => text.clone_into(&mut self.statement),
+            Field::AnsweredBy => text.clone_into(&mut self.answered_by),
+            Field::Date => self.date = text.parse().ok(),
+            Field::Title | Field::Author | Field::Note(_) | Field::Question(_) => {}
+        }
+    }
+
     fn answer(&self, catalogue: &Catalogue) -> Result<Answer, String> {
         let row = catalogue.row(&self.row).ok_or("The catalogue does not have this row any more.")?;
         let value = if self.is_no { None } else { Some(self.typed.value(row, catalogue)?) };

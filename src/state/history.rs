@@ -81,11 +81,13 @@ fn step(before: &State, after: &State) -> Option<Step> {
         return Some(Step::View);
     }
     let is_entered = !Rc::ptr_eq(&before.project, &after.project) && before.project != after.project;
-    let are_words = before.project.answers == after.project.answers && before.project.profiles == after.project.profiles;
+    let are_words =
+        before.project.answers == after.project.answers && before.project.profiles == after.project.profiles;
     let is_typed = before.search != after.search
         || after.draft.is_some() && before.draft != after.draft
         || is_entered && are_words;
-    let same = !is_entered && before.requirements == after.requirements
+    let same = !is_entered
+        && before.requirements == after.requirements
         && before.compared == after.compared
         && before.as_of == after.as_of
         && before.sort == after.sort;

@@ -179,7 +179,10 @@ fn open(state: &mut State, mut project: Project, report: Option<Rc<Report>>, cat
         ..State::default()
     };
     state.notices.extend(
-        parsed.errors.iter().map(|error| format!("A requirement in the file is left out. {}", error.sentence())),
+        parsed
+            .errors
+            .iter()
+            .map(|error| format!("A requirement in the file is left out. {}", error.sentence())),
     );
 }
 

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use yew::{
-    html::{onblur, onchange, onclick, oninput, onkeydown},
+    html::{onblur, onchange, onclick, ondragover, ondrop, oninput, onkeydown},
     prelude::*,
     virtual_dom::{Key, Listener, VList, VNode, VTag},
 };
@@ -138,6 +138,14 @@ impl Element {
 
     pub fn on_blur(self, callback: Callback<FocusEvent>) -> Self {
         self.listen(Rc::new(onblur::Wrapper::new(callback)))
+    }
+
+    pub fn on_drop(self, callback: Callback<DragEvent>) -> Self {
+        self.listen(Rc::new(ondrop::Wrapper::new(callback)))
+    }
+
+    pub fn on_dragover(self, callback: Callback<DragEvent>) -> Self {
+        self.listen(Rc::new(ondragover::Wrapper::new(callback)))
     }
 
     pub fn on_keydown(self, callback: Callback<KeyboardEvent>) -> Self {

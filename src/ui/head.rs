@@ -43,7 +43,10 @@ fn views(page: &Page) -> Element {
     };
     let compare =
         view(View::Compare, to_compare).says("Compare ").with(el("span", "num").text(format!("({chosen})")));
-    let list = el("ul", "views").with(el("li", "").with(results)).with(el("li", "").with(compare));
+    let questions = view(View::Questions, Action::Show(View::Questions)).says("Questions");
+    let record = view(View::Record, Action::Show(View::Record)).says("Record");
+    let views = [results, compare, questions, record].map(|view| el("li", "").with(view).into());
+    let list = el("ul", "views").all(views.into());
     el("nav", "").is("aria-label", "Views").with(list)
 }
 

@@ -24,10 +24,12 @@ pub mod door {
         catalogue::{Catalogue, id::ProviderId},
         project::Project,
         ui::{
+            carried::{self, Carried},
             compare,
+            effect::Effect,
             page::Page,
-            profile, project,
-            project::{Kept, Opening},
+            profile,
+            project::{self, Opening},
             questions, record,
         },
     };
@@ -68,9 +70,15 @@ pub mod door {
         project::opened(name, text, base, entered)
     }
 
+    /// What the visitor takes away, as something for the browser to do.
+    #[inline(never)]
+    pub fn carried(what: &Carried, page: &Page) -> Effect {
+        carried::effect(what, page)
+    }
+
     /// What the browser is to keep of a project.
     #[inline(never)]
-    pub fn kept(entered: &Project) -> Kept {
+    pub fn kept(entered: &Project) -> String {
         project::kept(entered)
     }
 }

@@ -6,6 +6,7 @@ mod as_text;
 mod ask;
 mod asking;
 mod card;
+mod carried;
 mod cell;
 mod claim;
 mod compare;

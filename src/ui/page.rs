@@ -2,10 +2,11 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use web_sys::File;
+use wasm_bindgen::JsCast;
+use web_sys::{File, FileList, HtmlInputElement};
 use yew::prelude::*;
 
-use super::{effect::Effect, element::value_of};
+use super::{carried::Carried, effect::Effect, element::value_of, later::door};
 use crate::{
     catalogue::{
         Catalogue,
@@ -21,6 +22,7 @@ use crate::{
     },
     state::{
         CellId, State,
+        entering::{Entry, Field},
         reduce::Action,
         window::{Totals, Window},
     },
@@ -107,6 +109,43 @@ impl Page {
         Callback::from(move |event: E| page.act_by_value(event.as_ref(), action))
     }
 
+    /// A callback that writes the value of the field that the event came from.
+    pub fn on_field<E: AsRef<web_sys::Event> + 'static>(&self, field: Field) -> Callback<E> {
+        let page = self.clone();
+        Callback::from(move |event: E| {
+            let text = value_of(event.as_ref()).unwrap_or_default();
+            page.act(Action::Enter(Entry::Write(field.clone(), text)));
+        })
+    }
+
+    /// A callback that opens the files that were chosen in a field.
+    pub fn on_file(&self) -> Callback<Event> {
+        let choose = self.choose.clone();
+        Callback::from(move |event: Event| {
+            let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            opened(field.as_ref().and_then(HtmlInputElement::files), &choose);
+            // The same file can be chosen again.
+            field.iter().for_each(|field| field.set_value(""));
+        })
+    }
+
+    /// A callback that opens the files that were dropped.
+    pub fn on_drop(&self) -> Callback<DragEvent> {
+        let choose = self.choose.clone();
+        Callback::from(move |event: DragEvent| {
+            if let Some(files) = event.data_transfer().and_then(|dropped| dropped.files()) {
+                event.prevent_default();
+                opened(Some(files), &choose);
+            }
+        })
+    }
+
+    /// A callback that gives the visitor something to take away.
+    pub fn on_carry(&self, what: Carried) -> Callback<MouseEvent> {
+        let page = self.clone();
+        Callback::from(move |_: MouseEvent| page.effect.emit(door::carried(&what, &page)))
+    }
+
     fn act_by_value(&self, event: &web_sys::Event, action: fn(&Page, &str) -> Option<Action>) {
         if let Some(action) = value_of(event).and_then(|value| action(self, &value)) {
             self.act(action);
@@ -121,4 +160,9 @@ impl Page {
     pub fn mark_id(cell: &CellId) -> String {
         format!("evidence-of-{}-{}", cell.provider, cell.row)
     }
+}
+
+fn opened(files: Option<FileList>, choose: &Callback<File>) {
+    let files = files.iter().flat_map(|files| (0..files.length()).filter_map(|index| files.get(index)));
+    files.for_each(|file| choose.emit(file));
 }

@@ -60,14 +60,14 @@ fn project() -> Random<Project> {
 fn opened_project(text: &str) -> Project {
     match open("a project", text).unwrap() {
         Opened::Project(project) => *project,
-        Opened::Record(_) => panic!("a record"),
+        other => panic!("{other:?}"),
     }
 }
 
 fn opened_record(text: &str) -> Record {
     match open("a record", text).unwrap() {
         Opened::Record(record) => *record,
-        Opened::Project(_) => panic!("a project"),
+        other => panic!("{other:?}"),
     }
 }
 

@@ -44,7 +44,7 @@ impl Asked {
             None => (Project::default(), None),
             Some(path) => {
                 let (project, file) = open(path)?;
-                (project.project().clone(), Some(file))
+                (project.into_project(), Some(file))
             }
         };
         if let Some(requirements) = &self.requirements {

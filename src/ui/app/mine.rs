@@ -50,7 +50,12 @@ impl App {
         if let Some(text) = props.kept.as_deref().filter(|_| *self.state.project == Project::default()) {
             match door::opened("what this browser has kept", text, &props.catalogue, &self.state.project) {
                 Opening::Project(project) => {
-                    let project = Rc::new(Project { requirements: None, as_of: None, compared: Vec::new(), ..*project });
+                    let project = Rc::new(Project {
+                        requirements: None,
+                        as_of: None,
+                        compared: Vec::new(),
+                        ..*project
+                    });
                     self.mine.kept = project.clone();
                     self.replace_project(project, props);
                 }

@@ -248,7 +248,9 @@ impl Component for App {
                 self.notify(words.to_owned(), ctx.props());
             }
             Message::Copied(true) => self.said = "Copied.",
-            Message::Copied(false) => self.said = "The browser does not allow copying. Save it as a file instead.",
+            Message::Copied(false) => {
+                self.said = "The browser does not allow copying. Save it as a file instead."
+            }
         }
         self.call_for_later(ctx);
         self.join(ctx.props());
@@ -312,7 +314,11 @@ impl Component for App {
             }
         };
         let app = el("div", "app").child(head(&page)).child(notices(&page)).all(body);
-        el("div", "vc").node(&self.root).with(app).into()
+        let said = el("p", "sr").is("role", "status").says(self.said);
+        // What is dropped is not opened in the place of the page.
+        let keep = Callback::from(|event: DragEvent| event.prevent_default());
+        let app = el("div", "vc").node(&self.root).on_dragover(keep).on_drop(page.on_drop()).with(app);
+        app.with(said).into()
     }
 
     fn rendered(&mut self, ctx: &yew::Context<Self>, _: bool) {

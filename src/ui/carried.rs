@@ -1,0 +1,116 @@
+//! What the visitor takes away: files, and texts for the clipboard.
+
+use super::{
+    effect::{Effect, Saved},
+    page::Page,
+};
+use crate::{
+    catalogue::id::ProviderId,
+    comparison::Matrix,
+    embedded,
+    export::{html, markdown, questions, questions::Letter, table},
+    project::{
+        Project,
+        decision::{Occasion, Record},
+        file::{profile_text, project_text, record_text},
+    },
+    requirement::print,
+};
+
+/// What can be taken away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Carried {
+    RecordPage,
+    RecordJson,
+    RecordMarkdown,
+    /// The vendors compared, or all of them, as a table for spreadsheets.
+    Table,
+    Project,
+    /// An own profile.
+    Profile(String),
+    QuestionsMarkdown,
+    QuestionsText,
+    /// The questions to one vendor, onto the clipboard.
+    CopyQuestions(ProviderId),
+    CopyLink,
+    Paper,
+}
+
+/// The record of the page as it stands.
+pub fn record(page: &Page) -> Record {
+    let identity = embedded::identity();
+    let project = project(page);
+    Record::of(Occasion {
+        project: &project,
+        requirements: &page.state.requirements,
+        context: page.context(),
+        identity: &identity,
+        made: page.today,
+    })
+}
+
+/// What the visitor has entered, as one value.
+fn project(page: &Page) -> Project {
+    let state = &page.state;
+    Project {
+        requirements: Some(print::list(&state.requirements)).filter(|text| !text.is_empty()),
+        as_of: state.as_of,
+        compared: state.compared.clone(),
+        ..(*state.project).clone()
+    }
+}
+
+/// The questions of a record, vendor by vendor.
+pub fn letters(record: &Record) -> Vec<Letter<'_>> {
+    let open = record.vendors.iter().filter(|vendor| !vendor.questions.is_empty());
+    open.map(|vendor| Letter { vendor: &vendor.name, questions: &vendor.questions }).collect()
+}
+
+/// What the browser is to do.
+pub fn effect(what: &Carried, page: &Page) -> Effect {
+    let file = |name: &str, media_type, text| {
+        let name = name.to_owned();
+        Effect::Save(Saved { name, media_type, text })
+    };
+    match what {
+        Carried::RecordPage => file("decision-record.html", "text/html", html::record(&record(page))),
+        Carried::RecordJson => file("decision-record.json", "application/json", record_text(&record(page))),
+        Carried::RecordMarkdown => {
+            file("decision-record.md", "text/markdown", markdown::record(&record(page)))
+        }
+        Carried::Table => file("vendor-comparison.csv", "text/csv", comparison(page)),
+        Carried::Project => file("vendor-project.json", "application/json", project_text(&project(page))),
+        Carried::Profile(id) => {
+            let profile = page.state.project.profiles.iter().find(|profile| profile.id == *id);
+            file(&format!("{id}.json"), "application/json", profile.map(profile_text).unwrap_or_default())
+        }
+        Carried::QuestionsMarkdown => {
+            file("questions.md", "text/markdown", questions::markdown(&letters(&record(page))))
+        }
+        Carried::QuestionsText => {
+            file("questions.txt", "text/plain", questions::plain(&letters(&record(page))))
+        }
+        Carried::CopyQuestions(vendor) => {
+            let record = record(page);
+            let to = record.vendors.iter().find(|known| known.id == *vendor);
+            let letter = to.map(|to| Letter { vendor: &to.name, questions: &to.questions });
+            Effect::Copy(questions::plain(letter.as_slice()), page.copied.clone())
+        }
+        Carried::CopyLink => {
+            let address = gloo::utils::window().location().href().unwrap_or_default();
+            Effect::Copy(address, page.copied.clone())
+        }
+        Carried::Paper => Effect::Print,
+    }
+}
+
+/// The vendors that are compared, or where there are none, all.
+fn comparison(page: &Page) -> String {
+    let requirements = &page.state.requirements;
+    match page.state.compared.is_empty() {
+        true => table::of_all(&page.outcome, requirements, page.context()),
+        false => {
+            table::comparison(&Matrix::of(&page.state.compared, page.context()), requirements, page.context())
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! The decision record as it stands now, with what can be written on it, and everything that can be taken away.
+
+mod files;
+mod outcome;
+mod report;
+
+use yew::prelude::*;
+
+use super::{
+    carried::{self, Carried},
+    element::{Element, button, el},
+    page::Page,
+};
+use crate::{
+    catalogue::words::{capitalised, date},
+    export::said::{as_sentence, cited},
+    project::decision::{Passage, Record},
+    state::entering::Field,
+};
+
+pub fn record(page: &Page) -> Html {
+    let record = carried::record(page);
+    let passages = passages(&record);
+    el("section", "results record")
+        .is("aria-labelledby", "view-heading")
+        .with(el("h2", "").is("id", "view-heading").is("tabindex", "-1").says("Decision record"))
+        .maybe(page.window.is_some().then(|| {
+            el("p", "notice notice--attn")
+                .says("This catalogue is large: the record holds the vendors that are shown or compared, not all.")
+                .into()
+        }))
+        .with(tools(page))
+        .maybe(page.state.report.as_deref().map(|report| report::report(report, page)))
+        .with(el("div", "paper").with(head(&record, page)).with(required(&record)).with(outcome::table(&record)).with(
+            outcome::vendors(&record, &passages, page),
+        ).with(open(&record)).with(evidence(&passages)).with(again(&record)))
+        .with(files::files(page))
+        .into()
+}
+
+fn tools(page: &Page) -> Element {
+    let save = |class, what, words: &'static str| button(class, page.on_carry(what)).says(words);
+    el("div", "btns")
+        .with(save("btn btn--main", Carried::RecordPage, "Save as a page"))
+        .with(save("btn", Carried::Paper, "Print"))
+        .with(save("btn", Carried::RecordJson, "Save as JSON"))
+        .with(save("btn", Carried::RecordMarkdown, "Save as Markdown"))
+        .with(save("btn", Carried::Table, "Save as a spreadsheet (CSV)"))
+        .with(save("btn", Carried::CopyLink, "Copy the link"))
+}
+
+/// What stands on top.
+fn head(record: &Record, page: &Page) -> Element {
+    let field = |id: &'static str, label: &'static str, value: Option<&String>, hint: &'static str, of| {
+        let input = el("input", "input")
+            .is("id", id)
+            .is("placeholder", hint)
+            .value(value.cloned().unwrap_or_default());
+        el("div", "field")
+            .with(el("label", "").is("for", id).says(label))
+            .with(input.on_input(page.on_field(of)))
+    };
+    let project = &page.state.project;
+    let line = |term: &'static str, text: String| {
+        el("div", "").with(el("dt", "").says(term)).with(el("dd", "").text(text)).into()
+    };
+    let catalogue = &record.catalogue;
+    let facts = vec![
+        line("Made on", date(record.made)),
+        line("Facts judged as of", date(record.as_of)),
+        line("Catalogue", format!("version {}, SHA-256 {}", catalogue.version, catalogue.sha256)),
+        line("Outcome", capitalised(&record.outcome_in_words())),
+    ];
+    el("div", "")
+        .with(
+            el("div", "record__fields")
+                .with(field("record-title", "Title", project.title.as_ref(), "Decision record", Field::Title))
+                .with(field("record-author", "Made by", project.author.as_ref(), "", Field::Author)),
+        )
+        .with(el("dl", "record__facts").all(facts))
+}
+
+fn required(record: &Record) -> Element {
+    let section = chapter("1. What was required");
+    if record.requirements.is_empty() {
+        return section
+            .with(el("p", "soft").says("Nothing yet: the record gets its content from what you require."));
+    }
+    let line = |requirement: &crate::project::decision::RecordedRequirement| {
+        el("li", "")
+            .text(as_sentence(&capitalised(&requirement.words)))
+            .with(el("code", "id").text(requirement.text.clone()))
+            .into()
+    };
+    let note = "All of them must hold. What a document does not say counts neither for nor against.";
+    section
+        .with(el("ol", "").all(record.requirements.iter().map(line).collect()))
+        .with(el("p", "small muted").says(note))
+}
+
+/// The questions, in short; they have a view of their own.
+fn open(record: &Record) -> Element {
+    let mut section = chapter("4. Questions that stay open");
+    for vendor in record.vendors.iter().filter(|vendor| !vendor.questions.is_empty()) {
+        let list = vendor.questions.iter().map(|question| el("li", "").text(question.text.clone()).into());
+        section = section.with(el("h4", "").text(vendor.name.clone())).with(el("ol", "").all(list.collect()));
+    }
+    let has_none = record.vendors.iter().all(|vendor| vendor.questions.is_empty());
+    section.maybe(has_none.then(|| el("p", "soft").says("None.").into()))
+}
+
+fn evidence(passages: &[&Passage]) -> Element {
+    let line = |passage: &&Passage| {
+        el("li", "")
+            .with(el("b", "").text(passage.said_by.clone()))
+            .text(format!(", {}: {}", cited(passage), passage.statement))
+            .into()
+    };
+    chapter("5. Evidence")
+        .with(el("ol", "small").all(passages.iter().map(line).collect()))
+        .with(el("p", "small muted").says("What is said stands here in our words."))
+}
+
+fn again(record: &Record) -> Element {
+    let how = format!(
+        "Open this record again here, or take the catalogue with the digest above, judge as of {} and paste:",
+        date(record.as_of)
+    );
+    chapter("6. How to get the same outcome again")
+        .with(el("p", "").text(how))
+        .with(el("p", "").with(el("code", "").text(record.requirements_text())))
+}
+
+fn chapter(title: &'static str) -> Element {
+    el("section", "chapter").with(el("h3", "").says(title))
+}
+
+/// Every passage that is cited, once.
+fn passages(record: &Record) -> Vec<&Passage> {
+    let mut passages: Vec<&Passage> = Vec::new();
+    let findings = record.vendors.iter().flat_map(|vendor| &vendor.findings);
+    for passage in findings.flat_map(|finding| &finding.evidence) {
+        if !passages.contains(&passage) {
+            passages.push(passage);
+        }
+    }
+    passages
+}
