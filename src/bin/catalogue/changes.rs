@@ -9,7 +9,7 @@ use vendor_compare::{
         difference::{Change, ClaimChange, Presence, ProviderChange},
         words::{assertion, part_and_holder},
     },
-    export::source,
+    export::{markdown::escaped, source},
 };
 
 /// For a terminal: `+` came, `-` went, `~` changed.
@@ -117,16 +117,4 @@ fn field_in_words(Change { field, old, new }: &Change) -> String {
         (old, "") => format!("{field} removed: {old}"),
         (old, new) => format!("{field}: {old} → {new}"),
     }
-}
-
-/// A text in which Markdown sees no mark-up of its own.
-fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    for letter in text.chars() {
-        if matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|') {
-            out.push('\\');
-        }
-        out.push(if letter == '\n' { ' ' } else { letter });
-    }
-    out
 }
