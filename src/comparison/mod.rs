@@ -7,6 +7,7 @@ pub mod direction;
 pub mod filter;
 pub mod matrix;
 pub mod questions;
+mod measure;
 pub mod standing;
 
 pub use difference::Difference;
@@ -20,18 +21,19 @@ pub use standing::Standing;
 pub const MIN: usize = 2;
 pub const MAX: usize = 5;
 
-/// A row for tests.
+/// A row without anything special, for tests.
 #[cfg(test)]
 fn row_of(id: &str, kind: crate::catalogue::row::Kind) -> crate::catalogue::row::Row {
-    crate::catalogue::row::Row {
-        id: crate::catalogue::id::RowId::new(id),
+    use crate::catalogue::{id::RowId, row};
+    row::Row {
+        id: RowId::new(id),
         name: id.to_owned(),
         short: None,
         clause: None,
         kind,
         role: None,
         exists_if: Vec::new(),
-        about: crate::catalogue::row::About::Vendor,
+        about: row::About::Vendor,
         derived: None,
         better: None,
         terms: Vec::new(),

@@ -5,19 +5,9 @@
 
 use std::cmp::Ordering;
 
-use super::{
-    difference::{Position, position},
-    direction::Direction,
-    matrix::Cell,
-};
+use super::{difference::position, direction::Direction, matrix::Cell, measure::Measure};
 use crate::{
-    catalogue::{
-        claim::{Assertion, Claim},
-        date::Date,
-        provider::Provider,
-        row::{Better, Row},
-        value::{Limit, Period, Value},
-    },
+    catalogue::{date::Date, provider::Provider, row::Row},
     requirement::verdict::Verdict,
 };
 
@@ -77,157 +67,18 @@ impl Standing {
     }
 }
 
-/// What is better on a row. Its answers are orders of goodness: greater is better; `None` is not to be told.
-#[derive(Clone, Copy)]
-struct Measure<'a> {
-    better: Better,
-    row: &'a Row,
-    as_of: Date,
-}
-
-impl Measure<'_> {
-    fn positions(self, a: &Position, b: &Position) -> Option<Ordering> {
-        match (a, b) {
-            (Position::Claims(a), Position::Claims(b)) => self.claims(a, b),
-            (Position::Derived(a), Position::Derived(b)) if ![*a, *b].contains(&Verdict::Unknown) => {
-                self.directed(a.cmp(b))
-            }
-            _ => None,
-        }
-    }
-
-    /// Part by part of the service: better where no part is worse. Parts of which one side does not speak leave it
-    /// open, and so does a side that contradicts itself.
-    fn claims(self, a: &[&Claim], b: &[&Claim]) -> Option<Ordering> {
-        let speaks_of = |side: &[&Claim], claim: &Claim| side.iter().any(|other| same_part(other, claim));
-        let disagrees = |side: &[&Claim]| {
-            side.iter().any(|c| side.iter().any(|d| same_part(c, d) && c.assertion != d.assertion))
-        };
-        let is_open = a.iter().any(|claim| !speaks_of(b, claim))
-            || b.iter().any(|claim| !speaks_of(a, claim))
-            || a.iter().chain(b).any(|claim| claim.expired_on(self.as_of))
-            || disagrees(a)
-            || disagrees(b);
-        if is_open {
-            return None;
-        }
-        let pairs = a.iter().flat_map(|a| b.iter().map(move |b| (a, b))).filter(|(a, b)| same_part(a, b));
-        agreed(pairs.map(|(a, b)| self.assertions(&a.assertion, &b.assertion)))
-    }
-
-    fn assertions(self, a: &Assertion, b: &Assertion) -> Option<Ordering> {
-        match (a, b) {
-            (Assertion::Unclear(readings), other) => {
-                let certain = readings.len() > 1;
-                let each =
-                    readings.iter().map(|r| self.assertions(&Assertion::Stated(r.value.clone()), other));
-                // All readings must be better, not some better and some equal.
-                certain.then(|| unanimous(each)).flatten()
-            }
-            (_, Assertion::Unclear(_)) => self.assertions(b, a).map(Ordering::reverse),
-            _ if matches!(self.better, Better::Yes | Better::No) => self.answers(a, b),
-            (Assertion::No, Assertion::No) => Some(Ordering::Equal),
-            (Assertion::No, _) => self.denial(b.value()?),
-            (_, Assertion::No) => self.denial(a.value()?).map(Ordering::reverse),
-            (Assertion::Optional(_), _) | (_, Assertion::Optional(_)) if a.state() != b.state() => None,
-            _ => self.values(a.value()?, b.value()?),
-        }
-    }
-
-    /// No, optional, yes, in this order. Kinds of yes are not better than each other.
-    fn answers(self, a: &Assertion, b: &Assertion) -> Option<Ordering> {
-        let level = |assertion: &Assertion| match assertion {
-            Assertion::No => 0,
-            Assertion::Optional(_) => 1,
-            _ => 2,
-        };
-        match level(a).cmp(&level(b)) {
-            Ordering::Equal => (a.value() == b.value()).then_some(Ordering::Equal),
-            order => self.directed(order),
-        }
-    }
-
-    /// How "there is none" compares with a value. What is not kept is kept for the shortest time; of other times and
-    /// of percentages, none is promised, which is worse than any promise.
-    fn denial(self, value: &Value) -> Option<Ordering> {
-        match value {
-            Value::Duration(_) if self.row.tells_how_long_kept() => self.directed(Ordering::Less),
-            Value::Duration(_) => Some(Ordering::Less),
-            Value::Percentage(_) if self.better == Better::Higher => Some(Ordering::Less),
-            _ => None,
-        }
-    }
-
-    fn values(self, a: &Value, b: &Value) -> Option<Ordering> {
-        let order = match (a, b) {
-            (Value::Duration(a), Value::Duration(b)) if self.is_one_measure(a, b) => periods(a, b)?,
-            (Value::Percentage(a), Value::Percentage(b)) | (Value::Number(a), Value::Number(b)) => a.cmp(b),
-            (Value::Date(a), Value::Date(b)) => a.cmp(b),
-            _ => return None,
-        };
-        self.directed(order)
-    }
-
-    /// A row of keeping says by itself what is kept; of other times, each says what it counts.
-    fn is_one_measure(self, a: &Period, b: &Period) -> bool {
-        let counts_same = a.counts.eq_ignore_ascii_case(&b.counts) || self.row.tells_how_long_kept();
-        a.clock == b.clock && counts_same
-    }
-
-    /// From an order of size to one of goodness.
-    fn directed(self, order: Ordering) -> Option<Ordering> {
-        Some(match self.better {
-            Better::Higher | Better::Yes => order,
-            Better::Lower | Better::No => order.reverse(),
-        })
-    }
-}
-
-/// Whether two claims are about the same part of the service and the same party's property.
-fn same_part(a: &Claim, b: &Claim) -> bool {
-    let scope = |claim: &Claim| claim.scope.as_deref().unwrap_or_default().to_ascii_lowercase();
-    a.holder.is_some() == b.holder.is_some() && scope(a) == scope(b)
-}
-
-/// Which of two times is longer. Bounds on the same side compare as bounds; else only what is certain counts.
-fn periods(a: &Period, b: &Period) -> Option<Ordering> {
-    let order = a.length.compare(b.length)?;
-    let (shorter, longer) = if order.is_lt() { (a, b) } else { (b, a) };
-    let is_certain = order.is_ne() && shorter.limit != Limit::AtLeast && longer.limit != Limit::AtMost;
-    (a.limit == b.limit || is_certain).then_some(order)
-}
-
-/// The order on which all agree, equal ones aside.
-fn agreed(orders: impl Iterator<Item = Option<Ordering>>) -> Option<Ordering> {
-    let mut joint = Ordering::Equal;
-    for order in orders {
-        match (joint, order?) {
-            (_, Ordering::Equal) => {}
-            (Ordering::Equal, order) => joint = order,
-            (known, order) if known == order => {}
-            _ => return None,
-        }
-    }
-    Some(joint)
-}
-
-/// The order that each of them is.
-fn unanimous(mut orders: impl Iterator<Item = Option<Ordering>>) -> Option<Ordering> {
-    let first = orders.next()??;
-    orders.all(|order| order == Some(first)).then_some(first)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
         catalogue::{
-            claim::Reading,
+            claim::{Assertion, Claim, Reading},
             decimal::Decimal,
             duration::Clock,
             id::{ProviderId, RowId, TermId},
             provider::Kind,
-            row,
+            row::{self, Better},
+            value::{Limit, Period, Value},
         },
         comparison::row_of,
     };
@@ -312,6 +163,17 @@ mod tests {
         };
         assert_eq!(of("fix-blocking"), "different");
         assert_eq!(of("ret-backup"), "better", "the row says what is kept");
+        let from = |event: &str| {
+            let Some(Value::Duration(period)) = answered.assertion.value().cloned() else { unreachable!() };
+            stated(Value::Duration(Period { from: Some(event.to_owned()), ..period }))
+        };
+        let answered_from = standing(
+            "ret-backup",
+            Some(Better::Lower),
+            &[from("last use")],
+            std::slice::from_ref(&corrected),
+        );
+        assert_eq!(answered_from, "different", "the time runs from another event");
     }
 
     #[test]

@@ -184,7 +184,7 @@ mod tests {
     fn columns_move_and_stop_at_the_edges() {
         let catalogue = catalogue();
         let order = |steps: &[(&str, Way)]| {
-            let steps = steps.iter().map(|(id, way)| Step::Move(ProviderId::new(*id), *way)).collect();
+            let steps = steps.iter().map(|(id, way)| Step::Move(ProviderId::new(id), *way)).collect();
             let ids: Vec<String> =
                 after(steps, &catalogue).compared.iter().map(ToString::to_string).collect();
             ids.join(" ")

@@ -41,6 +41,8 @@ pub fn heading(index: usize, vendor: &ProviderId, page: &Page) -> Html {
         .key(vendor.as_str())
         .is("role", "columnheader")
         .is("scope", "col")
+        // Read out with every cell, which needs the name and not the buttons.
+        .attr("aria-label", name.clone())
         .attr("data-vendor", vendor.to_string())
         .set_if(is_reference, "data-reference", "true")
         .with(title)

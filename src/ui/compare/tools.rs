@@ -65,6 +65,8 @@ fn add(page: &Page) -> Element {
     let Some(candidate) = candidate(&page.state, &page.catalogue) else {
         let words = match page.state.compared.len() {
             MAX => format!("{MAX} vendors fit side by side: take one out to add another."),
+            // Of a large catalogue, only the vendors in the results are at hand.
+            _ if page.window.is_some() => "Others can be added from the results.".to_owned(),
             _ => "All vendors are here.".to_owned(),
         };
         return tool.with(el("p", "small muted").text(words));

@@ -49,8 +49,7 @@ async fn names_and_rows_stay_in_a_table_that_scrolls_sideways() {
                  box.scrollTo(1000, 600);
                  const on_top = (css) => {
                      const { x, y } = root.querySelector(css).getBoundingClientRect();
-                     return root.elementFromPoint(x + 20, y + 20)?.closest(css) !== undefined
-                         && root.elementFromPoint(x + 20, y + 20)?.closest(css) !== null;
+                     return Boolean(root.elementFromPoint(x + 20, y + 20)?.closest(css));
                  };
                  const row = [...root.querySelectorAll('.row > th')]
                      .find((one) => one.getBoundingClientRect().top > 250);
