@@ -76,7 +76,7 @@ fn measure(file: &Path) -> Result<(usize, usize)> {
 }
 
 /// How many bytes are left of these after brotli at its best, which is what a good server sends.
-fn brotli(bytes: &[u8]) -> Result<usize> {
+pub fn brotli(bytes: &[u8]) -> Result<usize> {
     let mut compressed = Vec::new();
     let best = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut compressed, &best).context("brotli failed")?;
