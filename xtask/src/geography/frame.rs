@@ -44,9 +44,9 @@ pub const FRAMES: [Frame; 2] = [
         projection: Projection::World,
         scale: 258.6,
         detail: 4.0,
-        corner: (-2.78, 1.3),
+        corner: (-2.78, 1.32),
         width: 1440,
-        height: 650,
+        height: 655,
     },
 ];
 
