@@ -17,12 +17,19 @@ export class FetchError extends Error {}
  *
  * @param load starts the program and resolves to its functions `mount` and `opening`. It is called when
  *   the first element appears, and again only after it has failed.
+ * @param geography resolves to the text with the outlines of countries. It is called when somebody opens a
+ *   map, and again only after it has failed.
  */
-export function define(load) {
+export function define(load, geography) {
   if (customElements.get("vendor-compare")) return;
   let program;
   const loadOnce = () => (program ??= load().catch((error) => {
     program = undefined;
+    throw error;
+  }));
+  let outlines;
+  const outlinesOnce = () => (outlines ??= geography().catch((error) => {
+    outlines = undefined;
     throw error;
   }));
 
@@ -70,7 +77,7 @@ export function define(load) {
         const { mount, opening } = await loadOnce();
         if (signal.aborted) return;
         const src = this.getAttribute("src");
-        if (src === null) this.#instance = mount(this);
+        if (src === null) this.#instance = mount(this, undefined, undefined, () => this.#bringOutlines());
         else await this.#mountOver(src, signal, mount, opening);
         this.#words.forEach((node) => node.remove());
       } catch (error) {
@@ -89,12 +96,23 @@ export function define(load) {
       const root = this.#root;
       const { service, answer, remove } = await load({ root, src, signal, opening: () => opening(this) });
       this.#asking = asking(service);
-      this.#instance = mount(this, this.#asking, answer);
+      this.#instance = mount(this, this.#asking, answer, () => this.#bringOutlines());
       this.#asking.tell(this.#instance);
       const hadFocus = root.activeElement !== null;
       remove();
       // Drawn in the meantime, when timers have their turn.
       if (hadFocus) setTimeout(() => root.getElementById("view-heading")?.focus());
+    }
+
+    /** Hands over the outlines of countries, or says why there are none. */
+    async #bringOutlines() {
+      try {
+        const text = await outlinesOnce();
+        this.#instance?.outlines(text);
+      } catch (error) {
+        console.error("vendor-compare: the map could not be fetched.", error);
+        this.#instance?.outlinesFailed(`${error.message}.`);
+      }
     }
 
     #unmount() {

@@ -3,9 +3,9 @@
 import init, { mount, opening } from "./app/vendor-compare.js";
 import { define, FetchError } from "./element.js";
 
-/** The compiled program, as the server sends it. */
-async function fetched() {
-  const address = new URL("app/vendor-compare_bg.wasm", import.meta.url);
+/** A file of our own folder, as the server sends it. */
+async function fetched(file) {
+  const address = new URL(file, import.meta.url);
   try {
     const response = await fetch(address);
     if (response.ok) return response;
@@ -16,6 +16,6 @@ async function fetched() {
 }
 
 define(async () => {
-  await init({ module_or_path: await fetched() });
+  await init({ module_or_path: await fetched("app/vendor-compare_bg.wasm") });
   return { mount, opening };
-});
+}, async () => (await fetched("geography.txt")).text());

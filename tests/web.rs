@@ -26,7 +26,7 @@ async fn settled() {
 async fn mounting_fills_the_shadow_root_and_unmounting_empties_it() {
     let host = host();
     let root = host.shadow_root().expect("the shadow root");
-    let instance = embed::mount(host.clone(), None, None).expect("an instance");
+    let instance = embed::mount(host.clone(), None, None, None).expect("an instance");
     settled().await;
     assert!(root.query_selector("h1").expect("valid CSS").is_some());
     instance.unmount();

@@ -16,6 +16,7 @@ use super::{
     today::today,
 };
 use crate::{
+    pictures::Geography,
     state::{State, link, reduce::Action, window::Window},
     ui::{App, Props},
 };
@@ -66,7 +67,8 @@ pub fn opening(element: &HtmlElement) -> String {
 }
 
 /// Mounts the page into the open shadow root of `element`, in a fresh container each time: over the embedded catalogue,
-/// or over that of a service, with its answer to [`opening`].
+/// or over that of a service, with its answer to [`opening`]. `outlines` is called for the outlines of countries, which
+/// then come by [`Instance::outlines`].
 ///
 /// # Errors
 /// Words for people, where there is no shadow root or the catalogue cannot be read.
@@ -75,6 +77,7 @@ pub fn mount(
     element: HtmlElement,
     service: Option<Service>,
     answer: Option<String>,
+    outlines: Option<js_sys::Function>,
 ) -> Result<Instance, JsValue> {
     let root = element.shadow_root().ok_or("The element has no open shadow root.")?;
     let asking = service.map(|service| Rc::new(Asking::new(service)));
@@ -93,6 +96,8 @@ pub fn mount(
         today: today(),
         given: Rc::new(initial(&element, links, &catalogue)),
         window,
+        outlines: None,
+        fetch_outlines: outlines.map_or_else(Callback::noop, calling),
         ask: asking.as_ref().map_or_else(Callback::noop, Asking::callback),
         on_change: if links { keep_link() } else { Callback::noop() },
         catalogue,
@@ -134,11 +139,28 @@ impl Instance {
         running.update();
     }
 
+    /// The outlines of countries have come.
+    pub fn outlines(&self, text: &str) {
+        self.take_outlines(Geography::read(text).map(Rc::new).map_err(|error| error.to_string().into()));
+    }
+
+    /// The outlines of countries could not be had.
+    #[wasm_bindgen(js_name = outlinesFailed)]
+    pub fn outlines_failed(&self, words: &str) {
+        self.take_outlines(Err(words.into()));
+    }
+
     /// The service could not answer.
     pub fn failed(&self, words: String) {
         if let Some(app) = &self.running.borrow().app {
             app.send_message(Action::Notify(words));
         }
+    }
+
+    fn take_outlines(&self, outlines: Result<Rc<Geography>, Rc<str>>) {
+        let mut running = self.running.borrow_mut();
+        running.props.outlines = Some(outlines);
+        running.update();
     }
 
     /// Ends the instance and frees what it held.
@@ -149,6 +171,11 @@ impl Instance {
         panic::forget(&self.container);
         self.container.remove();
     }
+}
+
+/// Calls a function of JavaScript, which does not throw.
+fn calling(function: js_sys::Function) -> Callback<()> {
+    Callback::from(move |()| drop(function.call0(&JsValue::UNDEFINED)))
 }
 
 fn keep_link() -> Callback<Rc<State>> {

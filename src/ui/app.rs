@@ -16,6 +16,7 @@ use super::{
     notices::notices,
     outcome_bar::outcome_bar,
     page::Page,
+    pictures::Outlines,
     profile::profile,
     results::results,
     tray::tray,
@@ -40,6 +41,10 @@ pub struct Props {
     /// Asks for another window: the question, and the options that it counts.
     pub ask: Callback<Asked>,
     pub today: Date,
+    /// What maps are drawn with.
+    pub outlines: Outlines,
+    /// Asks for them.
+    pub fetch_outlines: Callback<()>,
     /// The state to begin with; a new one is taken over when the surroundings put another one here.
     pub given: Rc<State>,
     /// Told of every state.
@@ -49,7 +54,13 @@ pub struct Props {
 impl PartialEq for Props {
     /// The parts are replaced, never changed, so identity tells.
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.catalogue, &other.catalogue) && Rc::ptr_eq(&self.given, &other.given)
+        Rc::ptr_eq(&self.catalogue, &other.catalogue)
+            && Rc::ptr_eq(&self.given, &other.given)
+            && match (&self.outlines, &other.outlines) {
+                (Some(Ok(a)), Some(Ok(b))) => Rc::ptr_eq(a, b),
+                (Some(Err(a)), Some(Err(b))) => Rc::ptr_eq(a, b),
+                (a, b) => a.is_none() && b.is_none(),
+            }
     }
 }
 
@@ -150,7 +161,7 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
-        let Props { catalogue, window, today, .. } = ctx.props();
+        let Props { catalogue, window, today, outlines, fetch_outlines, .. } = ctx.props();
         self.asking.wanted.take();
         let page = Page {
             catalogue: catalogue.clone(),
@@ -162,6 +173,8 @@ impl Component for App {
             is_waiting: window.is_some() && differ(&self.state, &self.judged, ctx.props()),
             as_of: self.state.as_of.unwrap_or(*today),
             today: *today,
+            outlines: outlines.clone(),
+            fetch_outlines: fetch_outlines.clone(),
             dispatch: ctx.link().callback(|action| action),
         };
         let body = match &self.state.view {

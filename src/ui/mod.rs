@@ -20,6 +20,7 @@ mod large;
 mod notices;
 mod outcome_bar;
 mod page;
+mod pictures;
 mod profile;
 mod results;
 mod tray;
@@ -27,3 +28,4 @@ mod verdict;
 
 pub use app::{App, Props};
 pub use asking::Asked;
+pub use pictures::Outlines;

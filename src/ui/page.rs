@@ -4,7 +4,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use yew::prelude::*;
 
-use super::element::value_of;
+use super::{element::value_of, pictures::Outlines};
 use crate::{
     catalogue::{
         Catalogue,
@@ -41,6 +41,9 @@ pub struct Page {
     /// The day as of which everything is judged.
     pub as_of: Date,
     pub today: Date,
+    /// What maps are drawn with, once somebody has asked for one.
+    pub outlines: Outlines,
+    pub fetch_outlines: Callback<()>,
     pub dispatch: Callback<Action>,
 }
 

@@ -4,7 +4,7 @@ mod table;
 
 use yew::prelude::*;
 
-use super::{element::el, evidence::evidence, page::Page};
+use super::{element::el, evidence::evidence, page::Page, pictures};
 use crate::{
     comparison::{Difference, Matrix},
     requirement::words,
@@ -26,6 +26,7 @@ pub fn compare(page: &Page) -> Html {
     el("section", "results")
         .is("aria-labelledby", "view-heading")
         .with(head)
+        .child(pictures::disclosure(page))
         .with(
             el("div", "split")
                 .child(table(&matrix, page))

@@ -9,6 +9,7 @@ mod keyboard;
 mod large_catalogue;
 mod main_question;
 mod offline;
+mod pictures;
 mod profile;
 mod smoke;
 mod text_form;

@@ -31,7 +31,7 @@ const MARGIN: f64 = 6.0;
 /// One grid step is about 5 kilometres in Europe, and 25 in the world.
 pub const FRAMES: [Frame; 2] = [
     Frame {
-        name: "europe",
+        name: "Europe",
         projection: Projection::Europe,
         scale: 1300.0,
         detail: 2.5,
@@ -40,7 +40,7 @@ pub const FRAMES: [Frame; 2] = [
         height: 890,
     },
     Frame {
-        name: "world",
+        name: "World",
         projection: Projection::World,
         scale: 258.6,
         detail: 4.0,
