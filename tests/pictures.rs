@@ -4,7 +4,15 @@
 use std::path::Path;
 
 use vendor_compare::{
-    catalogue::{Catalogue, date::Date, directory, id::ProviderId, place::PlaceSet, value::Limit},
+    catalogue::{
+        Catalogue,
+        claim::Assertion,
+        date::Date,
+        directory,
+        id::ProviderId,
+        place::PlaceCode,
+        value::{Limit, Places, Value},
+    },
     embedded,
     pictures::{Certainty, Geography, Map, TimeAxis, time_axis::AxisRow},
     requirement::{Requirement, evaluate::Context, parse::parse},
@@ -112,38 +120,54 @@ fn the_words_name_every_mark_and_every_role() {
     }
 }
 
+/// The real catalogue, with the backups of wflow.com in these places.
+fn with_backups_in(codes: &[&str]) -> Catalogue {
+    let mut catalogue = real();
+    let places = codes.iter().map(|code| code.parse::<PlaceCode>().unwrap()).collect();
+    let wflow = catalogue.providers.iter_mut().find(|provider| provider.id == *"wflow").unwrap();
+    let claim = wflow.claims.iter_mut().find(|claim| claim.row == *"region-backup").unwrap();
+    claim.assertion = Assertion::Stated(Value::Places(Places::All { places, open: false }));
+    catalogue
+}
+
 #[test]
 fn a_place_outside_of_europe_widens_the_map_and_none_is_lost() {
     let geography = geography();
-    let catalogue = real();
-    let europe = Map::of(&ids("wflow moodtalk"), &[], context(&catalogue), &geography);
-    assert_eq!(europe.frame.name, "Europe");
-    let every: PlaceSet = catalogue.places.iter().map(|place| place.code).collect();
-    let world = geography.frame_of(&every);
-    assert_eq!(world.name, "World");
-    for place in &catalogue.places {
-        assert!(world.land(place.code).is_some(), "{} cannot be drawn", place.name);
+    let near = real();
+    assert_eq!(Map::of(&ids("wflow moodtalk"), &[], context(&near), &geography).frame.name, "Europe");
+    for (backups, left) in [(vec!["US", "CA"], true), (vec!["JP", "AU"], false), (vec!["US", "NZ"], false)] {
+        let catalogue = with_backups_in(&backups);
+        let map = Map::of(&ids("wflow moodtalk"), &[], context(&catalogue), &geography);
+        assert_eq!(map.frame.name, "World");
+        assert_eq!(map.spots.len(), 2 + 2 + 14, "two of wflow.com, its backups, and those of Moodtalk");
+        for spot in &map.spots {
+            for at in [spot.anchor, spot.at] {
+                assert!((0..=10_000).contains(&at.x) && (0..=10_000).contains(&at.y), "{spot:?}");
+            }
+            assert!(!spot.is_small || map.certainty_at(spot.place) == Some(Certainty::Possible));
+        }
+        let middle = map.view.left + map.view.width / 2;
+        assert_eq!(middle <= map.frame.width / 2, left, "{backups:?}: {:?}", map.view);
     }
 }
 
 #[test]
 fn marks_cover_each_other_in_no_picture() {
-    let (catalogue, geography) = (real(), geography());
-    let map = Map::of(&ids("wflow witivio moodtalk avid"), &[], context(&catalogue), &geography);
-    let width = 300;
-    let height = width * map.frame.height / map.frame.width;
-    let places: Vec<(i32, i32)> = map
-        .spots
-        .iter()
-        .flat_map(|spot| {
+    let geography = geography();
+    for catalogue in [real(), with_backups_in(&["US", "JP"])] {
+        let map = Map::of(&ids("wflow witivio moodtalk avid"), &[], context(&catalogue), &geography);
+        let width = 300;
+        let height = width * map.view.height / map.view.width;
+        let mut places: Vec<(i32, i32)> = Vec::new();
+        for spot in map.spots.iter().filter(|spot| !spot.is_small) {
             let (x, y) = (spot.at.x * width / 10_000, spot.at.y * height / 10_000);
-            spot.marks.iter().map(move |mark| (x + mark.offset.0, y + mark.offset.1))
-        })
-        .collect();
-    for (i, a) in places.iter().enumerate() {
-        for b in &places[..i] {
-            let far = (a.0 - b.0).abs() >= 22 || (a.1 - b.1).abs() >= 22;
-            assert!(far, "two marks at {a:?} and {b:?}");
+            places.extend(spot.marks.iter().map(|mark| (x + mark.offset.0, y + mark.offset.1)));
+        }
+        for (i, a) in places.iter().enumerate() {
+            for b in &places[..i] {
+                let far = (a.0 - b.0).abs() >= 22 || (a.1 - b.1).abs() >= 22;
+                assert!(far, "two marks at {a:?} and {b:?}");
+            }
         }
     }
 }

@@ -71,16 +71,16 @@ impl Sheet {
         self.taken.push(area);
     }
 
-    /// Takes the free place for something of this size that is nearest to a point, and says where its middle is. Where
-    /// all around is taken, it stands on the point.
-    pub fn place_near(&mut self, point: (i32, i32), size: (i32, i32)) -> (i32, i32) {
+    /// Takes the free place for something of this size that is nearest to a point, and says where its middle is; `None`
+    /// where everything is taken up to this distance.
+    pub fn place_near(&mut self, point: (i32, i32), size: (i32, i32), distance: i32) -> Option<(i32, i32)> {
         let away = |steps: i32, (x, y): (i32, i32)| (point.0 + x * steps / 4, point.1 + y * steps / 4);
-        let around = (1..60).flat_map(|steps| DIRECTIONS.map(|direction| away(steps, direction)));
+        let around =
+            (1..=distance * 4 / 10).flat_map(|steps| DIRECTIONS.map(|direction| away(steps, direction)));
         let places = std::iter::once(point).chain(around);
-        let free = places.into_iter().find(|place| self.is_free(&Area::around(*place, size)));
-        let place = free.unwrap_or(point);
-        self.take(Area::around(place, size));
-        place
+        let free = places.into_iter().find(|place| self.is_free(&Area::around(*place, size)))?;
+        self.take(Area::around(free, size));
+        Some(free)
     }
 }
 
@@ -92,7 +92,8 @@ mod tests {
     fn what_stands_close_moves_apart_and_stays_inside() {
         let mut sheet = Sheet::new(200, 100);
         let size = (20, 20);
-        let places: Vec<(i32, i32)> = (0..12).map(|_| sheet.place_near((10, 10), size)).collect();
+        let places: Vec<(i32, i32)> = (0..12).filter_map(|_| sheet.place_near((10, 10), size, 150)).collect();
+        assert_eq!(places.len(), 12);
         assert_eq!(places[0], (10, 10), "the first stands where it belongs");
         let areas: Vec<Area> = places.iter().map(|place| Area::around(*place, size)).collect();
         for (i, area) in areas.iter().enumerate() {
@@ -102,8 +103,11 @@ mod tests {
     }
 
     #[test]
-    fn where_nothing_is_free_it_stands_on_its_point() {
-        let mut sheet = Sheet::new(10, 10);
-        assert_eq!(sheet.place_near((5, 5), (20, 20)), (5, 5));
+    fn where_nothing_is_free_nearby_there_is_no_place() {
+        let mut sheet = Sheet::new(200, 100);
+        let size = (20, 20);
+        assert!(sheet.place_near((50, 50), size, 0).is_some());
+        assert_eq!(sheet.place_near((50, 50), size, 10), None);
+        assert!(sheet.place_near((50, 50), size, 30).is_some());
     }
 }

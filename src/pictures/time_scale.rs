@@ -53,7 +53,7 @@ fn log2(number: u64) -> u32 {
     let mut rest = (number << (63 - whole)) >> 32;
     let mut parts = 0;
     for _ in 0..10 {
-        rest = rest * rest >> 31;
+        rest = (rest * rest) >> 31;
         parts *= 2;
         if rest >> 32 == 1 {
             rest >>= 1;

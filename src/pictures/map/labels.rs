@@ -1,14 +1,13 @@
 //! Words beside the marks, where there is room for them. Each has its sentence, so none is missed where there is not.
 
 use super::{
-    Label, Naming, Side, Spot,
+    Label, Naming, Side, Spot, View,
     marks::{pixels, size},
 };
 use crate::{
     catalogue::Catalogue,
     pictures::{
         Portrayed,
-        geography::Frame,
         layout::{Area, Sheet},
     },
 };
@@ -26,16 +25,16 @@ pub fn place(
     spots: &mut [Spot],
     namings: &[Naming],
     vendors: &[Portrayed],
-    frame: &Frame,
+    view: View,
     catalogue: &Catalogue,
 ) {
-    let mut sheet = Sheet::new(WIDE, WIDE * frame.height / frame.width);
+    let mut sheet = Sheet::new(WIDE, WIDE * view.height / view.width);
     for spot in &*spots {
         sheet.take(Area::around(pixels(spot.at, &sheet), size(spot)));
     }
     for spot in spots {
         let is_worth_it = |naming: &Naming| naming.place == spot.place && naming.choice <= FEW;
-        if !namings.iter().any(is_worth_it) {
+        if spot.is_small || !namings.iter().any(is_worth_it) {
             continue;
         }
         let mut lines = vec![catalogue.place_name(spot.place)];

@@ -1,16 +1,12 @@
 //! The marks of the vendors at the places that they name, moved apart where they would cover each other.
 
-use super::{At, Mark, Naming, Spot, labels};
+use super::{At, Mark, Naming, Spot, View, labels};
 use crate::{
     catalogue::{
         Catalogue, order,
         place::{PlaceCode, PlaceSet},
     },
-    pictures::{
-        Portrayed,
-        geography::{Frame, Point},
-        layout::Sheet,
-    },
+    pictures::{Certainty, Portrayed, geography::Frame, layout::Sheet},
 };
 
 /// From mark to mark at one place, in CSS pixels; a mark is a little smaller.
@@ -18,20 +14,26 @@ const PITCH: i32 = 24;
 /// The width of the picture for which marks are placed. In larger ones they stand farther apart.
 const NARROW: i32 = 300;
 
-pub fn spots(namings: &[Naming], vendors: &[Portrayed], frame: &Frame, catalogue: &Catalogue) -> Vec<Spot> {
+pub fn spots(
+    namings: &[Naming],
+    vendors: &[Portrayed],
+    frame: &Frame,
+    view: View,
+    catalogue: &Catalogue,
+) -> Vec<Spot> {
     let places: PlaceSet = namings.iter().map(|naming| naming.place).collect();
     let mut spots: Vec<Spot> = places
         .iter()
         .filter_map(|place| {
             let land = frame.land(place)?;
-            let anchor = share(land.anchor, frame);
+            let anchor = view.share(land.anchor);
             let marks = marks(place, namings, vendors, catalogue);
-            Some(Spot { place, anchor, at: anchor, marks, label: None })
+            Some(Spot { place, anchor, at: anchor, marks, is_small: false, label: None })
         })
         .collect();
     order::sort_by(&mut spots, |a, b| a.certainty().cmp(&b.certainty()));
-    place_marks(&mut spots, frame);
-    labels::place(&mut spots, namings, vendors, frame, catalogue);
+    place_marks(&mut spots, view);
+    labels::place(&mut spots, namings, vendors, view, catalogue);
     spots
 }
 
@@ -80,18 +82,18 @@ pub fn size(spot: &Spot) -> (i32, i32) {
     (columns * PITCH, rows * PITCH)
 }
 
-fn place_marks(spots: &mut [Spot], frame: &Frame) {
-    let mut sheet = Sheet::new(NARROW, NARROW * frame.height / frame.width);
+fn place_marks(spots: &mut [Spot], view: View) {
+    let mut sheet = Sheet::new(NARROW, NARROW * view.height / view.width);
     for spot in spots {
-        let place = sheet.place_near(pixels(spot.anchor, &sheet), size(spot));
-        if place != pixels(spot.anchor, &sheet) {
-            spot.at = At { x: place.0 * 10_000 / sheet.width, y: place.1 * 10_000 / sheet.height };
+        let anchor = pixels(spot.anchor, &sheet);
+        // What is certain is shown wherever there is room, what is only possible near its place or small.
+        let distance = if spot.certainty() == Certainty::Possible { PITCH } else { NARROW / 2 };
+        match sheet.place_near(anchor, size(spot), distance) {
+            Some(place) if place == anchor => {}
+            Some((x, y)) => spot.at = At { x: x * 10_000 / sheet.width, y: y * 10_000 / sheet.height },
+            None => spot.is_small = true,
         }
     }
-}
-
-fn share(point: Point, frame: &Frame) -> At {
-    At { x: point.x * 10_000 / frame.width, y: point.y * 10_000 / frame.height }
 }
 
 /// Where a position is on a sheet.

@@ -5,14 +5,14 @@ mod marks;
 
 use super::{
     Certainty, Portrayed, Sentence,
-    geography::{Frame, Geography},
+    geography::{Frame, Geography, Point},
     portrayed,
     said::{Said, said},
 };
 use crate::{
     catalogue::{
         id::ProviderId,
-        place::{Area, PlaceCode},
+        place::{Area, PlaceCode, PlaceSet},
         row::Row,
         value::{Places, Value},
     },
@@ -23,6 +23,8 @@ use crate::{
 #[derive(Debug, Clone, PartialEq)]
 pub struct Map<'a> {
     pub frame: &'a Frame,
+    /// The part of the frame that is shown.
+    pub view: View,
     pub vendors: Vec<Portrayed>,
     /// The places that are named, those that are most certain first.
     pub spots: Vec<Spot>,
@@ -30,6 +32,14 @@ pub struct Map<'a> {
     pub required: Option<Required>,
     /// All that the picture says, and what cannot be drawn.
     pub sentences: Vec<Sentence>,
+}
+
+/// A part of a frame, from its upper to its lower edge, in grid steps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct View {
+    pub left: i32,
+    pub width: i32,
+    pub height: i32,
 }
 
 /// A place that some vendor names.
@@ -42,6 +52,8 @@ pub struct Spot {
     pub at: At,
     /// One for each vendor that names it.
     pub marks: Vec<Mark>,
+    /// Whether there is room for small marks without letters only.
+    pub is_small: bool,
     pub label: Option<Label>,
 }
 
@@ -110,10 +122,13 @@ impl<'a> Map<'a> {
             }
         }
         let vendors: Vec<Portrayed> = vendors.into_iter().map(|(portrayed, _)| portrayed).collect();
-        let frame = geography.frame_of(&found.namings.iter().map(|naming| naming.place).collect());
+        let places: PlaceSet = found.namings.iter().map(|naming| naming.place).collect();
+        let frame = geography.frame_of(&places);
+        let view = View::of(&places, frame);
         Self {
-            spots: marks::spots(&found.namings, &vendors, frame, catalogue),
+            spots: marks::spots(&found.namings, &vendors, frame, view, catalogue),
             frame,
+            view,
             vendors,
             required: requirements.iter().find_map(|r| required(r, context)),
             sentences: found.sentences,
@@ -124,6 +139,28 @@ impl<'a> Map<'a> {
     pub fn certainty_at(&self, place: PlaceCode) -> Option<Certainty> {
         let spot = self.spots.iter().find(|spot| spot.place == place)?;
         Some(spot.certainty())
+    }
+}
+
+impl View {
+    /// No narrower than this, so that what is shown can be recognised.
+    const LEAST: i32 = 890;
+    /// To the left and to the right of the outermost places.
+    const MARGIN: i32 = 110;
+
+    /// The part of a frame with these places; the middle where there are none.
+    fn of(places: &PlaceSet, frame: &Frame) -> Self {
+        let anchors = || places.iter().filter_map(|place| frame.land(place)).map(|land| land.anchor.x);
+        let middle = frame.width / 2;
+        let (first, last) = (anchors().min().unwrap_or(middle), anchors().max().unwrap_or(middle));
+        let width = (last - first + 2 * Self::MARGIN).max(Self::LEAST).min(frame.width);
+        let left = ((first + last - width) / 2).clamp(0, frame.width - width);
+        Self { left, width, height: frame.height }
+    }
+
+    /// Where a point of the frame is.
+    fn share(self, point: Point) -> At {
+        At { x: (point.x - self.left) * 10_000 / self.width, y: point.y * 10_000 / self.height }
     }
 }
 

@@ -60,7 +60,7 @@ fn land(map: &Map) -> Element {
         move |code: PlaceCode| map.required.as_ref().is_some_and(|required| of(required).contains(&code))
     };
     el("svg", "land")
-        .attr("viewBox", format!("0 0 {} {}", map.frame.width, map.frame.height))
+        .attr("viewBox", format!("{} 0 {} {}", map.view.left, map.view.width, map.view.height))
         .maybe(outlines("", map, |_| true))
         .maybe(outlines("required", map, |land| land.code.is_some_and(inside(|r| &r.area.certain))))
         .maybe(outlines("conditional", map, |land| land.code.is_some_and(inside(|r| &r.area.conditional))))
@@ -110,10 +110,14 @@ fn leader(spot: &Spot) -> Html {
 fn spot(spot: &Spot, vendors: &[Portrayed]) -> Html {
     let marks = spot.marks.iter().filter_map(|shown| {
         let vendor = vendors.get(shown.vendor)?;
-        let text = if vendors.len() == 1 { spot.place.to_string() } else { vendor.letter.to_string() };
+        let (scale, text) = match vendors {
+            _ if spot.is_small => (" scale(.4)", String::new()),
+            [_] => ("", spot.place.to_string()),
+            _ => ("", vendor.letter.to_string()),
+        };
         let (right, down) = shown.offset;
         let drawn = mark(vendor.shape, shown.certainty, text)
-            .attr("transform", format!("translate({right} {down})"))
+            .attr("transform", format!("translate({right} {down}){scale}"))
             .with(el("title", "").text(shown.title.clone()));
         Some(drawn.into())
     });
