@@ -14,6 +14,7 @@ const PITCH: i32 = 24;
 /// The width of the picture for which marks are placed. In larger ones they stand farther apart.
 const NARROW: i32 = 300;
 
+/// The places that are named in a frame, each with its marks where they stand, and with labels.
 pub fn spots(
     namings: &[Naming],
     vendors: &[Portrayed],

@@ -135,7 +135,7 @@ impl<'a> Map<'a> {
         }
     }
 
-    /// The places that are named, by the surest of their marks.
+    /// How sure a place is, by the surest of its marks; `None` where no vendor names it.
     pub fn certainty_at(&self, place: PlaceCode) -> Option<Certainty> {
         let spot = self.spots.iter().find(|spot| spot.place == place)?;
         Some(spot.certainty())

@@ -61,19 +61,23 @@ fn land(map: &Map) -> Element {
     };
     el("svg", "land")
         .attr("viewBox", format!("{} 0 {} {}", map.view.left, map.view.width, map.view.height))
-        .maybe(outlines("", map, |_| true))
-        .maybe(outlines("required", map, |land| land.code.is_some_and(inside(|r| &r.area.certain))))
-        .maybe(outlines("conditional", map, |land| land.code.is_some_and(inside(|r| &r.area.conditional))))
-        .maybe(outlines("possible", map, |land| land.code.is_some_and(at(Certainty::Possible))))
-        .maybe(outlines("cited", map, |land| land.code.is_some_and(at(Certainty::Cited))))
-        .maybe(outlines("stated", map, |land| land.code.is_some_and(at(Certainty::Stated))))
+        .maybe(outlines("", map, &|_| true))
+        .maybe(outlines("required", map, &|land| land.code.is_some_and(inside(|r| &r.area.certain))))
+        .maybe(outlines("conditional", map, &|land| land.code.is_some_and(inside(|r| &r.area.conditional))))
+        .maybe(outlines("possible", map, &|land| land.code.is_some_and(at(Certainty::Possible))))
+        .maybe(outlines("cited", map, &|land| land.code.is_some_and(at(Certainty::Cited))))
+        .maybe(outlines("stated", map, &|land| land.code.is_some_and(at(Certainty::Stated))))
 }
 
 /// The outlines of some countries as one path.
-fn outlines(class: &'static str, map: &Map, is_among: impl Fn(&Land) -> bool) -> Option<Html> {
+fn outlines(class: &'static str, map: &Map, is_among: &dyn Fn(&Land) -> bool) -> Option<Html> {
     let mut d = String::new();
     for land in map.frame.lands.iter().filter(|land| is_among(land)) {
         outline(land, &mut d);
+        // Without a meaning, what is too small for an outline would only be dust.
+        if land.rings.is_empty() && !class.is_empty() {
+            let _ = write!(d, "M{} {}l4-4 4 4-4 4Z", land.anchor.x - 4, land.anchor.y);
+        }
     }
     (!d.is_empty()).then(|| el("path", class).attr("d", d).into())
 }
