@@ -1,12 +1,18 @@
 // What the page asks of the browser besides drawing: files, the clipboard, what is kept for the next time.
 
+import { once } from "./later.js";
+
 /** The largest file that is read; a catalogue's profile has about a hundredth of it. */
 const LIMIT = 50 * 1024 * 1024;
 
-/** @param loadLater brings the second part of the program */
-export function browser(loadLater) {
+/**
+ * @param loadLater brings the second part of the program
+ * @param outlines brings the outlines of countries, as a text
+ */
+export function browser(loadLater, outlines) {
   return {
     loadLater,
+    outlines: once(outlines),
 
     save(name, type, text) {
       const link = document.createElement("a");

@@ -1,16 +1,20 @@
 // The second part of the program, which the first calls for when a view needs it.
 
+/** What brings something once, however often it is asked for; after a failure it tries again. */
+export function once(bring) {
+  let brought;
+  return () => (brought ??= bring().catch((error) => {
+    brought = undefined;
+    throw error;
+  }));
+}
+
 /**
- * What brings the second part: a function that may be called any number of times.
+ * What brings the second part.
  *
  * @param first what the first part exports
  * @param bytes resolves to the second part, as bytes
  */
 export function joining(first, bytes) {
-  let joined;
-  const join = async () => WebAssembly.instantiate(await bytes(), { first });
-  return () => (joined ??= join().catch((error) => {
-    joined = undefined;
-    throw error;
-  }));
+  return once(async () => WebAssembly.instantiate(await bytes(), { first }));
 }

@@ -5,9 +5,9 @@ import { browser } from "./effects.js";
 import { define, FetchError } from "./element.js";
 import { joining } from "./later.js";
 
-/** A part of the compiled program, as the server sends it. */
-async function fetched(part) {
-  const address = new URL(`app/${part}.wasm`, import.meta.url);
+/** A file of our own folder, as the server sends it. */
+async function fetched(file) {
+  const address = new URL(file, import.meta.url);
   try {
     const response = await fetch(address);
     if (response.ok) return response;
@@ -18,7 +18,8 @@ async function fetched(part) {
 }
 
 define(async () => {
-  const first = await init({ module_or_path: await fetched("vendor-compare_bg") });
-  const later = async () => (await fetched("vendor-compare_later")).arrayBuffer();
-  return { mount, opening, browser: browser(joining(first, later)) };
+  const first = await init({ module_or_path: await fetched("app/vendor-compare_bg.wasm") });
+  const later = async () => (await fetched("app/vendor-compare_later.wasm")).arrayBuffer();
+  const outlines = async () => (await fetched("geography.txt")).text();
+  return { mount, opening, browser: browser(joining(first, later), outlines) };
 });

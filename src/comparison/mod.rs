@@ -6,8 +6,8 @@ pub mod difference;
 pub mod direction;
 pub mod filter;
 pub mod matrix;
-pub mod questions;
 mod measure;
+pub mod questions;
 pub mod standing;
 
 pub use difference::Difference;

@@ -18,6 +18,8 @@ extern "C" {
     #[wasm_bindgen(method, js_name = loadLater)]
     fn load_later(this: &Browser) -> Promise;
     #[wasm_bindgen(method)]
+    fn outlines(this: &Browser) -> Promise;
+    #[wasm_bindgen(method)]
     fn save(this: &Browser, name: &str, media_type: &str, text: &str);
     #[wasm_bindgen(method)]
     fn copy(this: &Browser, text: &str) -> Promise;
@@ -43,6 +45,7 @@ pub fn effects(
         Effect::LoadLater(told) => {
             later(browser.load_later(), move |ended| told.emit(ended.map(drop).map_err(unreachable)));
         }
+        Effect::LoadOutlines(told) => later(browser.outlines(), move |ended| told.emit(text(ended))),
         Effect::Ask(asked) => {
             if let Some(asking) = &asking {
                 asking.ask(asked);
@@ -51,9 +54,7 @@ pub fn effects(
         Effect::Back => address::back(),
         Effect::Save(file) => browser.save(&file.name, file.media_type, &file.text),
         Effect::Copy(text, told) => later(browser.copy(&text), move |ended| told.emit(ended.is_ok())),
-        Effect::Read(file, told) => later(browser.read(file), move |ended| {
-            told.emit(ended.map(|text| JsString::from(text).into()).map_err(|error| words(&error)));
-        }),
+        Effect::Read(file, told) => later(browser.read(file), move |ended| told.emit(text(ended))),
         Effect::Keep(text, told) => {
             told.emit(place.as_ref().is_none_or(|place| place.keep_project(&text)));
         }
@@ -63,6 +64,10 @@ pub fn effects(
 
 fn later(promise: Promise, done: impl FnOnce(Result<JsValue, JsValue>) + 'static) {
     spawn_local(async move { done(JsFuture::from(promise).await) });
+}
+
+fn text(ended: Result<JsValue, JsValue>) -> Result<String, String> {
+    ended.map(|text| JsString::from(text).into()).map_err(|error| words(&error))
 }
 
 fn unreachable(error: JsValue) -> String {

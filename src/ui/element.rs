@@ -27,7 +27,7 @@ pub fn el(tag: &'static str, class: &'static str) -> Element {
 /// A button with a class.
 #[inline(never)]
 pub fn button(class: &'static str, on_click: Callback<MouseEvent>) -> Element {
-    el("button", class).is("type", "button").listen(Rc::new(onclick::Wrapper::new(on_click)))
+    el("button", class).is("type", "button").on_click(on_click)
 }
 
 /// Several nodes one after the other, which keep their place among their neighbours.
@@ -126,6 +126,10 @@ impl Element {
     #[inline(never)]
     pub fn all(self, children: Vec<Html>) -> Self {
         self.child(list(children))
+    }
+
+    pub fn on_click(self, callback: Callback<MouseEvent>) -> Self {
+        self.listen(Rc::new(onclick::Wrapper::new(callback)))
     }
 
     pub fn on_change(self, callback: Callback<Event>) -> Self {

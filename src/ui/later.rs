@@ -22,6 +22,7 @@ pub mod door {
 
     use crate::{
         catalogue::{Catalogue, id::ProviderId},
+        pictures::Geography,
         project::Project,
         ui::{
             carried::{self, Carried},
@@ -68,6 +69,12 @@ pub mod door {
     #[inline(never)]
     pub fn opened(name: &str, text: &str, base: &Catalogue, entered: &Project) -> Opening {
         project::opened(name, text, base, entered)
+    }
+
+    /// Reads the outlines of countries.
+    #[inline(never)]
+    pub fn geography(text: &str) -> Result<Rc<Geography>, String> {
+        Geography::read(text).map(Rc::new).map_err(|error| error.to_string())
     }
 
     /// What the visitor takes away, as something for the browser to do.

@@ -23,6 +23,7 @@ mod later;
 mod notices;
 mod outcome_bar;
 mod page;
+mod pictures;
 mod profile;
 mod project;
 mod questions;

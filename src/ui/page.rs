@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{File, FileList, HtmlInputElement};
 use yew::prelude::*;
 
-use super::{carried::Carried, effect::Effect, element::value_of, later::door};
+use super::{carried::Carried, effect::Effect, element::value_of, later::door, pictures::Outlines};
 use crate::{
     catalogue::{
         Catalogue,
@@ -48,6 +48,9 @@ pub struct Page {
     pub keeping: Option<bool>,
     /// Takes the last step back, where there is one.
     pub undo: Option<Callback<()>>,
+    /// What maps are drawn with, once somebody has asked for one.
+    pub outlines: Outlines,
+    pub fetch_outlines: Callback<()>,
     pub dispatch: Callback<Action>,
     /// Does what only the surroundings can do.
     pub effect: Callback<Effect>,

@@ -19,11 +19,12 @@ const fn logic(name: &'static str) -> Module {
 
 /// `embedded` carries the data of this build. It needs the catalogue only, and stands beside the logic, which never
 /// reads it: whoever holds the state, the page or the command line hands it over.
-pub const ORDER: [Module; 14] = [
+pub const ORDER: [Module; 15] = [
     module("catalogue"),
     module("embedded"),
     logic("requirement"),
     logic("comparison"),
+    logic("pictures"),
     logic("project"),
     logic("export"),
     logic("engine"),

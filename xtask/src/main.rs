@@ -4,6 +4,7 @@ mod bench;
 mod browser;
 mod bundle;
 mod engine;
+mod geography;
 mod npm;
 mod page;
 mod process;
@@ -32,6 +33,7 @@ Usage: cargo xtask <command>
   e2e [NAME]                 Run the end-to-end tests (those whose name contains NAME) on what is in dist/
   bench [--native] [--node] [--chromium] [ARGUMENTS]
                              Measure the requirement engine, also beside other libraries; see bench/README.md
+  geography                  Make static/geography.txt anew, from Natural Earth
   size                       Print what the first load of dist/ weighs, and compare it with the budget
   bundle                     The last step of a build: Trunk calls it, there is no need to
   announce PORT              The address that `serve` prints: `serve` calls it, there is no need to
@@ -70,6 +72,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         ("test", []) => return test::everything(),
         ("build", []) => trunk::build(&tools::ensure()?)?,
         ("engine", []) => engine::build(&tools::ensure()?)?,
+        ("geography", []) => geography::make()?,
         ("setup", []) => {
             tools::ensure()?;
             println!("Everything that building and serving need is there.");
@@ -77,7 +80,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         ("lint", []) => test::lint_only()?,
         ("size", []) => size::check(&project::dist())?,
         ("bundle", []) => bundle::hook()?,
-        ("test" | "build" | "engine" | "setup" | "lint" | "size" | "bundle", [first, ..]) => {
+        ("test" | "build" | "engine" | "geography" | "setup" | "lint" | "size" | "bundle", [first, ..]) => {
             bail!("`cargo xtask {command}` takes no arguments, but was given `{first}`")
         }
         _ => bail!("there is no command `{command}`; `cargo xtask --help` lists them"),

@@ -1,4 +1,5 @@
-//! What comes as npm packages: the tools of the build and the tests, and what the benchmark compares with.
+//! What comes as npm packages: the tools of the build and the tests, what the benchmark compares with, and the outlines
+//! of countries.
 
 use crate::{
     process::{announced, command, find, run},
@@ -18,6 +19,10 @@ pub const TOOLS: Packages = Packages { source: "xtask/npm", names: "wasm-opt, es
 /// What the benchmark needs.
 pub const BENCH: Packages =
     Packages { source: "bench", names: "the libraries that the benchmark compares with" };
+
+/// What the outlines of countries are made from.
+pub const GEOGRAPHY: Packages =
+    Packages { source: "xtask/geography", names: "the outlines of countries of Natural Earth" };
 
 /// Packages that a lock file of the project names.
 pub struct Packages {

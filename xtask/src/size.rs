@@ -13,8 +13,9 @@ const BUDGET: usize = 190 * 1024;
 /// The offline file holds the same once more and is not part of a first load.
 const OFFLINE: &str = "vendor-compare.html";
 
-/// What is loaded later: the engine for a catalogue of others, and what a view asks for that is not the first.
-const LATER: [&str; 2] = ["engine", bundle::LATER];
+/// What is loaded later: the engine for a catalogue of others, what a view asks for that is not the first, and what maps
+/// are drawn with.
+const LATER: [&str; 3] = ["engine", bundle::LATER, "geography.txt"];
 
 /// Prints the sizes and fails if the first load is over its budget.
 pub fn check(dist: &Path) -> Result<()> {
@@ -79,7 +80,7 @@ fn measure(file: &Path) -> Result<(usize, usize)> {
 }
 
 /// How many bytes are left of these after brotli at its best, which is what a good server sends.
-fn brotli(bytes: &[u8]) -> Result<usize> {
+pub fn brotli(bytes: &[u8]) -> Result<usize> {
     let mut compressed = Vec::new();
     let best = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut compressed, &best).context("brotli failed")?;

@@ -20,6 +20,7 @@ use super::{
     notices::notices,
     outcome_bar::outcome_bar,
     page::Page,
+    pictures::Outlines,
     results::results,
     tray::tray,
 };
@@ -91,6 +92,8 @@ pub enum Message {
     Kept(bool),
     /// A text is on the clipboard, or not.
     Copied(bool),
+    /// The outlines of countries have come, or why not.
+    Outlines(Result<String, String>),
 }
 
 pub struct App {
@@ -102,6 +105,8 @@ pub struct App {
     asking: Asking,
     later: Later,
     mine: Mine,
+    /// What maps are drawn with.
+    outlines: Outlines,
     /// What has just been done, in words.
     said: &'static str,
     /// What had been drawn last, to tell what has opened or closed since.
@@ -201,6 +206,7 @@ impl Component for App {
         let mut app = Self {
             outcome: judge(&state, &ctx.props().catalogue, ctx.props()),
             mine: Mine::new(ctx.props()),
+            outlines: None,
             said: "",
             drawn: (state.view.clone(), true, None),
             focused: String::new(),
@@ -246,6 +252,10 @@ impl Component for App {
             Message::Kept(false) => {
                 let words = "This browser has no room to keep what you enter: save your project as a file.";
                 self.notify(words.to_owned(), ctx.props());
+            }
+            Message::Outlines(text) => {
+                let outlines = text.and_then(|text| door::geography(&text));
+                self.outlines = Some(outlines.map_err(Rc::from));
             }
             Message::Copied(true) => self.said = "Copied.",
             Message::Copied(false) => {
@@ -293,6 +303,11 @@ impl Component for App {
             today: *today,
             keeping: ctx.props().keeping,
             undo: self.history.can_go_back().then(|| self.undo(ctx)),
+            outlines: self.outlines.clone(),
+            fetch_outlines: {
+                let told = ctx.link().callback(Message::Outlines);
+                effect.reform(move |()| Effect::LoadOutlines(told.clone()))
+            },
             dispatch: ctx.link().callback(Message::Act),
             effect: effect.clone(),
             choose: ctx.link().callback(Message::Chosen),

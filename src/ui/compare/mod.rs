@@ -8,7 +8,7 @@ mod tools;
 
 use yew::prelude::*;
 
-use super::{element::el, evidence::evidence, page::Page};
+use super::{element::el, evidence::evidence, page::Page, pictures};
 use crate::{
     comparison::{Difference, Matrix},
     requirement::words,
@@ -35,6 +35,7 @@ pub fn compare(page: &Page) -> Html {
     el("section", "results compare")
         .is("aria-labelledby", "view-heading")
         .with(head)
+        .child(pictures::disclosure(page))
         .with(tools(&matrix, page))
         .with(
             el("div", split).child(table(&matrix, page)).maybe(opened.map(|cell| evidence(cell, "3", page))),

@@ -9,7 +9,7 @@ use super::{
     element::{Element, button, el},
     evidence::evidence,
     page::Page,
-    verdict,
+    pictures, verdict,
 };
 use crate::{
     catalogue::{
@@ -25,7 +25,8 @@ pub fn profile(id: &ProviderId, page: &Page) -> Html {
     let opened = page.state.evidence.as_ref().filter(|cell| cell.provider == *id);
     let links = core::of(provider, &page.catalogue);
     let chain = (!links.is_empty()).then(|| chain::chain(provider, &links, page));
-    let facts = el("div", "profile").maybe(chain).all(facts::facts(provider, page));
+    let pictures = (provider.kind == Kind::Vendor).then(|| pictures::disclosure(page));
+    let facts = el("div", "profile").maybe(pictures).maybe(chain).all(facts::facts(provider, page));
     el("section", "results")
         .key(id.as_str())
         .is("aria-labelledby", "view-heading")

@@ -13,6 +13,7 @@ mod large_catalogue;
 mod later;
 mod main_question;
 mod offline;
+mod pictures;
 mod profile;
 mod smoke;
 mod text_form;
