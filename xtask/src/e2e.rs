@@ -2,7 +2,7 @@
 
 use crate::{
     browser::Browsers,
-    npm,
+    npm, office,
     process::{cargo, run},
     project,
 };
@@ -36,7 +36,7 @@ pub fn run_in(browser: Option<&str>, filter: &[&str]) -> Result<()> {
     let browsers = Browsers::ensure(browser)?;
     let mut test = cargo();
     test.args(["test", "--test", "e2e", "--"]).args(browsers.others_skipped()).args(filter);
-    test.env("VC_DIST", project::dist()).env("VC_AXE", npm::axe()?);
+    test.env("VC_DIST", project::dist()).env("VC_AXE", npm::axe()?).env("SOFFICE", office::ensure()?);
     run(&mut browsers.around(test))
 }
 

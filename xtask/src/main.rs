@@ -7,6 +7,7 @@ mod bundle;
 mod e2e;
 mod engine;
 mod npm;
+mod office;
 mod page;
 mod process;
 mod project;
@@ -38,7 +39,7 @@ Usage: cargo xtask <command>
   announce PORT              The address that `serve` prints: `serve` calls it, there is no need to
 
 What a command needs and does not find goes into .tools/, which git ignores. Nothing else is touched,
-except that the tests may install browsers with apt-get.
+except that the tests may install browsers and LibreOffice with apt-get.
 ";
 
 fn main() -> ExitCode {

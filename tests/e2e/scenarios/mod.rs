@@ -11,4 +11,5 @@ mod main_question;
 mod offline;
 mod profile;
 mod smoke;
+mod spreadsheet;
 mod text_form;

@@ -11,6 +11,7 @@ mod results;
 mod server;
 mod session;
 mod settings;
+pub mod spreadsheet;
 
 pub use browser::Browser;
 pub(crate) use browser::in_browsers;

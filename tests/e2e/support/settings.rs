@@ -26,7 +26,7 @@ impl Settings {
     }
 }
 
-/// The value of a variable that `cargo xtask e2e` sets, as for a program: `FIREFOX`.
+/// The value of a variable that `cargo xtask e2e` sets, as for a program: `FIREFOX`, `SOFFICE`.
 pub fn needed(name: &str) -> String {
     env::var(name).unwrap_or_else(|_| {
         panic!("the variable {name} is not set; run these tests with `cargo xtask e2e`, which sets it")
