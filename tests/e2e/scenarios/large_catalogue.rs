@@ -157,7 +157,10 @@ async fn requirements(page: &Page, expected: &mut Expected) {
     let counts = [0, 1].map(|index| grouped(counts[index].as_u64().expect("a number")));
     until_texts(page, ".opt:has(input[value=P30D]) [aria-hidden]", &counts).await;
 
-    assert_eq!(page.barriers(&[]).await, [""; 0]);
+    // Firefox takes minutes to look for barriers among so many cards; it does so with few, in `accessibility`.
+    if page.browser() != Browser::Firefox {
+        assert_eq!(page.barriers(&[]).await, [""; 0]);
+    }
 
     // The reasons are the page's own.
     let first = shown(page, "group-meets").await[0].clone();
