@@ -41,9 +41,10 @@ impl Page {
 
     /// Types over what the first match holds.
     pub async fn type_over(&self, css: &str, text: &str) {
-        // Two commands, because the end of one lets the control key go in every browser.
-        self.type_into(css, &format!("{}a", Key::Control.value())).await;
-        self.type_into(css, text).await;
+        self.focus(css).await;
+        let keys = self.driver().action_chain().key_down(Key::Control).send_keys("a").key_up(Key::Control);
+        keys.send_keys(text).perform().await.expect("keys that can be pressed");
+        self.count(2 + presses(&text.into()));
     }
 
     /// Presses keys, with the focus where it is. [`Key`] names the special ones.
