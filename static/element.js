@@ -143,7 +143,8 @@ function explain(error) {
       + "Use a current version of Chrome, Edge, Firefox or Safari, or ask whoever manages this "
       + "browser to allow WebAssembly.";
   }
-  if (/content security policy|unsafe-eval/i.test(error?.message)) {
+  // Chrome and Safari spell it out; Firefox says "blocked by CSP".
+  if (/content security policy|unsafe-eval|\bCSP\b/i.test(error?.message)) {
     return start + "The Content-Security-Policy of this page does not allow it. Whoever runs the page "
       + "can allow it: script-src needs 'wasm-unsafe-eval', and connect-src the place of its files.";
   }

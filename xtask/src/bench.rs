@@ -1,7 +1,8 @@
 //! The benchmarks of the requirement engine: natively, and beside other libraries in Node and in headless Chromium.
 
 use crate::{
-    browser, npm,
+    browser::Chromium,
+    npm,
     process::{cargo, command, find, run},
     project,
 };
@@ -61,7 +62,7 @@ fn beside_others(asked: &Asked, parts: &[&str]) -> Result<()> {
     let mut node = command(find("node").context("node is not on the PATH: install Node.js 20 or newer")?);
     node.arg("bench/run.mjs").env("VC_BENCH_PACKAGES", packages);
     if asked.chromium {
-        browser::ensure()?.describe_to(&mut node);
+        Chromium::ensure()?.describe_to(&mut node);
     }
     // What is passed on comes last, so that it may choose other parts.
     node.arg(format!("--parts={}", parts.join(","))).args(asked.others.iter().map(OsString::from));

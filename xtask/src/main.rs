@@ -1,11 +1,14 @@
 //! Builds, serves and tests vendor-compare, and installs what that needs: `cargo xtask <command>`.
 
+mod apt;
 mod bench;
 mod browser;
 mod bundle;
+mod e2e;
 mod engine;
 mod geography;
 mod npm;
+mod office;
 mod page;
 mod process;
 mod project;
@@ -25,12 +28,13 @@ const HELP: &str = "\
 Usage: cargo xtask <command>
 
   serve [--port N] [--open]  Serve the standalone page, rebuild it when a source changes, print its address
-  test                       Check and test everything, in a real browser too, and end with a summary
+  test                       Check and test everything, in real browsers too, and end with a summary
   build                      Make the release: the page, the element and the offline file, in dist/
   engine                     Build the engine alone, which `build` does as well
   setup                      Install what is missing, and start nothing
   lint                       Check the formatting and run clippy, for the machine and for the browser
-  e2e [NAME]                 Run the end-to-end tests (those whose name contains NAME) on what is in dist/
+  e2e [--browser B] [NAME]   Run the end-to-end tests (those whose name contains NAME) on what is in dist/,
+                             in chromium, firefox, webkit or, as without B, in all of them
   bench [--native] [--node] [--chromium] [ARGUMENTS]
                              Measure the requirement engine, also beside other libraries; see bench/README.md
   geography                  Make static/geography.txt anew, from Natural Earth
@@ -39,7 +43,7 @@ Usage: cargo xtask <command>
   announce PORT              The address that `serve` prints: `serve` calls it, there is no need to
 
 What a command needs and does not find goes into .tools/, which git ignores. Nothing else is touched,
-except that the tests may install a browser with apt-get.
+except that the tests may install browsers and LibreOffice with apt-get.
 ";
 
 fn main() -> ExitCode {
@@ -68,7 +72,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         ("serve", rest) => serve::serve(rest)?,
         ("announce", [port]) => serve::announce(port)?,
         ("bench", rest) => bench::bench(rest)?,
-        ("e2e", rest) => test::end_to_end_only(rest)?,
+        ("e2e", rest) => e2e::asked(rest)?,
         ("test", []) => return test::everything(),
         ("build", []) => trunk::build(&tools::ensure()?)?,
         ("engine", []) => engine::build(&tools::ensure()?)?,

@@ -90,6 +90,11 @@ pub fn find_on(path: &OsStr, name: &str) -> Option<PathBuf> {
     std::env::split_paths(path).map(|folder| folder.join(&file)).find(|candidate| candidate.is_file())
 }
 
+/// The program that a variable of the environment names, or else what is found.
+pub fn named_or(variable: &str, found: impl FnOnce() -> Option<PathBuf>) -> Option<PathBuf> {
+    std::env::var_os(variable).map(PathBuf::from).or_else(found)
+}
+
 /// The first word of the program's `--version` that looks like a version, if the program runs.
 pub fn version(program: &Path) -> Option<String> {
     let output = capture(command(program).arg("--version")).ok()?;

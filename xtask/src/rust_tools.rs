@@ -1,4 +1,4 @@
-//! The tools written in Rust: the wasm target, Trunk and the wasm-bindgen CLI.
+//! The tools written in Rust: the wasm target, Trunk, the wasm-bindgen CLI and Firefox's driver.
 
 use crate::{
     process::{announced, capture, cargo, command, find, run, version},
@@ -13,6 +13,8 @@ use std::{
 
 /// The last stable Trunk that the pinned toolchain compiles.
 const TRUNK: &str = "0.21.14";
+/// It drives the Firefox of Debian's stable and of today.
+const GECKODRIVER: &str = "0.37.1";
 
 /// Makes sure that the compiler has what the browser build needs.
 pub fn wasm_target() -> Result<()> {
@@ -37,11 +39,7 @@ pub fn trunk() -> Result<Option<PathBuf>> {
     // the update check; and without optimisation, because it mostly waits for others. Thus it is there
     // in half the time.
     let build = |install: &mut Command| {
-        install
-            .args(["--locked", "--no-default-features"])
-            .env("CARGO_PROFILE_RELEASE_LTO", "off")
-            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0");
+        unoptimised(install.args(["--locked", "--no-default-features"]));
     };
     installed("trunk", TRUNK, &["trunk"], "4 to 9 minutes, once", build)
 }
@@ -60,6 +58,26 @@ pub fn wasm_bindgen() -> Result<Option<PathBuf>> {
         install.arg("--no-default-features");
     };
     installed("wasm-bindgen-cli", version, &programs, "2 to 5 minutes, once", build)
+}
+
+/// Firefox's driver, which is installed if need be.
+pub fn geckodriver() -> Result<PathBuf> {
+    // It does little but wait for the browser.
+    let build = |install: &mut Command| unoptimised(install.arg("--locked"));
+    let bin = installed("geckodriver", GECKODRIVER, &["geckodriver"], "1 to 3 minutes, once", build)?;
+    let found = match bin {
+        Some(bin) => Some(bin.join(format!("geckodriver{}", std::env::consts::EXE_SUFFIX))),
+        None => find("geckodriver"),
+    };
+    found.context("geckodriver is no longer where it was found")
+}
+
+/// Half the time to build, for a tool that has little to compute.
+fn unoptimised(install: &mut Command) {
+    install
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0");
 }
 
 /// The version of a package in the text of a Cargo.lock.

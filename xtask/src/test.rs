@@ -1,8 +1,8 @@
 //! Checks and tests everything, in order, and says at the end what ran.
 
 use crate::{
-    browser::{self, Browser},
-    engine, npm,
+    browser::Chromium,
+    e2e, engine,
     process::{cargo, run, seconds},
     project, size,
     tools::{self, Tools},
@@ -29,18 +29,18 @@ const WASM: [&str; 7] = [
 pub fn everything() -> Result<ExitCode> {
     let mut steps = Steps::default();
     let tools = steps.run("tools of the web build", tools::ensure);
-    let browser = steps.run("browser and driver", browser::ensure);
+    let chromium = steps.run("Chromium and its driver", Chromium::ensure);
     steps.run("formatting", formatting);
     steps.run("clippy, for this machine", clippy_native);
     steps.run("clippy, for the browser", clippy_wasm);
     steps.run("tests, on this machine", native);
-    steps.run("tests, in a browser", || in_browser(needed(&tools)?, needed(&browser)?));
+    steps.run("tests, in a browser", || in_browser(needed(&tools)?, needed(&chromium)?));
     let built = steps.run("release build", || trunk::build(needed(&tools)?));
     steps.run("engine, in Node.js", || needed(&built).and_then(|()| engine::test()));
     steps.run("size of the first load", || needed(&built).and_then(|()| size::check(&project::dist())));
     steps.run("end-to-end tests", || {
         needed(&built)?;
-        end_to_end(needed(&browser)?, &[])
+        e2e::run_in(None, &[])
     });
     Ok(steps.summary())
 }
@@ -50,11 +50,6 @@ pub fn lint_only() -> Result<()> {
     formatting()?;
     clippy_native()?;
     clippy_wasm()
-}
-
-/// The end-to-end tests on what is in dist/.
-pub fn end_to_end_only(filter: &[String]) -> Result<()> {
-    end_to_end(&browser::ensure()?, filter)
 }
 
 fn formatting() -> Result<()> {
@@ -76,21 +71,13 @@ fn native() -> Result<()> {
     run(cargo().args(["test", "--workspace"]))
 }
 
-fn in_browser(tools: &Tools, browser: &Browser) -> Result<()> {
+fn in_browser(tools: &Tools, chromium: &Chromium) -> Result<()> {
     let mut test = tools.command("cargo");
     test.args(["test", "--target=wasm32-unknown-unknown", "--test", "web"]);
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     // The runner's own limit of 20 seconds is short for a browser's first start on a small machine.
     test.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-    browser.describe_to_wasm_bindgen(&mut test)?;
-    run(&mut test)
-}
-
-fn end_to_end(browser: &Browser, filter: &[String]) -> Result<()> {
-    let mut test = cargo();
-    test.args(["test", "--test", "e2e", "--"]).args(filter);
-    test.env("VC_DIST", project::dist()).env("VC_AXE", npm::axe()?);
-    browser.describe_to(&mut test);
+    chromium.describe_to_wasm_bindgen(&mut test)?;
     run(&mut test)
 }
 

@@ -1,6 +1,6 @@
 //! Barriers that a program can find, in every main state and both themes; and nothing scrolls sideways when narrow.
 
-use crate::support::{Page, scenario};
+use crate::support::{Browser, Page, in_browsers, scenario};
 
 /// What a state is called, the link to it, and the script that brings it about from there.
 const STATES: [(&str, &str, &str); 8] = [
@@ -34,14 +34,14 @@ const STATES: [(&str, &str, &str); 8] = [
     ),
 ];
 
-#[tokio::test]
-async fn no_barriers_on_a_wide_screen() {
-    scenario("accessible-wide", async |page| no_barriers(page).await).await;
+in_browsers!(no_barriers_on_a_wide_screen: chromium, firefox);
+async fn no_barriers_on_a_wide_screen(browser: Browser) {
+    scenario("accessible-wide", browser, async |page| no_barriers(page).await).await;
 }
 
-#[tokio::test]
-async fn no_barriers_and_nothing_sideways_on_a_narrow_screen() {
-    scenario("accessible-narrow", async |page| {
+in_browsers!(no_barriers_and_nothing_sideways_on_a_narrow_screen: chromium, firefox);
+async fn no_barriers_and_nothing_sideways_on_a_narrow_screen(browser: Browser) {
+    scenario("accessible-narrow", browser, async |page| {
         page.resize(320, 640).await;
         no_barriers(page).await;
     })

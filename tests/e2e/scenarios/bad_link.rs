@@ -1,10 +1,10 @@
 //! A link that cannot be read in full: words about every part that is left out, and the rest applies.
 
-use crate::support::scenario;
+use crate::support::{Browser, in_browsers, scenario};
 
-#[tokio::test]
-async fn what_cannot_be_read_is_told_and_the_rest_applies() {
-    scenario("bad-link", async |page| {
+in_browsers!(what_cannot_be_read_is_told_and_the_rest_applies: chromium, firefox);
+async fn what_cannot_be_read_is_told_and_the_rest_applies(browser: Browser) {
+    scenario("bad-link", browser, async |page| {
         page.open(
             "/?require=region+in+Irland;+ret-backup+%3C%3D+P60D&compare=wflw,avid&as-of=tomorrow&utm=mail",
         )

@@ -1,13 +1,13 @@
 //! Two vendors side by side: a real table with words, evidence by the keyboard, and the ways back.
 
-use crate::support::{Page, scenario};
+use crate::support::{Browser, Page, in_browsers, scenario};
 use thirtyfour::Key;
 
 const DIFFERENCES: [&str; 5] = ["Differs", "May differ", "Same", "Only one states it", "Nobody states it"];
 
-#[tokio::test]
-async fn two_vendors_side_by_side() {
-    scenario("compare", async |page| {
+in_browsers!(two_vendors_side_by_side: chromium, firefox, webkit);
+async fn two_vendors_side_by_side(browser: Browser) {
+    scenario("compare", browser, async |page| {
         page.open("/").await;
         choose_and_compare(page).await;
         page.until_focused("view-heading").await;

@@ -1,14 +1,14 @@
 //! What can be done to the comparison: rows left out, sections, a reference, columns and vendors; by mouse, and by the
 //! keyboard alone.
 
-use crate::support::{Page, scenario};
+use crate::support::{Browser, Page, in_browsers, scenario};
 use thirtyfour::Key;
 
 const FOUR: &str = "/?compare=wflow,witivio,moodtalk,avid&view=compare";
 
-#[tokio::test]
-async fn rows_are_left_out_and_counted() {
-    scenario("compare-rows", async |page| {
+in_browsers!(rows_are_left_out_and_counted: chromium, firefox);
+async fn rows_are_left_out_and_counted(browser: Browser) {
+    scenario("compare-rows", browser, async |page| {
         page.open(FOUR).await;
         page.text(".matrix").await;
         let all = page.texts(".row .diff").await;
@@ -35,9 +35,9 @@ async fn rows_are_left_out_and_counted() {
     .await;
 }
 
-#[tokio::test]
-async fn sections_open_and_close() {
-    scenario("compare-sections", async |page| {
+in_browsers!(sections_open_and_close: chromium, firefox);
+async fn sections_open_and_close(browser: Browser) {
+    scenario("compare-sections", browser, async |page| {
         page.open(&format!("{FOUR}&require=enc-rest+is+yes")).await;
         page.text(".matrix").await;
         // The three headlines, and what is required.
@@ -73,9 +73,9 @@ async fn sections_open_and_close() {
     .await;
 }
 
-#[tokio::test]
-async fn vendors_are_held_against_a_reference() {
-    scenario("compare-reference", async |page| {
+in_browsers!(vendors_are_held_against_a_reference: chromium, firefox);
+async fn vendors_are_held_against_a_reference(browser: Browser) {
+    scenario("compare-reference", browser, async |page| {
         page.open(&format!("{FOUR}&require=eu-only+is+yes")).await;
         page.text(".matrix").await;
         assert!(!page.displayed(".standing").await, "there is no reference at first");
@@ -113,9 +113,9 @@ async fn vendors_are_held_against_a_reference() {
     .await;
 }
 
-#[tokio::test]
-async fn columns_move_and_keep_the_focus() {
-    scenario("compare-columns", async |page| {
+in_browsers!(columns_move_and_keep_the_focus: chromium, firefox);
+async fn columns_move_and_keep_the_focus(browser: Browser) {
+    scenario("compare-columns", browser, async |page| {
         page.open(FOUR).await;
         page.focus("#move-right-wflow").await;
         for order in [
@@ -140,9 +140,9 @@ async fn columns_move_and_keep_the_focus() {
     .await;
 }
 
-#[tokio::test]
-async fn vendors_are_added_and_taken_out() {
-    scenario("compare-add", async |page| {
+in_browsers!(vendors_are_added_and_taken_out: chromium, firefox);
+async fn vendors_are_added_and_taken_out(browser: Browser) {
+    scenario("compare-add", browser, async |page| {
         page.open("/?compare=wflow,witivio&view=compare").await;
         page.focus("#add-vendor").await;
         page.press("Moo").await;

@@ -1,6 +1,6 @@
 //! The comparison on screens of every width, and on paper: what is looked at stays in sight.
 
-use crate::support::{Page, scenario};
+use crate::support::{Browser, Page, in_browsers, scenario};
 use serde_json::json;
 
 const FOUR: &str = "/?compare=wflow,witivio,moodtalk,avid&view=compare&reference=wflow";
@@ -17,9 +17,9 @@ const COVERED: &str = "const root = document.querySelector('vendor-compare').sha
     }
     return [all.length, [...covered].slice(0, 10)]";
 
-#[tokio::test]
-async fn what_has_the_focus_is_never_covered() {
-    scenario("compare-covered", async |page| {
+in_browsers!(what_has_the_focus_is_never_covered: chromium, firefox);
+async fn what_has_the_focus_is_never_covered(browser: Browser) {
+    scenario("compare-covered", browser, async |page| {
         for (width, height) in [(1280, 900), (1040, 700), (768, 1024), (375, 812)] {
             page.resize(width, height).await;
             for evidence in ["", "&evidence=wflow:region-primary"] {
@@ -35,9 +35,9 @@ async fn what_has_the_focus_is_never_covered() {
     .await;
 }
 
-#[tokio::test]
-async fn names_and_rows_stay_in_a_table_that_scrolls_sideways() {
-    scenario("compare-sideways", async |page| {
+in_browsers!(names_and_rows_stay_in_a_table_that_scrolls_sideways: chromium, firefox);
+async fn names_and_rows_stay_in_a_table_that_scrolls_sideways(browser: Browser) {
+    scenario("compare-sideways", browser, async |page| {
         page.resize(768, 1024).await;
         page.open(FOUR).await;
         assert!(page.text(".cue").await.contains("scroll it sideways"));
@@ -63,9 +63,9 @@ async fn names_and_rows_stay_in_a_table_that_scrolls_sideways() {
     .await;
 }
 
-#[tokio::test]
-async fn evidence_leaves_its_cell_in_sight() {
-    scenario("compare-evidence", async |page| {
+in_browsers!(evidence_leaves_its_cell_in_sight: chromium, firefox);
+async fn evidence_leaves_its_cell_in_sight(browser: Browser) {
+    scenario("compare-evidence", browser, async |page| {
         for (width, height) in [(768, 1024), (375, 812)] {
             page.resize(width, height).await;
             page.open(FOUR).await;
@@ -91,9 +91,9 @@ async fn evidence_leaves_its_cell_in_sight() {
     .await;
 }
 
-#[tokio::test]
-async fn on_paper_all_sections_are_open_and_names_repeat() {
-    scenario("compare-print", async |page| {
+in_browsers!(on_paper_all_sections_are_open_and_names_repeat: chromium, firefox);
+async fn on_paper_all_sections_are_open_and_names_repeat(browser: Browser) {
+    scenario("compare-print", browser, async |page| {
         page.open(FOUR).await;
         page.text(".matrix").await;
         assert!(!page.displayed("[data-row=login]").await, "the section is closed on the screen");

@@ -1,10 +1,10 @@
 //! The element on a page that is not ours: it answers, and neither page disturbs the other.
 
-use crate::support::{Page, scenario};
+use crate::support::{Browser, Page, in_browsers, scenario};
 
-#[tokio::test]
-async fn the_attribute_asks_and_the_host_page_is_left_alone() {
-    scenario("embedding", async |page| {
+in_browsers!(the_attribute_asks_and_the_host_page_is_left_alone: chromium, firefox, webkit);
+async fn the_attribute_asks_and_the_host_page_is_left_alone(browser: Browser) {
+    scenario("embedding", browser, async |page| {
         page.open("/pages/foreign.html?portal=7#top").await;
         page.expect_groups([&["moodtalk", "wflow", "witivio"], &["avid"], &[]]).await;
 

@@ -1,10 +1,10 @@
 //! A fault of the program while it runs.
 
-use crate::support::scenario;
+use crate::support::{Browser, in_browsers, scenario};
 
-#[tokio::test]
-async fn a_panic_leaves_words() {
-    scenario("fault", async |page| {
+in_browsers!(a_panic_leaves_words: chromium, firefox);
+async fn a_panic_leaves_words(browser: Browser) {
+    scenario("fault", browser, async |page| {
         page.open("/?require=region+in+EEA").await;
         page.text(".outcome").await;
         // From now on the browser refuses to put anything into the page, which Yew cannot bear.

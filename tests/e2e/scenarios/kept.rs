@@ -1,10 +1,10 @@
 //! Work is not lost: what was entered is there again when the page is opened the next time.
 
-use crate::support::scenario;
+use crate::support::{Browser, in_browsers, scenario};
 
-#[tokio::test]
-async fn what_was_entered_is_there_again() {
-    scenario("kept", async |page| {
+in_browsers!(what_was_entered_is_there_again: chromium, firefox);
+async fn what_was_entered_is_there_again(browser: Browser) {
+    scenario("kept", browser, async |page| {
         page.open("/").await;
         page.click(".opt input[value=EEA]").await;
         page.click(".card[data-vendor=wflow] .pick input").await;
@@ -26,9 +26,9 @@ async fn what_was_entered_is_there_again() {
     .await;
 }
 
-#[tokio::test]
-async fn a_browser_that_keeps_nothing_is_told_of() {
-    scenario("not-kept", async |page| {
+in_browsers!(a_browser_that_keeps_nothing_is_told_of: chromium, firefox);
+async fn a_browser_that_keeps_nothing_is_told_of(browser: Browser) {
+    scenario("not-kept", browser, async |page| {
         page.before_every_page(
             "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }",
         )

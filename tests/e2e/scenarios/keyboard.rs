@@ -1,11 +1,11 @@
 //! The keyboard alone: where the focus goes when what had it goes away.
 
-use crate::support::{Page, scenario};
+use crate::support::{Browser, Page, in_browsers, scenario};
 use thirtyfour::Key;
 
-#[tokio::test]
-async fn the_focus_is_never_lost() {
-    scenario("keyboard", async |page| {
+in_browsers!(the_focus_is_never_lost: chromium, firefox, webkit);
+async fn the_focus_is_never_lost(browser: Browser) {
+    scenario("keyboard", browser, async |page| {
         page.open(
             "/?require=region+in+EEA;+cert@host+has+iso-27001;+ret-backup+%3C%3D+P60D&compare=wflow,witivio",
         )

@@ -1,12 +1,12 @@
 //! The main question and its parts, clicked together from nothing; every answer survives its link.
 
-use crate::support::{Groups, Page, scenario};
+use crate::support::{Browser, Groups, Page, in_browsers, scenario};
 
 const NOBODY: &[&str] = &[];
 
-#[tokio::test]
-async fn who_keeps_everything_in_the_eea_under_a_certified_host_with_short_backups() {
-    scenario("main-question", async |page| {
+in_browsers!(who_keeps_everything_in_the_eea_under_a_certified_host_with_short_backups: chromium, firefox, webkit);
+async fn who_keeps_everything_in_the_eea_under_a_certified_host_with_short_backups(browser: Browser) {
+    scenario("main-question", browser, async |page| {
         page.open("/").await;
         page.text("h1").await;
         for (option, counts) in [
@@ -25,6 +25,8 @@ async fn who_keeps_everything_in_the_eea_under_a_certified_host_with_short_backu
         tick(page, "P60D").await;
         let answer: Groups = [&["wflow"], &["witivio", "avid"], &["moodtalk"]];
         page.expect_groups(answer).await;
+
+        assert_eq!(page.actions(), 4, "one action for each thing that is said");
 
         // The whole outcome stands on the first screen.
         assert_eq!(page.texts(".outcome .who").await, ["wflow.com", "Witivio and Avid", "Moodtalk"]);
@@ -62,9 +64,9 @@ async fn who_keeps_everything_in_the_eea_under_a_certified_host_with_short_backu
     .await;
 }
 
-#[tokio::test]
-async fn the_single_questions() {
-    scenario("single-questions", async |page| {
+in_browsers!(the_single_questions: chromium, firefox);
+async fn the_single_questions(browser: Browser) {
+    scenario("single-questions", browser, async |page| {
         let mut links: Vec<(String, Groups)> = Vec::new();
         page.open("/").await;
         tick(page, "EEA").await;

@@ -16,5 +16,6 @@ mod offline;
 mod pictures;
 mod profile;
 mod smoke;
+mod spreadsheet;
 mod text_form;
 mod undo;

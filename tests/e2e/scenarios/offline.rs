@@ -1,10 +1,10 @@
 //! The offline file, opened from the disk: the same answers, and nothing is fetched.
 
-use crate::support::scenario;
+use crate::support::{Browser, in_browsers, scenario};
 
-#[tokio::test]
-async fn the_offline_file_answers_without_a_network() {
-    scenario("offline-answers", async |page| {
+in_browsers!(the_offline_file_answers_without_a_network: chromium, firefox);
+async fn the_offline_file_answers_without_a_network(browser: Browser) {
+    scenario("offline-answers", browser, async |page| {
         let file = page.offline_file();
         assert!(file.starts_with("file://"), "{file}");
         page.open(&format!("{file}?require=region+in+EEA;+cert@host+has+iso-27001")).await;

@@ -1,6 +1,6 @@
 //! The map and the time axis: fetched when they are opened, drawn as SVG, and said in words.
 
-use crate::support::{Page, scenario};
+use crate::support::{Browser, Page, in_browsers, scenario};
 use thirtyfour::Key;
 
 /// Waits until there are as many matches as this.
@@ -18,9 +18,9 @@ async fn titles(page: &Page) -> Vec<String> {
     .await
 }
 
-#[tokio::test]
-async fn where_data_sits_and_how_long_it_is_kept() {
-    scenario("pictures", async |page| {
+in_browsers!(where_data_sits_and_how_long_it_is_kept: chromium, firefox);
+async fn where_data_sits_and_how_long_it_is_kept(browser: Browser) {
+    scenario("pictures", browser, async |page| {
         page.open("/?require=region+in+EEA;+ret-backup+%3C%3D+P30D&profile=wflow").await;
         let fetched =
             "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('geography.txt'))";
@@ -68,9 +68,9 @@ async fn where_data_sits_and_how_long_it_is_kept() {
     .await;
 }
 
-#[tokio::test]
-async fn a_map_that_cannot_be_fetched_leaves_words_and_can_be_tried_again() {
-    scenario("pictures-missing", async |page| {
+in_browsers!(a_map_that_cannot_be_fetched_leaves_words_and_can_be_tried_again: chromium, firefox);
+async fn a_map_that_cannot_be_fetched_leaves_words_and_can_be_tried_again(browser: Browser) {
+    scenario("pictures-missing", browser, async |page| {
         page.before_every_page(
             "const real = window.fetch;
              window.refuse = true;
@@ -92,9 +92,9 @@ async fn a_map_that_cannot_be_fetched_leaves_words_and_can_be_tried_again() {
     .await;
 }
 
-#[tokio::test]
-async fn the_offline_file_has_the_map_inside() {
-    scenario("pictures-offline", async |page| {
+in_browsers!(the_offline_file_has_the_map_inside: chromium, firefox);
+async fn the_offline_file_has_the_map_inside(browser: Browser) {
+    scenario("pictures-offline", browser, async |page| {
         let file = page.offline_file();
         page.open(&format!("{file}?profile=moodtalk")).await;
         page.click(".pictures > summary").await;

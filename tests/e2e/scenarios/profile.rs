@@ -1,11 +1,11 @@
 //! The page of one provider: the chain of providers behind it, its evidence, and what is not stated.
 
-use crate::support::scenario;
+use crate::support::{Browser, in_browsers, scenario};
 use thirtyfour::Key;
 
-#[tokio::test]
-async fn a_vendor_and_the_providers_behind_it() {
-    scenario("profile", async |page| {
+in_browsers!(a_vendor_and_the_providers_behind_it: chromium, firefox, webkit);
+async fn a_vendor_and_the_providers_behind_it(browser: Browser) {
+    scenario("profile", browser, async |page| {
         page.open("/?require=upstream+has+auth0").await;
         page.expect_groups([&["avid"], &["moodtalk", "wflow", "witivio"], &[]]).await;
 

@@ -1,10 +1,10 @@
 //! Every form of the product starts, and says so in words when it cannot.
 
-use crate::support::{Setup, scenario, scenario_with};
+use crate::support::{Browser, Setup, in_browsers, scenario, scenario_with};
 
-#[tokio::test]
-async fn the_standalone_page_shows_the_comparison() {
-    scenario("standalone", async |page| {
+in_browsers!(the_standalone_page_shows_the_comparison: chromium, firefox);
+async fn the_standalone_page_shows_the_comparison(browser: Browser) {
+    scenario("standalone", browser, async |page| {
         page.open("/").await;
         assert!(!page.text("h1").await.is_empty());
         assert!(!page.displayed_outside(".before").await, "the words before the start are still there");
@@ -12,27 +12,27 @@ async fn the_standalone_page_shows_the_comparison() {
     .await;
 }
 
-#[tokio::test]
-async fn a_foreign_page_shows_the_comparison() {
-    scenario("foreign", async |page| {
+in_browsers!(a_foreign_page_shows_the_comparison: chromium, firefox);
+async fn a_foreign_page_shows_the_comparison(browser: Browser) {
+    scenario("foreign", browser, async |page| {
         page.open("/pages/foreign.html").await;
         assert!(!page.text("h1").await.is_empty());
     })
     .await;
 }
 
-#[tokio::test]
-async fn the_offline_file_shows_the_comparison() {
-    scenario("offline", async |page| {
+in_browsers!(the_offline_file_shows_the_comparison: chromium, firefox);
+async fn the_offline_file_shows_the_comparison(browser: Browser) {
+    scenario("offline", browser, async |page| {
         page.open(&page.offline_file()).await;
         assert!(!page.text("h1").await.is_empty());
     })
     .await;
 }
 
-#[tokio::test]
-async fn without_web_assembly_there_are_words() {
-    scenario("no-wasm", async |page| {
+in_browsers!(without_web_assembly_there_are_words: chromium, firefox);
+async fn without_web_assembly_there_are_words(browser: Browser) {
+    scenario("no-wasm", browser, async |page| {
         page.before_every_page("delete globalThis.WebAssembly").await;
         page.open("/").await;
         assert!(page.text("[role=alert]").await.contains("needs WebAssembly"));
@@ -42,10 +42,10 @@ async fn without_web_assembly_there_are_words() {
     .await;
 }
 
-#[tokio::test]
-async fn without_the_program_there_are_words() {
+in_browsers!(without_the_program_there_are_words: chromium, firefox);
+async fn without_the_program_there_are_words(browser: Browser) {
     let setup = Setup { missing: &["/app/vendor-compare_bg.wasm"], ..Setup::default() };
-    scenario_with("no-program", setup, async |page| {
+    scenario_with("no-program", browser, setup, async |page| {
         page.open("/").await;
         assert!(page.text("[role=alert]").await.contains("could not be fetched"));
         assert!(page.displayed_outside(".before").await, "the page's own words have gone");
@@ -54,9 +54,9 @@ async fn without_the_program_there_are_words() {
     .await;
 }
 
-#[tokio::test]
-async fn where_the_policy_forbids_web_assembly_there_are_words() {
-    scenario("forbidden", async |page| {
+in_browsers!(where_the_policy_forbids_web_assembly_there_are_words: chromium, firefox);
+async fn where_the_policy_forbids_web_assembly_there_are_words(browser: Browser) {
+    scenario("forbidden", browser, async |page| {
         page.open("/pages/forbidding.html").await;
         assert!(page.text("[role=alert]").await.contains("'wasm-unsafe-eval'"));
         assert!(page.displayed_outside(".before").await, "the page's own words have gone");
@@ -65,9 +65,9 @@ async fn where_the_policy_forbids_web_assembly_there_are_words() {
     .await;
 }
 
-#[tokio::test]
-async fn a_mount_that_fails_leaves_words() {
-    scenario("failed-mount", async |page| {
+in_browsers!(a_mount_that_fails_leaves_words: chromium, firefox);
+async fn a_mount_that_fails_leaves_words(browser: Browser) {
+    scenario("failed-mount", browser, async |page| {
         page.before_every_page(
             "Node.prototype.appendChild = Node.prototype.insertBefore = () => { throw new Error('no room') }",
         )
@@ -80,19 +80,19 @@ async fn a_mount_that_fails_leaves_words() {
     .await;
 }
 
-#[tokio::test]
-async fn without_scripts_there_are_words() {
-    let setup = Setup { arguments: &["--blink-settings=scriptEnabled=false"], ..Setup::default() };
-    scenario_with("no-scripts", setup, async |page| {
+in_browsers!(without_scripts_there_are_words: chromium, firefox);
+async fn without_scripts_there_are_words(browser: Browser) {
+    let setup = Setup { no_scripts: true, ..Setup::default() };
+    scenario_with("no-scripts", browser, setup, async |page| {
         page.open("/").await;
         assert!(page.displayed_outside("noscript").await, "nothing says that scripts are turned off");
     })
     .await;
 }
 
-#[tokio::test]
-async fn an_element_survives_being_moved_and_comes_back_after_being_removed() {
-    scenario("moved", async |page| {
+in_browsers!(an_element_survives_being_moved_and_comes_back_after_being_removed: chromium, firefox);
+async fn an_element_survives_being_moved_and_comes_back_after_being_removed(browser: Browser) {
+    scenario("moved", browser, async |page| {
         page.open("/pages/foreign.html").await;
         page.text("h1").await;
         let kept: bool = page

@@ -1,18 +1,18 @@
 //! The requirements as text: what is wrong is told with its place and the remedy, and changes nothing.
 
-use crate::support::{Groups, Page, scenario};
-use thirtyfour::Key;
+use crate::support::{Browser, Groups, in_browsers, scenario};
 
-#[tokio::test]
-async fn requirements_as_text() {
-    scenario("text-form", async |page| {
+in_browsers!(requirements_as_text: chromium, firefox);
+async fn requirements_as_text(browser: Browser) {
+    scenario("text-form", browser, async |page| {
         page.open("/?require=region+in+EEA").await;
         let before: Groups = [&["wflow"], &["avid", "witivio"], &["moodtalk"]];
         page.expect_groups(before).await;
         page.click(".astext summary").await;
 
         // No beginning of this text is right, so nothing changes on the way.
-        type_anew(page, "region in Swizerland; ret-backup <= 60").await;
+        page.type_over("#as-text", "region in Swizerland; ret-backup <= 60").await;
+        page.text(".wrong li").await;
         let wrong = page.texts(".wrong li").await;
         assert_eq!(wrong.len(), 2, "{wrong:?}");
         assert!(
@@ -28,7 +28,7 @@ async fn requirements_as_text() {
         page.expect_groups(before).await;
         assert!(page.address().await.ends_with("?require=region+in+EEA"), "the link has changed");
 
-        type_anew(page, "region in CH; ret-backup <= P60D").await;
+        page.type_over("#as-text", "region in CH; ret-backup <= P60D").await;
         page.gone(".wrong").await;
         assert!(page.text("#as-text-note").await.starts_with("2 requirements understood."));
         page.expect_groups([&[], &["avid", "moodtalk"], &["wflow", "witivio"]]).await;
@@ -46,10 +46,4 @@ async fn requirements_as_text() {
         assert!(!page.address().await.contains('?'), "the address still holds something");
     })
     .await;
-}
-
-/// Types over what the field holds.
-async fn type_anew(page: &Page, text: &str) {
-    let (control, release) = (Key::Control.value(), Key::Null.value());
-    page.type_into("#as-text", &format!("{control}a{release}{text}")).await;
 }

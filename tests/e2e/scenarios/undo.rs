@@ -1,6 +1,6 @@
 //! Every step can be taken back: by the browser's Back on the standalone page, by Undo everywhere.
 
-use crate::support::{Page, scenario};
+use crate::support::{Browser, Page, in_browsers, scenario};
 use thirtyfour::Key;
 
 /// Nothing is required, so every vendor stands in one group.
@@ -9,9 +9,9 @@ async fn expect_all(page: &Page) {
     assert_eq!(page.texts(".card h4").await.len(), 4);
 }
 
-#[tokio::test]
-async fn the_browser_takes_steps_back() {
-    scenario("undo-back", async |page| {
+in_browsers!(the_browser_takes_steps_back: chromium, firefox);
+async fn the_browser_takes_steps_back(browser: Browser) {
+    scenario("undo-back", browser, async |page| {
         page.open("/").await;
         page.click(".opt input[value=EEA]").await;
         page.expect_groups([&["wflow"], &["avid", "witivio"], &["moodtalk"]]).await;
@@ -35,10 +35,10 @@ async fn the_browser_takes_steps_back() {
     .await;
 }
 
-#[tokio::test]
-async fn undo_takes_steps_back_on_the_page_and_in_an_element() {
+in_browsers!(undo_takes_steps_back_on_the_page_and_in_an_element: chromium, firefox);
+async fn undo_takes_steps_back_on_the_page_and_in_an_element(browser: Browser) {
     for address in ["/", "/pages/foreign.html"] {
-        scenario("undo", async |page| {
+        scenario("undo", browser, async |page| {
             page.open(address).await;
             page.click(".card[data-vendor=wflow] .pick input").await;
             page.text(".token [aria-label*=wflow]").await;

@@ -1,14 +1,18 @@
 //! The process that drives a browser.
 
-use super::settings::Settings;
+use super::{Browser, settings::needed};
 use std::{process::Stdio, time::Duration};
 use tokio::{
-    io::{AsyncBufReadExt, BufReader},
-    process::{Child, Command},
-    time::timeout,
+    io::{AsyncBufReadExt, BufReader, Lines},
+    net::{TcpListener, TcpStream},
+    process::{Child, ChildStdout, Command},
+    time::{sleep, timeout},
 };
 
-/// A driver that ends with its scenario.
+/// How long a driver may take until it can be asked for a browser.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A driver of one session, which ends with it.
 pub struct Driver {
     /// As in `http://127.0.0.1:1234`.
     pub address: String,
@@ -17,30 +21,61 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts the driver on a port that it chooses and prints.
-    pub async fn start(settings: &Settings) -> Driver {
-        let mut process = Command::new(&settings.chromedriver)
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .kill_on_drop(true)
-            .spawn()
-            .unwrap_or_else(|error| panic!("{} does not start: {error}", settings.chromedriver.display()));
-        let output = process.stdout.take().expect("the driver's output");
-        let mut lines = BufReader::new(output).lines();
-        let announced = async {
-            while let Some(line) = lines.next_line().await.expect("readable output") {
-                if let Some((_, rest)) = line.split_once("started successfully on port ") {
-                    return rest.trim_end_matches('.').to_owned();
+    /// Starts the driver of a browser on a port of its own.
+    pub async fn start(browser: Browser) -> Driver {
+        let starting = async {
+            match browser {
+                Browser::Chromium => {
+                    let command = Command::new(needed("CHROMEDRIVER"));
+                    announcing(command, &["--port=0"], "started successfully on port ").await
                 }
+                Browser::Firefox => {
+                    let command = Command::new(needed("GECKODRIVER"));
+                    let arguments = ["--port=0", "--websocket-port=0"];
+                    announcing(command, &arguments, "Listening on 127.0.0.1:").await
+                }
+                Browser::WebKit => silent(Command::new(needed("WEBKITDRIVER"))).await,
             }
-            panic!("the driver ended without naming its port");
         };
-        let port = timeout(Duration::from_secs(20), announced)
-            .await
-            .expect("the driver did not name its port within 20 seconds");
-        // The rest of its output is read and dropped, so that the driver never waits for a reader.
-        tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+        let (process, port) = timeout(PATIENCE, starting).await.expect("a driver within 20 seconds");
         Driver { address: format!("http://127.0.0.1:{port}"), _process: process }
     }
+}
+
+fn spawned(mut command: Command, arguments: &[&str]) -> (Child, Lines<BufReader<ChildStdout>>) {
+    command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::null()).kill_on_drop(true);
+    let mut process = command.spawn().unwrap_or_else(|error| panic!("{command:?} does not start: {error}"));
+    let output = process.stdout.take().expect("the driver's output");
+    (process, BufReader::new(output).lines())
+}
+
+/// A driver that chooses its port, and prints it after these words.
+async fn announcing(command: Command, arguments: &[&str], words: &str) -> (Child, u16) {
+    let (process, mut lines) = spawned(command, arguments);
+    while let Some(line) = lines.next_line().await.expect("readable output") {
+        if let Some((_, port)) = line.split_once(words) {
+            let port = port.trim_end_matches('.').parse().expect("a port");
+            drop_rest(lines);
+            return (process, port);
+        }
+    }
+    panic!("the driver ended without naming its port");
+}
+
+/// A driver that must be told its port, and says nothing.
+async fn silent(command: Command) -> (Child, u16) {
+    let free = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
+    let port = free.local_addr().expect("the port's address").port();
+    drop(free);
+    let (process, lines) = spawned(command, &[&format!("--port={port}")]);
+    drop_rest(lines);
+    while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
+        sleep(Duration::from_millis(20)).await;
+    }
+    (process, port)
+}
+
+/// Reads what else it prints, so that the driver never waits for a reader.
+fn drop_rest(mut lines: Lines<BufReader<ChildStdout>>) {
+    tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
 }

@@ -1,27 +1,35 @@
 //! Serves the built files, starts a browser for every scenario, and looks at what it shows.
 
+mod beyond;
+mod bidi;
+mod browser;
 mod driver;
+mod input;
 pub mod made_up;
 mod page;
 mod results;
 mod server;
+mod session;
 mod settings;
+pub mod spreadsheet;
 
+pub use browser::Browser;
+pub(crate) use browser::in_browsers;
 pub use page::Page;
 pub use results::Groups;
 pub use server::Served;
 
-use driver::Driver;
 use futures_util::FutureExt;
 use server::Server;
+use session::Start;
 use settings::Settings;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 
 /// What is out of the ordinary in a scenario.
 #[derive(Default)]
 pub struct Setup {
-    /// More arguments for the browser.
-    pub arguments: &'static [&'static str],
+    /// Turns off the scripts of pages.
+    pub no_scripts: bool,
     /// The size of the window in CSS pixels; 1280 × 900 if it is not given.
     pub window: Option<(u32, u32)>,
     /// Paths that the server says it does not have.
@@ -32,16 +40,15 @@ pub struct Setup {
 
 /// Runs a scenario in a browser of its own. It fails as well if the browser's console has an error that
 /// the scenario did not take with [`Page::take_errors`].
-pub async fn scenario(name: &str, steps: impl AsyncFnOnce(&Page)) {
-    scenario_with(name, Setup::default(), steps).await;
+pub async fn scenario(name: &str, browser: Browser, steps: impl AsyncFnOnce(&Page)) {
+    scenario_with(name, browser, Setup::default(), steps).await;
 }
 
 /// Runs a scenario that has something out of the ordinary.
-pub async fn scenario_with(name: &str, setup: Setup, steps: impl AsyncFnOnce(&Page)) {
+pub async fn scenario_with(name: &str, browser: Browser, setup: Setup, steps: impl AsyncFnOnce(&Page)) {
     let settings = Settings::from_environment();
     let server = Server::start(&settings, &setup).await;
-    let driver = Driver::start(&settings).await;
-    let page = Page::start(settings, &driver, &server, &setup).await;
+    let page = Page::start(settings, server.origin.clone(), Start::of(browser, &setup)).await;
     // A browser that nobody tells to quit stays, so a failure is held back until it has been told.
     let outcome = AssertUnwindSafe(async {
         steps(&page).await;
@@ -51,9 +58,8 @@ pub async fn scenario_with(name: &str, setup: Setup, steps: impl AsyncFnOnce(&Pa
     .catch_unwind()
     .await;
     let end = if outcome.is_ok() { "end" } else { "failure" };
-    page.shot(&format!("{name}-{end}")).await;
+    page.shot(&format!("{name}-{}-{end}", browser.name())).await;
     page.quit().await;
-    drop(driver);
     if let Err(failure) = outcome {
         resume_unwind(failure);
     }

@@ -3,10 +3,15 @@
 //! CSS is looked for in the shadow root of the first `<vendor-compare>`, never in the page around it. A
 //! helper that acts on a match waits for it for a few seconds, and fails the scenario if it does not come.
 
-use super::{Setup, driver::Driver, server::Server, settings::Settings};
+use super::{
+    Browser,
+    session::{Session, Start},
+    settings::Settings,
+};
 use futures_util::FutureExt;
 use serde_json::{Value, json};
 use std::{
+    cell::Cell,
     fs,
     panic::{AssertUnwindSafe, resume_unwind},
     time::{Duration, Instant},
@@ -15,60 +20,32 @@ use thirtyfour::prelude::*;
 
 /// How long a helper waits for what it is asked for.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// Everything but this machine is unreachable, so a request to a third party fails the scenario.
-const NO_NETWORK: &str = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1";
 /// Finds all of `arguments[0]` in the element.
-const FIND: &str = "const root = document.querySelector('vendor-compare')?.shadowRoot;
+pub(super) const FIND: &str = "const root = document.querySelector('vendor-compare')?.shadowRoot;
     const found = [...root?.querySelectorAll(arguments[0]) ?? []];";
 /// Whether the first of `found` takes room on the page.
 const IS_DISPLAYED: &str = "return found.length > 0 && found[0].getClientRects().length > 0";
 
 /// One browser window.
 pub struct Page {
-    driver: WebDriver,
-    /// Where the driver listens.
-    drivers_address: String,
+    session: Session,
     origin: String,
-    /// What the browser was started with.
-    arguments: Vec<String>,
     settings: Settings,
+    /// See [`Page::actions`].
+    pub(super) actions: Cell<u32>,
 }
 
 #[allow(dead_code, reason = "a toolbox: not every helper is in use at all times")]
 impl Page {
-    /// Starts a browser with a fresh profile, which the driver makes and removes.
-    pub(super) async fn start(settings: Settings, driver: &Driver, server: &Server, setup: &Setup) -> Page {
-        let (width, height) = setup.window.unwrap_or((1280, 900));
-        let mut arguments = settings.arguments.clone();
-        arguments.push(format!("--window-size={width},{height}"));
-        arguments.push(NO_NETWORK.to_owned());
-        arguments.extend(setup.arguments.iter().map(ToString::to_string));
-        Page::session(driver.address.clone(), server.origin.clone(), arguments, settings).await
-    }
-
-    async fn session(
-        drivers_address: String,
-        origin: String,
-        arguments: Vec<String>,
-        settings: Settings,
-    ) -> Page {
-        let mut wishes = DesiredCapabilities::chrome();
-        let wished: WebDriverResult<()> = (|| {
-            wishes.set_binary(&settings.chrome.to_string_lossy())?;
-            for argument in &arguments {
-                wishes.add_arg(argument)?;
-            }
-            wishes.set_browser_log_level(thirtyfour::LoggingPrefsLogLevel::All)
-        })();
-        wished.expect("capabilities that can be written down");
-        let driver = WebDriver::new(&drivers_address, wishes).await.expect("a browser that starts");
-        Page { driver, drivers_address, origin, arguments, settings }
+    /// Starts a browser, which calls the server `origin`.
+    pub(super) async fn start(settings: Settings, origin: String, start: Start) -> Page {
+        Page { session: Session::begin(start).await, origin, settings, actions: Cell::new(0) }
     }
 
     /// Takes steps in a second browser, which knows nothing of the first one.
     pub async fn in_fresh_session(&self, steps: impl AsyncFnOnce(&Page)) {
-        let (address, origin) = (self.drivers_address.clone(), self.origin.clone());
-        let fresh = Page::session(address, origin, self.arguments.clone(), self.settings.clone()).await;
+        let start = self.session.start.clone();
+        let fresh = Page::start(self.settings.clone(), self.origin.clone(), start).await;
         let outcome = AssertUnwindSafe(steps(&fresh)).catch_unwind().await;
         fresh.quit().await;
         if let Err(failure) = outcome {
@@ -77,15 +54,19 @@ impl Page {
     }
 
     pub(super) async fn quit(self) {
-        // The scenario has been judged already; a browser that has gone is as good as one that quits.
-        let _ = self.driver.quit().await;
+        self.session.quit().await;
+    }
+
+    /// The browser that shows the page.
+    pub fn browser(&self) -> Browser {
+        self.session.start.browser
     }
 
     /// Opens a path of the server (`/…`), or any other address as it is.
     pub async fn open(&self, address: &str) {
         let address =
             if address.starts_with('/') { format!("{}{address}", self.origin) } else { address.to_owned() };
-        self.driver.goto(&address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
+        self.driver().goto(&address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
     }
 
     /// The address of the offline file on the disk.
@@ -95,41 +76,32 @@ impl Page {
 
     /// The address that the window shows.
     pub async fn address(&self) -> String {
-        self.driver.current_url().await.expect("an address").to_string()
+        self.driver().current_url().await.expect("an address").to_string()
     }
 
     /// Goes one step back in the history of the window.
     pub async fn back(&self) {
-        self.driver.back().await.expect("a step back");
+        self.driver().back().await.expect("a step back");
     }
 
-    /// Gives the page another width and height in CSS pixels, also one that no window can have.
+    /// Gives the page another width and height in CSS pixels, also one that no window can have. Not in WebKit.
     pub async fn resize(&self, width: u32, height: u32) {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.driver
-            .cdp()
-            .send_raw("Emulation.setDeviceMetricsOverride", size)
-            .await
-            .expect("a size that the browser takes");
+        self.session.beyond.resize(self.driver(), width, height).await;
     }
 
     /// Loads the page again.
     pub async fn reload(&self) {
-        self.driver.refresh().await.expect("a page that loads again");
+        self.driver().refresh().await.expect("a page that loads again");
     }
 
-    /// Runs a script in every page that is opened from now on, before the page's own.
+    /// Runs a script in every page that is opened from now on, before the page's own. Not in WebKit.
     pub async fn before_every_page(&self, script: &str) {
-        self.driver
-            .cdp()
-            .send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }))
-            .await
-            .expect("a script that the browser takes");
+        self.session.beyond.before_every_page(self.driver(), script).await;
     }
 
     /// The WebDriver session, for what has no helper here.
     pub fn driver(&self) -> &WebDriver {
-        &self.driver
+        &self.session.driver
     }
 
     /// The value that a script returns. A promise is awaited.
@@ -139,7 +111,7 @@ impl Page {
 
     /// The same with arguments.
     pub async fn eval_with<T: serde::de::DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
-        let value = self.driver.execute(script, arguments).await;
+        let value = self.driver().execute(script, arguments).await;
         let value = value.unwrap_or_else(|error| panic!("this script failed: {error}\n{script}"));
         value
             .convert()
@@ -179,44 +151,10 @@ impl Page {
     /// The first match.
     pub async fn shadow(&self, css: &str) -> WebElement {
         self.wait(css, async || {
-            let found = self.driver.execute(format!("{FIND} return found[0]"), vec![json!(css)]).await;
+            let found = self.driver().execute(format!("{FIND} return found[0]"), vec![json!(css)]).await;
             found.ok()?.element().ok()
         })
         .await
-    }
-
-    /// Clicks the first match as soon as it can be clicked.
-    pub async fn click(&self, css: &str) {
-        self.wait(css, async || press(self.shadow(css).await).await).await;
-    }
-
-    /// Clicks the first match, whose text contains `text`, as soon as it can be clicked.
-    pub async fn click_text(&self, css: &str, text: &str) {
-        let script = format!("{FIND} return found.find((one) => one.innerText.includes(arguments[1]))");
-        self.wait(&format!("{css} with the text “{text}”"), async || {
-            let found = self.driver.execute(script.as_str(), vec![json!(css), json!(text)]).await;
-            press(found.ok()?.element().ok()?).await
-        })
-        .await;
-    }
-
-    /// Types into the first match.
-    pub async fn type_into(&self, css: &str, text: &str) {
-        self.wait(css, async || self.shadow(css).await.send_keys(text).await.ok()).await;
-    }
-
-    /// Presses keys, with the focus where it is. [`Key`] names the special ones.
-    pub async fn press(&self, keys: impl Into<TypingData>) {
-        self.driver.action_chain().send_keys(keys).perform().await.expect("keys that can be pressed");
-    }
-
-    /// Puts the focus on the first match, as Tab would in the end.
-    pub async fn focus(&self, css: &str) {
-        self.shadow(css)
-            .await
-            .focus()
-            .await
-            .unwrap_or_else(|error| panic!("`{css}` takes no focus: {error}"));
     }
 
     /// The id of what has the focus in the element; empty where nothing has.
@@ -256,10 +194,9 @@ impl Page {
         self.wait(&what, async || self.texts(css).await.is_empty().then_some(())).await;
     }
 
-    /// The errors in the browser's console since the last call.
+    /// The errors in the browser's console since the last call; never any in WebKit, whose driver does not tell.
     pub async fn take_errors(&self) -> Vec<String> {
-        let log = self.driver.browser_log().await.expect("the browser's console");
-        log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect()
+        self.session.beyond.take_errors(self.driver()).await
     }
 
     /// Saves what the window shows, if the variable VC_SHOTS names a folder.
@@ -269,13 +206,13 @@ impl Page {
         };
         fs::create_dir_all(folder).expect("the folder for screenshots");
         // A browser that hangs must not hide why the scenario failed.
-        if let Err(error) = self.driver.screenshot(&folder.join(format!("{name}.png"))).await {
+        if let Err(error) = self.driver().screenshot(&folder.join(format!("{name}.png"))).await {
             eprintln!("no screenshot of {name}: {error}");
         }
     }
 
     /// Tries until there is a result, and fails the scenario when patience has run out.
-    async fn wait<T>(&self, what: &str, attempt: impl AsyncFn() -> Option<T>) -> T {
+    pub(super) async fn wait<T>(&self, what: &str, attempt: impl AsyncFn() -> Option<T>) -> T {
         let start = Instant::now();
         loop {
             if let Some(result) = attempt().await {
@@ -294,10 +231,4 @@ impl Page {
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
     }
-}
-
-/// Clicks an element in the middle of the window, where nothing that sticks to an edge can cover it.
-async fn press(element: WebElement) -> Option<()> {
-    element.scroll_into_view().await.ok()?;
-    element.click().await.ok()
 }

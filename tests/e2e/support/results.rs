@@ -29,7 +29,13 @@ impl Page {
 
     /// The sentence that decides a requirement at a vendor, as its card says it.
     pub async fn reason(&self, vendor: &str, requirement: &str) -> String {
-        self.text(&format!(".card[data-vendor={vendor}] [data-requirement='{requirement}'] b")).await
+        let css = format!(".card[data-vendor={vendor}] [data-requirement='{requirement}'] b");
+        // A card far from the window is not drawn, and Firefox gives no text of what is not drawn.
+        self.wait(&css, async || {
+            self.shadow(&css).await.scroll_into_view().await.ok()?;
+            Some(self.text(&css).await).filter(|text| !text.is_empty())
+        })
+        .await
     }
 
     /// The two numbers beside an option: how many would meet, how many could not be told.

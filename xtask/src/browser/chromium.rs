@@ -1,14 +1,15 @@
-//! The browser that the tests drive, and its driver.
+//! Chromium: all scenarios, the tests of mounting, and the benchmark run in it.
 
 use crate::{
-    process::{announced, command, find, is_root, run, version},
+    apt::Packaged,
+    process::{find, is_root, named_or, version},
     project,
 };
 use anyhow::{Context, Result, bail};
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::Command,
 };
 
 /// The names under which systems install Chromium or its like.
@@ -29,75 +30,34 @@ const ARGUMENTS: [&str; 9] = [
 const REMEDY: &str = "install Chromium or Chrome and the chromedriver of the same version, or name them in \
     the variables CHROME and CHROMEDRIVER; the tests never run without a browser";
 
-/// A browser and the driver that fits it.
-pub struct Browser {
+const PACKAGED: Packaged = Packaged {
+    what: "Chromium",
+    packages: &["chromium", "chromium-driver", "fonts-liberation"],
+    usually: "1 minute, once",
+    remedy: REMEDY,
+};
+
+/// Chromium or its like, and the driver that fits it.
+pub struct Chromium {
     chrome: PathBuf,
     driver: PathBuf,
 }
 
-/// Finds the browser, or installs it where apt-get can be used.
-pub fn ensure() -> Result<Browser> {
-    let browser = match located() {
-        Some(browser) => browser,
-        None => {
-            apt_install()?;
-            located().with_context(|| format!("apt-get installed no browser that can be found: {REMEDY}"))?
-        }
-    };
-    browser.check()?;
-    Ok(browser)
-}
-
 /// The browser that the variables name, or else the one on the PATH.
-fn located() -> Option<Browser> {
-    let named = |variable| std::env::var_os(variable).map(PathBuf::from);
-    let chrome = named("CHROME").or_else(|| NAMES.iter().find_map(|name| find(name)))?;
-    let driver = named("CHROMEDRIVER").or_else(|| find("chromedriver"))?;
-    Some(Browser { chrome, driver })
+fn located() -> Option<Chromium> {
+    let chrome = named_or("CHROME", || NAMES.iter().find_map(|name| find(name)))?;
+    let driver = named_or("CHROMEDRIVER", || find("chromedriver"))?;
+    Some(Chromium { chrome, driver })
 }
 
-/// Installs Debian's Chromium.
-fn apt_install() -> Result<()> {
-    let quiet = |command: &mut Command| {
-        command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
-    };
-    let sudo = if is_root() {
-        None
-    } else if quiet(Command::new("sudo").args(["-n", "true"])) {
-        Some("sudo")
-    } else {
-        bail!("there is no browser to test in, and installing one needs root: {REMEDY}");
-    };
-    if find("apt-get").is_none() {
-        bail!("there is no browser to test in, and no apt-get to install one with: {REMEDY}");
+impl Chromium {
+    /// Finds the browser, or installs it where apt-get can be used.
+    pub fn ensure() -> Result<Self> {
+        let browser = PACKAGED.ensure(located)?;
+        browser.check()?;
+        Ok(browser)
     }
-    let apt = |arguments: &[&str]| {
-        let mut apt = command(sudo.unwrap_or("apt-get"));
-        if sudo.is_some() {
-            apt.arg("apt-get");
-        }
-        run(apt.args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
-    };
-    announced(
-        "Installing Chromium and its driver with apt-get, to run the tests in",
-        "1 minute, once",
-        || {
-            apt(&["update", "--quiet"])?;
-            apt(&[
-                "install",
-                "--yes",
-                "--quiet",
-                "--no-install-recommends",
-                "chromium",
-                "chromium-driver",
-                "fonts-liberation",
-            ])
-            .with_context(|| format!("Chromium could not be installed: {REMEDY}"))
-        },
-    )
-}
 
-impl Browser {
     /// Fails unless both run and are of one version: a driver refuses every other browser.
     fn check(&self) -> Result<()> {
         let (chrome, driver) = (described(&self.chrome)?, described(&self.driver)?);

@@ -1,0 +1,107 @@
+//! A browser that has been started, with what each browser wants to be told for that.
+
+use super::{Browser, Setup, beyond::Beyond, driver::Driver, settings::needed};
+use serde_json::json;
+use thirtyfour::{
+    BrowserCapabilitiesHelper, Capabilities, CapabilitiesHelper, ChromeCapabilities, FirefoxCapabilities,
+    WebDriver, error::WebDriverResult,
+};
+
+/// A proxy that is not there stands before everything but this machine, so a request to a third party fails the
+/// scenario.
+const NOWHERE: &str = "127.0.0.1:9";
+
+/// What a browser is started with.
+#[derive(Clone)]
+pub struct Start {
+    pub browser: Browser,
+    window: (u32, u32),
+    scripts: bool,
+}
+
+/// One browser window with a fresh profile, which the driver makes and removes.
+pub struct Session {
+    pub start: Start,
+    pub driver: WebDriver,
+    pub beyond: Beyond,
+    /// Drivers other than Chromium's serve one session only, so each session has its own.
+    _process: Driver,
+}
+
+impl Start {
+    pub fn of(browser: Browser, setup: &Setup) -> Start {
+        Start { browser, window: setup.window.unwrap_or((1280, 900)), scripts: !setup.no_scripts }
+    }
+
+    fn capabilities(&self) -> WebDriverResult<Capabilities> {
+        let mut wishes = match self.browser {
+            Browser::Chromium => self.chromium()?.into(),
+            Browser::Firefox => self.firefox()?.into(),
+            Browser::WebKit => self.webkit()?,
+        };
+        let proxy = json!({
+            "proxyType": "manual", "httpProxy": NOWHERE, "sslProxy": NOWHERE, "noProxy": ["127.0.0.1"]
+        });
+        wishes.set("proxy", proxy)?;
+        Ok(wishes)
+    }
+
+    fn chromium(&self) -> WebDriverResult<ChromeCapabilities> {
+        use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel};
+        let mut wishes = ChromeCapabilities::new();
+        wishes.set_binary(&needed("CHROME"))?;
+        for argument in needed("VC_CHROME_ARGUMENTS").split_whitespace() {
+            wishes.add_arg(argument)?;
+        }
+        let (width, height) = self.window;
+        wishes.add_arg(&format!("--window-size={width},{height}"))?;
+        if !self.scripts {
+            wishes.add_arg("--blink-settings=scriptEnabled=false")?;
+        }
+        wishes.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+        Ok(wishes)
+    }
+
+    fn firefox(&self) -> WebDriverResult<FirefoxCapabilities> {
+        let mut wishes = FirefoxCapabilities::new();
+        wishes.set_firefox_binary(&needed("FIREFOX"))?;
+        wishes.set_headless()?;
+        let (width, height) = self.window;
+        wishes.add_arg(&format!("--width={width}"))?;
+        wishes.add_arg(&format!("--height={height}"))?;
+        wishes.set_browser_option("prefs", json!({ "javascript.enabled": self.scripts }))?;
+        wishes.set("webSocketUrl", true)?;
+        Ok(wishes)
+    }
+
+    fn webkit(&self) -> WebDriverResult<Capabilities> {
+        let mut wishes = Capabilities::new();
+        let scripts = format!("--enable-javascript={}", self.scripts);
+        wishes.set(
+            "webkitgtk:browserOptions",
+            json!({ "binary": needed("MINIBROWSER"), "args": ["--automation", scripts] }),
+        )?;
+        Ok(wishes)
+    }
+}
+
+impl Session {
+    /// Starts a browser.
+    pub async fn begin(start: Start) -> Session {
+        let process = Driver::start(start.browser).await;
+        let wishes = start.capabilities().expect("capabilities that can be written down");
+        let driver = WebDriver::new(&process.address, wishes).await.expect("a browser that starts");
+        if start.browser == Browser::WebKit {
+            // It has no argument for the size of its window.
+            let (width, height) = start.window;
+            driver.set_window_rect(0, 0, width, height).await.expect("a window of that size");
+        }
+        let beyond = Beyond::of(start.browser, &driver).await;
+        Session { start, driver, beyond, _process: process }
+    }
+
+    pub async fn quit(self) {
+        // The scenario has been judged already; a browser that has gone is as good as one that quits.
+        let _ = self.driver.quit().await;
+    }
+}
