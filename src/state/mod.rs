@@ -1,8 +1,10 @@
 //! What a visitor has chosen, how an action changes it, and the link that carries it. No browser in here.
 
+pub mod adding;
 pub mod form;
 pub mod link;
 pub mod reduce;
+pub mod stating;
 pub mod window;
 
 use crate::{
@@ -12,6 +14,7 @@ use crate::{
     },
     requirement::Requirement,
 };
+use adding::Adding;
 use form::Form;
 
 /// Everything that the page shows follows from this and the catalogue.
@@ -32,6 +35,8 @@ pub struct State {
     pub further: [usize; 3],
     /// Which slots the requirements form shows.
     pub form: Form,
+    /// The panel in which a requirement is made.
+    pub adding: Adding,
     /// The requirements as they are being typed, from the first key until the field is left.
     pub draft: Option<String>,
     /// What could not be read or done, in words, until it is dismissed.

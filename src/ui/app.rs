@@ -23,9 +23,10 @@ use super::{
 use crate::{
     catalogue::{Catalogue, date::Date},
     comparison::MIN,
-    requirement::{evaluate::Context, outcome::Outcome},
+    requirement::{Subject, evaluate::Context, outcome::Outcome},
     state::{
         CellId, State, View,
+        adding::Adding,
         reduce::{Action, reduce},
         window::Window,
     },
@@ -60,7 +61,7 @@ pub struct App {
     outcome: Rc<Outcome>,
     asking: Asking,
     /// What had been drawn last, to tell what has opened or closed since.
-    drawn: (View, Option<CellId>),
+    drawn: (View, Option<CellId>, Panel),
     root: NodeRef,
 }
 
@@ -92,15 +93,43 @@ impl App {
 
     /// Where the keyboard goes when a part of the page opens or closes: to its heading, and back to the mark.
     fn move_focus(&mut self) {
-        let now = (self.state.view.clone(), self.state.evidence.clone());
+        let now = (self.state.view.clone(), self.state.evidence.clone(), Panel::of(&self.state.adding));
         let before = std::mem::replace(&mut self.drawn, now.clone());
         let opened = now.1.is_some() && now.1 != before.1;
         if opened {
             focus::by_id(&self.root, "evidence-heading");
         } else if now.0 != before.0 {
             focus::by_id(&self.root, "view-heading");
+        } else if now.2 != before.2 {
+            focus::by_id(&self.root, now.2.focused());
         } else if let (None, Some(cell)) = (&now.1, &before.1) {
             focus::by_id(&self.root, &Page::mark_id(cell));
+        }
+    }
+}
+
+/// What the panel of a new requirement shows, and where the keyboard goes when that changes.
+#[derive(Clone, PartialEq)]
+enum Panel {
+    Closed,
+    Finding,
+    Writing(Subject, Option<usize>),
+}
+
+impl Panel {
+    fn of(adding: &Adding) -> Self {
+        match adding {
+            Adding::Closed => Self::Closed,
+            Adding::Finding { .. } => Self::Finding,
+            Adding::Writing(writing) => Self::Writing(writing.subject.clone(), writing.replaces),
+        }
+    }
+
+    fn focused(&self) -> &'static str {
+        match self {
+            Self::Closed => "adding-open",
+            Self::Finding => "adding-words",
+            Self::Writing(..) => "adding-heading",
         }
     }
 }
@@ -119,7 +148,7 @@ impl Component for App {
         ctx.props().on_change.emit(state.clone());
         Self {
             outcome: judge(&state, ctx.props()),
-            drawn: (state.view.clone(), None),
+            drawn: (state.view.clone(), None, Panel::Closed),
             judged: state.clone(),
             asking: Asking::new(state.clone()),
             state,

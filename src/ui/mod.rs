@@ -1,6 +1,7 @@
 //! The page, as Yew components. They show a [`crate::state::State`] and send [`crate::state::reduce::Action`]s;
 //! what is true or false is decided to the left of here.
 
+mod adding;
 mod app;
 mod as_text;
 mod ask;
@@ -24,6 +25,7 @@ mod profile;
 mod results;
 mod tray;
 mod verdict;
+mod writing;
 
 pub use app::{App, Props};
 pub use asking::Asked;
