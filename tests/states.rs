@@ -91,3 +91,23 @@ fn sentences_are_whole() {
         assert_eq!(ids.find(|id| sentence.contains(id)), None, "{sentence}");
     }
 }
+
+/// A negation is a sentence of its own; what lies partly inside is not called inside.
+#[test]
+fn negations_read_as_sentences() {
+    let catalogue = catalogue();
+    for (text, expected) in [
+        ("not region in EEA", "some data is outside the EEA"),
+        ("region-primary has-any DE", "the main place is at least partly inside Germany"),
+        ("not region-primary has DE", "the main place is wholly outside Germany"),
+        ("not region-primary in DE", "the main place is at least partly outside Germany"),
+        ("not cert has-any iso-27001,soc-2", "the vendor itself holds none of ISO 27001 and SOC 2"),
+        ("not ret-backup <= P60D", "backups are kept for more than 60 days"),
+        ("ret-backup <= P60D or-cannot-tell", "backups are kept for at most 60 days, or it cannot be told"),
+    ] {
+        let parsed = parse(text, &catalogue);
+        let words: Vec<String> =
+            parsed.requirements.iter().map(|r| words::requirement(r, &catalogue)).collect();
+        assert_eq!(words, [expected], "{:?}", parsed.errors);
+    }
+}

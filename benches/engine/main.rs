@@ -11,7 +11,7 @@ use vendor_compare::{
     engine::{
         Engine,
         load::{Loaded, Loader},
-        query::{Asked, Query},
+        query::Query,
         text::Field,
     },
     requirement::parse,
@@ -37,10 +37,7 @@ fn asking(engine: &Engine, requirements: &str) -> Query {
     let parsed = parse::parse(requirements, engine.shared());
     assert!(parsed.errors.is_empty(), "{:?}", parsed.errors);
     let asked = parsed.requirements.into_iter();
-    Query {
-        asked: asked.map(|requirement| Asked { requirement, or_cannot_tell: false }).collect(),
-        ..Query::default()
-    }
+    Query { asked: asked.collect(), ..Query::default() }
 }
 
 /// From the text to the engine.

@@ -4,12 +4,7 @@ use std::rc::Rc;
 
 use crate::{
     catalogue::{id::RowId, row::Row, suggest},
-    engine::{
-        Engine,
-        order::Order,
-        query::{Asked, Query},
-        text::Field,
-    },
+    engine::{Engine, order::Order, query::Query, text::Field},
     requirement::{Requirement, parse},
 };
 
@@ -28,14 +23,10 @@ pub fn requirements(text: &str, engine: &Engine) -> Result<Rc<[Requirement]>, St
 
 /// A query of requirements that must hold, and such where who cannot be told stays in.
 pub fn query(strict: &[Requirement], lenient: &[Requirement], text: &str, fields: u8, order: Order) -> Query {
-    let asked = |all: &[Requirement], or_cannot_tell| {
-        let asked = |requirement: &Requirement| Asked { requirement: requirement.clone(), or_cannot_tell };
-        all.iter().map(asked).collect::<Vec<_>>()
-    };
-    let mut all = asked(strict, false);
-    all.extend(asked(lenient, true));
+    let mut asked = strict.to_vec();
+    asked.extend(lenient.iter().map(|r| Requirement { or_cannot_tell: true, ..r.clone() }));
     let fields = Field::ALL.into_iter().enumerate().filter(|(bit, _)| fields >> bit & 1 == 1);
-    Query { asked: all, text: text.to_owned(), fields: fields.map(|(_, field)| field).collect(), order }
+    Query { asked, text: text.to_owned(), fields: fields.map(|(_, field)| field).collect(), order }
 }
 
 /// Reads ids of rows, separated by line feeds.

@@ -136,6 +136,12 @@ impl Engine {
         Context { catalogue: &self.catalogue, as_of: self.as_of }
     }
 
+    /// What a requirement says of the groups: whoever cannot be told is among the yes where it accepts that.
+    pub fn judge_for_groups(&self, requirement: &Requirement) -> Rc<Judged> {
+        let judged = self.judge(requirement);
+        if requirement.or_cannot_tell { Rc::new(judged.leniently()) } else { judged }
+    }
+
     /// The verdicts of a requirement. Those of its single terms are kept for the next question.
     pub fn judge(&self, requirement: &Requirement) -> Rc<Judged> {
         let whole = terms::parts(requirement).and_then(|(parts, join)| {
@@ -150,7 +156,9 @@ impl Engine {
     }
 
     fn judge_one(&self, requirement: &Requirement) -> Rc<Judged> {
-        self.kept.judged(requirement.to_string(), || judge::judge(self, requirement))
+        // The verdicts are the same whether or not the group accepts that it cannot be told.
+        let strict = Requirement { or_cannot_tell: false, ..requirement.clone() };
+        self.kept.judged(strict.to_string(), || judge::judge(self, &strict))
     }
 
     /// Every value that some vendor has on a row.

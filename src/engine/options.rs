@@ -114,6 +114,7 @@ fn requirements(engine: &Engine, id: &RowId) -> Vec<Requirement> {
         holder: Holder::Own,
         test,
         by_default: false,
+        or_cannot_tell: false,
     };
     tests.into_iter().map(requirement).collect()
 }

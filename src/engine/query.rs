@@ -18,20 +18,12 @@ use crate::{
 /// What is asked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Query {
-    pub asked: Vec<Asked>,
+    pub asked: Vec<Requirement>,
     /// Words that a vendor must have, each at least as the beginning of one; empty for all vendors.
     pub text: String,
     /// Where to look for the words.
     pub fields: Vec<Field>,
     pub order: Order,
-}
-
-/// A requirement as a query asks it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Asked {
-    pub requirement: Requirement,
-    /// Whoever cannot be told stays in the running as if they met it.
-    pub or_cannot_tell: bool,
 }
 
 impl Default for Query {
@@ -55,18 +47,14 @@ pub struct Answer<'a> {
     engine: &'a Engine,
     /// Those who have the words.
     among: Rc<Bits>,
-    judged: Vec<(Subject, Judged)>,
+    judged: Vec<(Subject, Rc<Judged>)>,
     order: Order,
 }
 
 impl Engine {
     /// Judges all vendors by all requirements.
     pub fn query(&self, query: &Query) -> Answer<'_> {
-        let judge = |asked: &Asked| {
-            let judged = self.judge(&asked.requirement);
-            let judged = if asked.or_cannot_tell { judged.leniently() } else { (*judged).clone() };
-            (asked.requirement.subject.clone(), judged)
-        };
+        let judge = |asked: &Requirement| (asked.subject.clone(), self.judge_for_groups(asked));
         let among = match query.text.is_empty() {
             true => self.everybody.clone(),
             false => Rc::new(text::matching(self, &query.text, &query.fields)),
@@ -123,7 +111,7 @@ impl Answer<'_> {
 
     /// What one option would leave, together with the requirements on the other rows.
     pub fn count(&self, option: &Requirement) -> Counts {
-        Tally::new(&self.together(Some(&option.subject))).count(&self.engine.judge(option))
+        Tally::new(&self.together(Some(&option.subject))).count(&self.engine.judge_for_groups(option))
     }
 
     /// Who meets all requirements, but those on one subject.

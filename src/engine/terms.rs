@@ -15,7 +15,7 @@ pub fn parts(requirement: &Requirement) -> Option<(Vec<Requirement>, Join)> {
         Test::HasAny(terms) => (single(terms).into_iter().map(Test::HasAny).collect(), Judged::or),
         _ => return None,
     };
-    let part = |test| Requirement { negated: false, test, ..requirement.clone() };
+    let part = |test| Requirement { negated: false, or_cannot_tell: false, test, ..requirement.clone() };
     (tests.len() > 1).then(|| (tests.into_iter().map(part).collect(), join))
 }
 

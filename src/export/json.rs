@@ -50,6 +50,7 @@ fn reasons(assessment: &Assessment, requirements: &[Requirement], context: Conte
         json!({
             "requirement": requirement.to_string(),
             "verdict": finding.verdict.id(),
+            "stays_in_the_running": requirement.accepts(finding.verdict),
             "reasons": words::finding(finding, requirement, context),
             "evidence": evidence(finding, assessment, context),
         })

@@ -113,7 +113,14 @@ fn silence<'a>(provider: &Provider, row: &Row, context: Context) -> Vec<Said<'a>
         _ => Test::AtMost(Bound::Duration(Duration::days(1))),
     };
     let subject = Subject::Row(row.id.clone());
-    let asked = Requirement { negated: false, subject, holder: Holder::Any, test, by_default: false };
+    let asked = Requirement {
+        negated: false,
+        subject,
+        holder: Holder::Any,
+        test,
+        by_default: false,
+        or_cannot_tell: false,
+    };
     let finding = evaluate(&asked, provider, context);
     let grounds = finding.grounds.iter().filter(|ground| !matches!(ground.fact, Fact::NotCounted { .. }));
     let said = |words| Said { values: Vec::new(), certainty: Certainty::Possible, words };

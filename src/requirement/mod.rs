@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! requirements = requirement *( ";" requirement )
-//! requirement  = [ "not " ] row [ "@" holder ] " " test [ " by-default" ]
+//! requirement  = [ "not " ] row [ "@" holder ] " " test [ " by-default" ] [ " or-cannot-tell" ]
 //! row          = the id of a row, or "region" (every place in every role), or "cert" (every certificate)
 //! holder       = "own" (the default) | "host" | "any"
 //! test         = "in" values | "has" values | "has-any" values | "<=" value | ">=" value | "is" value | "is-stated"
@@ -30,6 +30,7 @@ use crate::catalogue::{
     place::{Area, PlaceCode, PlaceSet},
     row::Kind,
 };
+use verdict::Verdict;
 
 /// One requirement.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +41,20 @@ pub struct Requirement {
     pub test: Test,
     /// What is only optional does not count.
     pub by_default: bool,
+    /// Whoever cannot be told on it stays in the running.
+    pub or_cannot_tell: bool,
+}
+
+impl Requirement {
+    /// What a verdict on this requirement is for the group of the vendor. The verdict itself stays what it is.
+    pub fn for_the_group(&self, verdict: Verdict) -> Verdict {
+        if self.accepts(verdict) { Verdict::Yes } else { verdict }
+    }
+
+    /// Whether a vendor with this verdict stays in the running although it cannot be told.
+    pub fn accepts(&self, verdict: Verdict) -> bool {
+        self.or_cannot_tell && verdict == Verdict::Unknown
+    }
 }
 
 /// What a requirement is about.

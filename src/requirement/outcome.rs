@@ -12,6 +12,7 @@ use crate::catalogue::{id::ProviderId, order, provider::Provider};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assessment {
     pub vendor: ProviderId,
+    /// The group: what cannot be told counts as a yes where the requirement accepts that.
     pub verdict: Verdict,
     /// One for each requirement, in their order.
     pub findings: Vec<Finding>,
@@ -53,6 +54,7 @@ impl Outcome {
 /// Assesses one vendor.
 pub fn assess(requirements: &[Requirement], vendor: &Provider, context: Context) -> Assessment {
     let findings: Vec<Finding> = requirements.iter().map(|r| evaluate(r, vendor, context)).collect();
-    let verdict = Verdict::all(findings.iter().map(|f| f.verdict));
+    let verdicts = requirements.iter().zip(&findings).map(|(r, finding)| r.for_the_group(finding.verdict));
+    let verdict = Verdict::all(verdicts);
     Assessment { vendor: vendor.id.clone(), verdict, findings }
 }

@@ -50,6 +50,13 @@ impl fmt::Display for ParseError {
 impl std::error::Error for ParseError {}
 
 impl ParseError {
+    /// As a sentence without the place, for where the text is not what a person wrote: "… ; write 99.9."
+    pub fn remedy(&self) -> String {
+        let help = self.help.as_ref().map_or_else(String::new, |help| format!("; {help}"));
+        let text = capitalised(&format!("{}{help}", self.message));
+        if text.ends_with('?') { text } else { text + "." }
+    }
+
     /// As a sentence of its own: "At character 11: … ."
     pub fn sentence(&self) -> String {
         let text = capitalised(&self.to_string());
@@ -90,6 +97,7 @@ impl<'a> Parser<'a> {
             word = self.word();
         }
         let (subject, holder) = self.subject(word)?;
+        let or_cannot_tell = self.take_suffix("or-cannot-tell");
         let by_default = self.take_suffix("by-default");
         let test = self.test(&subject)?;
         let rest = self.rest();
@@ -100,7 +108,7 @@ impl<'a> Parser<'a> {
                 Some("separate requirements by \";\"".into()),
             ));
         }
-        Ok(Requirement { negated, subject, holder, test, by_default })
+        Ok(Requirement { negated, subject, holder, test, by_default, or_cannot_tell })
     }
 
     fn subject(&self, word: Range<usize>) -> Result<(Subject, Holder), ParseError> {

@@ -22,6 +22,9 @@ impl Display for Requirement {
         if self.by_default {
             f.write_str(" by-default")?;
         }
+        if self.or_cannot_tell {
+            f.write_str(" or-cannot-tell")?;
+        }
         Ok(())
     }
 }

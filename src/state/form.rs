@@ -201,7 +201,7 @@ fn direction_of(test: &Test) -> Option<Direction> {
 }
 
 fn requirement(subject: Subject, holder: Holder, test: Test) -> Requirement {
-    Requirement { negated: false, subject, holder, test, by_default: false }
+    Requirement { negated: false, subject, holder, test, by_default: false, or_cannot_tell: false }
 }
 
 #[cfg(test)]

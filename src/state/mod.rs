@@ -1,11 +1,13 @@
 //! What a visitor has chosen, how an action changes it, and the link that carries it. No browser in here.
 
+pub mod adding;
 pub mod comparing;
 pub mod entering;
 pub mod form;
 pub mod history;
 pub mod link;
 pub mod reduce;
+pub mod stating;
 pub mod window;
 
 use std::rc::Rc;
@@ -18,6 +20,7 @@ use crate::{
     project::{Project, decision::Reopened},
     requirement::Requirement,
 };
+use adding::Adding;
 use comparing::Comparing;
 use entering::Draft;
 use form::Form;
@@ -41,6 +44,8 @@ pub struct State {
     pub further: [usize; 3],
     /// Which slots the requirements form shows.
     pub form: Form,
+    /// The panel in which a requirement is made.
+    pub adding: Adding,
     /// The requirements as they are being typed, from the first key until the field is left.
     pub draft: Option<String>,
     /// What the visitor has entered beside all this. Requirements, day and vendors compared stand above, not in here.

@@ -3,9 +3,12 @@
 use std::rc::Rc;
 
 use super::{
-    CellId, Report, Sort, State, View, comparing,
+    CellId, Report, Sort, State, View,
+    adding::{self, Adding, AddingAction},
+    comparing,
     entering::{Entry, enter},
     form::{Containment, Direction, Form, OtherPeriod},
+    stating::{self, StatingAction},
 };
 use crate::{
     catalogue::{
@@ -29,7 +32,7 @@ pub enum Action {
     /// The text is left: what was understood gives way to its printed form.
     LeaveText,
     RemoveRequirement(usize),
-    /// Shows the slot of a requirement in the form.
+    /// Opens a requirement to be changed, and shows its slot in the form where it has one.
     EditRequirement(usize),
     /// Takes back all requirements.
     ClearRequirements,
@@ -48,6 +51,10 @@ pub enum Action {
     ChooseUnit(char),
     /// Takes over the period that was written.
     SetOtherPeriod,
+    /// In the panel in which a requirement is made.
+    Adding(AddingAction),
+    /// On a requirement where it stands.
+    Stating(StatingAction),
     ToggleForm,
     ToggleAllCertificates,
     ToggleCompared(ProviderId),
@@ -80,6 +87,7 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
             if parsed.errors.is_empty() {
                 parsed.requirements.iter().rev().for_each(|r| next.form.show(r, catalogue));
                 next.requirements = parsed.requirements;
+                next.adding = Adding::Closed;
             }
             next.draft = Some(text);
         }
@@ -88,11 +96,14 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
             if index < next.requirements.len() {
                 next.requirements.remove(index);
             }
+            // The places of the others have changed.
+            next.adding = Adding::Closed;
         }
         Action::EditRequirement(index) => {
             if let Some(requirement) = next.requirements.get(index) {
                 next.form.show(requirement, catalogue);
             }
+            adding::change(&mut next, AddingAction::Change(index), catalogue);
         }
         Action::ClearRequirements => next.requirements.clear(),
         Action::Reset => {
@@ -128,6 +139,8 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
                 return reduce(&next, Action::ChooseBound(bound), catalogue);
             }
         }
+        Action::Adding(action) => adding::change(&mut next, action, catalogue),
+        Action::Stating(action) => stating::change(&mut next, action),
         Action::ToggleForm => next.form.is_open = !next.form.is_open,
         Action::ToggleAllCertificates => next.form.all_certificates = !next.form.all_certificates,
         Action::ToggleCompared(vendor) => toggle_compared(&mut next, vendor, catalogue),
@@ -246,7 +259,10 @@ fn toggled<T: Clone + PartialEq>(items: &[T], item: T) -> Vec<T> {
 /// Puts a requirement in its slot, appends it, or takes it out.
 fn put(requirements: &mut Vec<Requirement>, slot: Option<usize>, requirement: Option<Requirement>) {
     match (slot, requirement) {
-        (Some(index), Some(requirement)) => requirements[index] = requirement,
+        (Some(index), Some(requirement)) => {
+            let or_cannot_tell = requirements[index].or_cannot_tell;
+            requirements[index] = Requirement { or_cannot_tell, ..requirement };
+        }
         (Some(index), None) => drop(requirements.remove(index)),
         (None, Some(requirement)) => requirements.push(requirement),
         (None, None) => {}

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{
+    adding::adding,
     as_text::as_text,
     element::{button, el},
     focus,
@@ -11,7 +12,7 @@ use super::{
 };
 use crate::{
     requirement::{Requirement, words},
-    state::{Sort, reduce::Action},
+    state::{Sort, reduce::Action, stating::StatingAction},
 };
 
 pub fn ask(page: &Page) -> Html {
@@ -24,7 +25,7 @@ pub fn ask(page: &Page) -> Html {
     let sentence = if requirements.is_empty() {
         el("p", "soft").says(
             "Nothing yet. Choose below where data may sit, which certificates must be held and how long data may \
-             be kept.",
+             be kept, or add a requirement on any row.",
         )
     } else {
         let parts = requirements.iter().enumerate();
@@ -34,6 +35,7 @@ pub fn ask(page: &Page) -> Html {
         .is("aria-labelledby", "view-heading")
         .with(el("div", "ask__top").with(title).maybe(reset))
         .with(sentence)
+        .child(adding(page))
         .child(as_text(page))
         .into()
 }
@@ -48,22 +50,34 @@ fn part(index: usize, requirement: &Requirement, page: &Page) -> Html {
         _ if is_last => " and that ",
         _ => ", that ",
     };
-    // A requirement may be written twice, but a key may not.
-    let key = match before.contains(requirement) {
-        true => format!("{index} {requirement}"),
-        false => requirement.to_string(),
-    };
+    // A toggle changes the requirement, and must not make another part of it: the key is what it is about.
+    let twice = before.iter().filter(|other| other.subject == requirement.subject).count();
+    let key = format!("{} {twice}", requirement.subject.id());
     let end = is_last.then(|| el("span", "glue").says(".").into());
     let remove = button("", focus::removing(Action::RemoveRequirement(index), "li", page))
         .attr("aria-label", format!("Remove: {clause}"))
         .child(icon(Sign::Close));
     let show = button("", page.on(Action::EditRequirement(index)))
-        .with(el("span", "sr").says("Show in the form: "))
-        .text(clause);
+        .with(el("span", "sr").says("Change: "))
+        .text(clause.clone());
+    let toggle = |words, is_on, name, action| {
+        let pressed = if is_on { "true" } else { "false" };
+        button("part__turn", page.on(Action::Stating(action)))
+            .is("aria-pressed", pressed)
+            .attr("aria-label", format!("{name}: {clause}"))
+            .says(words)
+    };
+    let negate = toggle("not", requirement.negated, "Not", StatingAction::Negate(index));
+    let accept = toggle(
+        "or cannot tell",
+        requirement.or_cannot_tell,
+        "Or cannot tell, accept it",
+        StatingAction::ToggleCannotTell(index),
+    );
     el("li", "")
         .key(&key)
         .with(el("span", "glue").says(glue))
-        .with(el("span", "part").with(show).with(remove))
+        .with(el("span", "part").with(show).with(negate).with(accept).with(remove))
         .maybe(end)
         .into()
 }

@@ -79,6 +79,8 @@ fn why(assessment: &Assessment, page: &Page) -> Element {
     for (requirement, finding) in page.state.requirements.iter().zip(&assessment.findings) {
         let mut first = String::new();
         let mut rest = String::new();
+        let accepted = requirement.accepts(finding.verdict);
+        let accepted = accepted.then(|| el("b", "").says("Stays in the running: ").into());
         for sentence in words::finding(finding, requirement, page.context()) {
             match first.is_empty() {
                 true => first = format!("{sentence}."),
@@ -88,7 +90,7 @@ fn why(assessment: &Assessment, page: &Page) -> Element {
         let reason = el("li", "")
             .attr("data-requirement", requirement.to_string())
             .child(verdict::mark(finding.verdict))
-            .with(el("span", "").with(el("b", "").text(first)).text(rest));
+            .with(el("span", "").maybe(accepted).with(el("b", "").text(first)).text(rest));
         reasons.push(reason.into());
     }
     el("ul", "why").all(reasons)

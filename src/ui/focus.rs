@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
-use yew::{Callback, MouseEvent, NodeRef};
+use yew::{Callback, KeyboardEvent, MouseEvent, NodeRef};
 
 use super::page::Page;
 use crate::state::reduce::Action;
@@ -101,4 +101,17 @@ fn first(within: &Element, css: &str) -> bool {
     let found = within.query_selector(css).ok().flatten();
     let found = found.and_then(|found| found.dyn_into::<HtmlElement>().ok());
     found.is_some_and(|found| found.focus().is_ok())
+}
+
+/// Brings the option with this id into sight within its list, in the page in which a key was pressed. The page itself
+/// does not move.
+pub fn show_option(event: &KeyboardEvent, id: &str) {
+    let page = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let page = page.and_then(|target| target.closest(".vc").ok().flatten());
+    let option = page.and_then(|page| page.query_selector(&format!("#{id}")).ok().flatten());
+    let option = option.and_then(|option| option.dyn_into::<HtmlElement>().ok());
+    let list = option.as_ref().and_then(|option| option.closest("[role=listbox]").ok().flatten());
+    if let (Some(option), Some(list)) = (option, list) {
+        list.set_scroll_top(option.offset_top() - list.client_height() / 2);
+    }
 }

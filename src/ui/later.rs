@@ -9,7 +9,7 @@ use super::{
     element::{Element, button, el},
     page::Page,
 };
-use crate::state::{View, reduce::Action};
+use crate::state::{State, View, adding::Adding, reduce::Action};
 
 /// What is entered from here only, so that it can come later.
 ///
@@ -25,6 +25,7 @@ pub mod door {
         pictures::Geography,
         project::Project,
         ui::{
+            adding,
             carried::{self, Carried},
             compare,
             effect::Effect,
@@ -45,6 +46,12 @@ pub mod door {
     #[inline(never)]
     pub fn profile(id: &ProviderId, page: &Page) -> Html {
         profile::profile(id, page)
+    }
+
+    /// The panel in which a requirement is made.
+    #[inline(never)]
+    pub fn panel(page: &Page) -> Html {
+        adding::panel(page)
     }
 
     /// What to ask the vendors.
@@ -102,34 +109,39 @@ pub enum Later {
     Failed(String),
 }
 
-impl Later {
-    /// Whether a view is behind a door.
-    pub fn holds(view: &View) -> bool {
-        match view {
-            View::Results => false,
-            View::Compare | View::Profile(_) | View::Questions | View::Record => true,
-        }
+/// Whether the part is needed to show a state.
+pub fn is_needed(state: &State) -> bool {
+    match state.view {
+        View::Results => state.adding != Adding::Closed,
+        View::Compare | View::Profile(_) | View::Questions | View::Record => true,
     }
+}
 
+impl Later {
     /// Draws what is behind a door, or says that it is coming.
     pub fn show(&self, page: &Page, behind: impl FnOnce() -> Html) -> Html {
         match self {
             Later::Here => behind(),
             Later::Absent | Later::Coming => {
                 let words = el("p", "").is("role", "status").says("This part of the page is being loaded.");
-                waiting("One moment").with(words).into()
+                waiting("One moment", page).with(words).into()
             }
             Later::Failed(words) => {
                 let again = button("btn", page.on(Action::Show(page.state.view.clone()))).says("Try again");
                 let why = el("p", "").is("role", "alert").text(words.clone());
-                waiting("This part of the page could not be loaded").with(why).with(again).into()
+                waiting("This part of the page could not be loaded", page).with(why).with(again).into()
             }
         }
     }
 }
 
-/// What stands in the place of a view.
-fn waiting(title: &'static str) -> Element {
-    let heading = el("h2", "").is("id", "view-heading").is("tabindex", "-1").says(title);
-    el("section", "results").is("aria-labelledby", "view-heading").with(heading)
+/// What stands in the place of a view, or of a part of the results, which have their heading.
+fn waiting(title: &'static str, page: &Page) -> Element {
+    let heading = el("h2", "").says(title);
+    match page.state.view {
+        View::Results => el("div", "notice").with(heading),
+        _ => el("section", "results")
+            .is("aria-labelledby", "view-heading")
+            .with(heading.is("id", "view-heading").is("tabindex", "-1")),
+    }
 }

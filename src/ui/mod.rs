@@ -1,6 +1,7 @@
 //! The page, as Yew components. They show a [`crate::state::State`] and send [`crate::state::reduce::Action`]s;
 //! what is true or false is decided to the left of here.
 
+mod adding;
 mod app;
 mod as_text;
 mod ask;
@@ -31,6 +32,7 @@ mod record;
 mod results;
 mod tray;
 mod verdict;
+mod writing;
 
 pub use app::{App, Change, Message, Props};
 pub use asking::Asked;

@@ -6,7 +6,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{File, FileList, HtmlInputElement};
 use yew::prelude::*;
 
-use super::{carried::Carried, effect::Effect, element::value_of, later::door, pictures::Outlines};
+use super::{
+    carried::Carried,
+    effect::Effect,
+    element::value_of,
+    later::{Later, door},
+    pictures::Outlines,
+};
 use crate::{
     catalogue::{
         Catalogue,
@@ -48,6 +54,8 @@ pub struct Page {
     pub keeping: Option<bool>,
     /// Takes the last step back, where there is one.
     pub undo: Option<Callback<()>>,
+    /// Whether the part of the program is here that comes later.
+    pub later: Later,
     /// What maps are drawn with, once somebody has asked for one.
     pub outlines: Outlines,
     pub fetch_outlines: Callback<()>,

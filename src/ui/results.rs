@@ -45,8 +45,10 @@ pub fn results(page: &Page) -> Html {
 
 fn judged(id: &'static str, verdict: Verdict, page: &Page) -> Element {
     let count = page.totals.of(verdict);
+    let accepts = page.state.requirements.iter().any(|requirement| requirement.or_cannot_tell);
     let meaning = match (verdict, count) {
         (Verdict::Yes, 0) => "No vendor states everything that is asked for.",
+        (Verdict::Yes, _) if accepts => "Every requirement holds, or you accept that it cannot be told.",
         (Verdict::Yes, _) => "Every requirement holds on what the documents say.",
         (Verdict::Unknown, 0) => "Nothing is left open.",
         (Verdict::Unknown, _) => "Nothing speaks against them; something is not said.",

@@ -180,7 +180,14 @@ fn own_claim(row: vendor_compare::catalogue::id::RowId) -> Claim {
 }
 
 fn on_cert(holder: Holder, test: Test) -> Requirement {
-    Requirement { negated: false, subject: Subject::Cert, holder, test, by_default: false }
+    Requirement {
+        negated: false,
+        subject: Subject::Cert,
+        holder,
+        test,
+        by_default: false,
+        or_cannot_tell: false,
+    }
 }
 
 /// One requirement for each value of the list.
@@ -264,7 +271,11 @@ fn option_counts_equal_a_naive_recount() {
         let (mut meets, mut cannot_tell) = (0, 0);
         for vendor in &all.providers {
             let kept = requirements.iter().filter(|r| r.subject.id() != option.subject.id()).chain([&option]);
-            let verdicts: Vec<Verdict> = kept.map(|r| verdict(r, vendor, &all)).collect();
+            let of = |r: &Requirement| match verdict(r, vendor, &all) {
+                Verdict::Unknown if r.or_cannot_tell => Verdict::Yes,
+                verdict => verdict,
+            };
+            let verdicts: Vec<Verdict> = kept.map(of).collect();
             if verdicts.iter().all(|v| *v == Verdict::Yes) {
                 meets += 1;
             } else if !verdicts.contains(&Verdict::No) {

@@ -58,6 +58,7 @@ fn no_text_makes_it_stumble_and_reading_is_settled_after_once() {
         "is",
         "is-stated",
         "by-default",
+        "or-cannot-tell",
         "EEA",
         "eea",
         "NL",

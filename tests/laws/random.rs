@@ -28,13 +28,14 @@ pub fn requirement(catalogue: &'static Catalogue) -> Random<Requirement> {
         test(Kind::Certificates, None, catalogue).prop_map(|test| (Subject::Cert, test)),
     ];
     let subject = prop_oneof![2 => on_row, 1 => on_all];
-    (subject, any::<bool>(), select(&Holder::ALL[..]), any::<bool>())
-        .prop_map(|((subject, test), negated, holder, by_default)| Requirement {
+    (subject, any::<bool>(), select(&Holder::ALL[..]), any::<bool>(), any::<bool>())
+        .prop_map(|((subject, test), negated, holder, by_default, or_cannot_tell)| Requirement {
             negated,
             subject,
             holder,
             test,
             by_default,
+            or_cannot_tell,
         })
         .boxed()
 }

@@ -32,7 +32,14 @@ fn settled(answers: impl IntoIterator<Item = bool>) -> Verdict {
 
 fn on(row: &Row, test: Test) -> Requirement {
     let subject = Subject::Row(row.id.clone());
-    Requirement { negated: false, subject, holder: Holder::Own, test, by_default: false }
+    Requirement {
+        negated: false,
+        subject,
+        holder: Holder::Own,
+        test,
+        by_default: false,
+        or_cannot_tell: false,
+    }
 }
 
 /// Every set of the items.

@@ -12,7 +12,7 @@ use crate::{
         Bits, Engine,
         class::Token,
         order::{By, Order},
-        query::{Asked, Query},
+        query::Query,
     },
     requirement::{Requirement, ground::Item, parse::parse},
 };
@@ -95,14 +95,13 @@ impl Loaded {
 
 fn query(engine: &Engine, question: &WindowQuestion) -> Result<Query, String> {
     let require = question.require.as_deref().unwrap_or_default();
-    let requirements = understood(engine, require, question.lenient)?;
-    let asked = requirements.into_iter().map(|requirement| Asked { requirement, or_cannot_tell: false });
+    let asked = understood(engine, require, question.lenient)?;
     let by = match By::read(question.sort.as_deref().unwrap_or("name"), engine.shared()) {
         Err(_) if question.lenient => By::Name,
         by => by?,
     };
     Ok(Query {
-        asked: asked.collect(),
+        asked,
         text: question.text.clone().unwrap_or_default(),
         order: Order { by, descending: question.descending },
         ..Query::default()

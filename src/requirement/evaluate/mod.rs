@@ -52,6 +52,7 @@ pub fn inside_eea(provider: &Provider, context: Context) -> Finding {
         holder: Holder::Any,
         test: Test::In(vec![PlaceTerm::eea()]),
         by_default: false,
+        or_cannot_tell: false,
     };
     evaluate(&requirement, provider, context)
 }

@@ -4,7 +4,7 @@ use crate::{
     catalogue::{
         Catalogue,
         id::TermId,
-        row::{Role, Row},
+        row::Row,
         words::{date, joined},
     },
     requirement::{Answer, Bound, Holder, PlaceTerm, Requirement, Subject, Terms, Test},
@@ -12,30 +12,47 @@ use crate::{
 
 /// A requirement as a clause that can follow "You require that": "backups are kept for at most 60 days".
 pub fn requirement(requirement: &Requirement, catalogue: &Catalogue) -> String {
-    let Requirement { negated, subject, holder, test, by_default } = requirement;
+    let Requirement { negated, subject, holder, test, by_default, or_cannot_tell } = requirement;
     let clause = match subject {
-        Subject::Region => format!("{} {}", place_subject(None, test), place_test(test, catalogue)),
-        Subject::Cert => format!("{} {}", holder_holds(*holder), simple_test(test, None, catalogue)),
+        Subject::Region => region_clause(test, *negated, catalogue),
+        Subject::Cert => format!("{} {}", holder_in_words(*holder), held(test, *negated, catalogue)),
         Subject::Row(id) => match catalogue.row(id) {
-            None => requirement.to_string(),
-            Some(row) => row_clause(row, *holder, test, catalogue),
+            None => return requirement.to_string(),
+            Some(row) => row_clause(row, requirement, catalogue),
         },
     };
-    let denial = if *negated { "it is not so that " } else { "" };
     let default = if *by_default { ", by default" } else { "" };
-    format!("{denial}{clause}{default}")
+    let open = if *or_cannot_tell { ", or it cannot be told" } else { "" };
+    format!("{clause}{default}{open}")
 }
 
-fn row_clause(row: &Row, holder: Holder, test: &Test, catalogue: &Catalogue) -> String {
+/// Over all roles, a negation turns *all* into *some* and back.
+fn region_clause(test: &Test, negated: bool, catalogue: &Catalogue) -> String {
+    let all = "all data, in every role,";
+    match (test, negated) {
+        (Test::In(terms), false) => format!("{all} is inside {}", place_terms(terms, "or", catalogue)),
+        (Test::In(terms), true) => format!("some data is outside {}", place_terms(terms, "or", catalogue)),
+        (Test::HasAny(Terms::Places(terms)), true) => {
+            format!("{all} is outside {}", place_terms(terms, "or", catalogue))
+        }
+        (Test::HasAny(Terms::Places(terms)), false) => {
+            format!("some data is inside {}", place_terms(terms, "or", catalogue))
+        }
+        _ => format!("some data {}", place_test(test, negated, catalogue)),
+    }
+}
+
+fn row_clause(row: &Row, requirement: &Requirement, catalogue: &Catalogue) -> String {
+    let Requirement { negated, holder, test, .. } = requirement;
     let of = match holder {
         Holder::Own => "",
         Holder::Host => ", the host’s,",
         Holder::Any => ", the vendor’s or its host’s,",
     };
     if let (Some(role), Test::In(_) | Test::Has(_) | Test::HasAny(_)) = (row.role, test) {
-        return format!("{}{of} {}", place_subject(Some(role), test), place_test(test, catalogue));
+        return format!("{}{of} {}", role.in_words(), place_test(test, *negated, catalogue));
     }
-    let test = simple_test(test, Some(row), catalogue);
+    let test = simple_test(test, *negated, row, catalogue);
     match &row.clause {
         Some(clause) if of.is_empty() => filled(clause, &test),
         _ => format!("“{}”{of} {}{test}", row.name, linking(&test)),
@@ -50,24 +67,27 @@ fn filled(clause: &str, test: &str) -> String {
 
 /// "“Cloud host” is Azure", "“Cloud host” is stated".
 fn linking(test: &str) -> &'static str {
-    if test.starts_with("is ") || test.starts_with("names ") { "" } else { "is " }
+    let has_verb = ["is ", "names ", "does not "].iter().any(|verb| test.starts_with(verb));
+    if has_verb { "" } else { "is " }
 }
 
-fn place_subject(role: Option<Role>, test: &Test) -> String {
-    match (role, test) {
-        (None, Test::In(_)) => "all data, in every role,".to_owned(),
-        (None, _) => "some data".to_owned(),
-        (Some(role), _) => role.in_words().to_owned(),
-    }
-}
-
-fn place_test(test: &Test, catalogue: &Catalogue) -> String {
-    match test {
-        Test::In(terms) => format!("is inside {}", place_terms(terms, "or", catalogue)),
-        Test::HasAny(Terms::Places(terms)) => format!("is inside {}", place_terms(terms, "or", catalogue)),
-        Test::Has(Terms::Places(terms)) => format!("is in each of {}", place_terms(terms, "and", catalogue)),
-        _ => "has a stated place".to_owned(),
-    }
+/// What a place, which may be several, is said to be.
+fn place_test(test: &Test, negated: bool, catalogue: &Catalogue) -> String {
+    let (words, terms, last) = match (test, negated) {
+        (Test::In(terms), false) => ("is inside", terms, "or"),
+        (Test::In(terms), true) => ("is at least partly outside", terms, "or"),
+        (Test::Has(Terms::Places(terms)), false) if terms.len() > 1 => ("is in each of", terms, "and"),
+        (Test::Has(Terms::Places(terms)), true) if terms.len() > 1 => ("is not in each of", terms, "and"),
+        (Test::Has(Terms::Places(terms)) | Test::HasAny(Terms::Places(terms)), false) => {
+            ("is at least partly inside", terms, "or")
+        }
+        (Test::Has(Terms::Places(terms)) | Test::HasAny(Terms::Places(terms)), true) => {
+            ("is wholly outside", terms, "or")
+        }
+        (_, false) => return "has a stated place".to_owned(),
+        (_, true) => return "has no stated place".to_owned(),
+    };
+    format!("{words} {}", place_terms(terms, last, catalogue))
 }
 
 /// "the EEA or Switzerland".
@@ -81,29 +101,65 @@ pub fn place_terms(terms: &[PlaceTerm], last: &str, catalogue: &Catalogue) -> St
     joined(&terms.iter().map(name).collect::<Vec<_>>(), last)
 }
 
-fn holder_holds(holder: Holder) -> &'static str {
+fn holder_in_words(holder: Holder) -> &'static str {
     match holder {
-        Holder::Own => "the vendor itself holds",
-        Holder::Host => "the host holds",
-        Holder::Any => "the vendor, its host or a partner holds",
+        Holder::Own => "the vendor itself",
+        Holder::Host => "the host",
+        Holder::Any => "the vendor, its host or a partner",
     }
 }
 
-fn simple_test(test: &Test, row: Option<&Row>, catalogue: &Catalogue) -> String {
-    let listed = |terms: &Terms, last| {
-        let names = joined(&term_names(terms, row, catalogue), last);
-        if row.is_some() { format!("names {names}") } else { names }
-    };
+fn held(test: &Test, negated: bool, catalogue: &Catalogue) -> String {
     match test {
-        Test::In(terms) => format!("is inside {}", place_terms(terms, "or", catalogue)),
-        Test::Has(terms) => listed(terms, "and"),
-        Test::HasAny(terms) => listed(terms, "or"),
+        Test::Has(terms) => listed(["holds", "does not hold"], terms, true, negated, None, catalogue),
+        Test::HasAny(terms) => listed(["holds", "does not hold"], terms, false, negated, None, catalogue),
+        _ if negated => "holds no stated certificate".to_owned(),
+        _ => "holds a stated certificate".to_owned(),
+    }
+}
+
+/// What is in a list, all of it or some of it: "names A and B", "does not name all of A and B", "names none of A and B".
+fn listed(
+    [verb, denied]: [&str; 2],
+    terms: &Terms,
+    all: bool,
+    negated: bool,
+    row: Option<&Row>,
+    catalogue: &Catalogue,
+) -> String {
+    let names = term_names(terms, row, catalogue);
+    let (verb, last) = match (negated, all, names.len()) {
+        (false, true, _) => (verb.to_owned(), "and"),
+        (false, false, _) => (verb.to_owned(), "or"),
+        (true, _, 1) => (denied.to_owned(), "and"),
+        (true, true, _) => (format!("{denied} all of"), "and"),
+        (true, false, _) => (format!("{verb} none of"), "and"),
+    };
+    format!("{verb} {}", joined(&names, last))
+}
+
+fn simple_test(test: &Test, negated: bool, row: &Row, catalogue: &Catalogue) -> String {
+    let not = if negated { "not " } else { "" };
+    match test {
+        Test::In(_) => place_test(test, negated, catalogue),
+        Test::Has(Terms::Places(_)) | Test::HasAny(Terms::Places(_)) => place_test(test, negated, catalogue),
+        Test::Has(terms) => listed(["names", "does not name"], terms, true, negated, Some(row), catalogue),
+        Test::HasAny(terms) => {
+            listed(["names", "does not name"], terms, false, negated, Some(row), catalogue)
+        }
+        Test::AtMost(bound) if negated => beyond(bound, ["later than", "more than"]),
+        Test::AtLeast(bound) if negated => beyond(bound, ["earlier than", "less than"]),
         Test::AtMost(bound) => at_most(bound),
         Test::AtLeast(bound) => at_least(bound),
-        Test::Is(answer) => answer_in_words(answer, row, catalogue),
-        Test::IsStated if row.is_none() => "a stated certificate".to_owned(),
-        Test::IsStated => "stated".to_owned(),
+        Test::Is(answer) => format!("{not}{}", answer_in_words(answer, Some(row), catalogue)),
+        Test::IsStated => format!("{not}stated"),
     }
+}
+
+/// The other side of a bound: the words for a day, and for anything else.
+fn beyond(bound: &Bound, [day, other]: [&str; 2]) -> String {
+    let words = if matches!(bound, Bound::Date(_)) { day } else { other };
+    format!("{words} {}", bound_in_words(bound))
 }
 
 fn term_names(terms: &Terms, row: Option<&Row>, catalogue: &Catalogue) -> Vec<String> {

@@ -2,6 +2,7 @@
 //! a function of a [`Page`].
 
 mod mine;
+mod moves;
 
 use std::rc::Rc;
 
@@ -16,7 +17,7 @@ use super::{
     focus,
     form::requirements_form,
     head::head,
-    later::{Later, door},
+    later::{self, Later, door},
     notices::notices,
     outcome_bar::outcome_bar,
     page::Page,
@@ -29,13 +30,14 @@ use crate::{
     comparison::MIN,
     requirement::{evaluate::Context, outcome::Outcome},
     state::{
-        CellId, State, View,
+        State, View,
         history::{History, Move},
         reduce::{Action, reduce},
         window::Window,
     },
 };
 use mine::Mine;
+use moves::Drawn;
 
 /// What the surroundings give to the page.
 #[derive(Properties, Clone)]
@@ -73,9 +75,6 @@ impl PartialEq for Props {
         Rc::ptr_eq(&self.catalogue, &other.catalogue) && Rc::ptr_eq(&self.given, &other.given)
     }
 }
-
-/// What the page shows: the view, whether it is there, and the cell whose evidence is open.
-type Drawn = (View, bool, Option<CellId>);
 
 /// What happens to the page.
 pub enum Message {
@@ -157,36 +156,12 @@ impl App {
         }
     }
 
-    fn showing(&self) -> Drawn {
-        let is_there = !Later::holds(&self.state.view) || self.later == Later::Here;
-        (self.state.view.clone(), is_there, self.state.evidence.clone())
-    }
-
     /// Asks for the later part when it is needed for the first time.
     fn call_for_later(&mut self, ctx: &yew::Context<Self>) {
-        let is_needed = Later::holds(&self.state.view) || self.has_entered(ctx.props());
+        let is_needed = later::is_needed(&self.state) || self.has_entered(ctx.props());
         if self.later == Later::Absent && is_needed {
             self.later = Later::Coming;
             ctx.props().effect.emit(Effect::LoadLater(ctx.link().callback(Message::Loaded)));
-        }
-    }
-
-    /// Where the keyboard goes when a part of the page opens or closes: to its heading, and back to the mark.
-    fn move_focus(&mut self) {
-        let now = self.showing();
-        let before = std::mem::replace(&mut self.drawn, now.clone());
-        let is_opened = now.2.is_some() && (now.2 != before.2 || !before.1);
-        if let (true, Some(cell)) = (is_opened && now.1, &now.2) {
-            focus::by_id(&self.root, "evidence-heading");
-            focus::reveal(&self.root, &Page::mark_id(cell));
-        } else if now.0 != before.0 || now.1 && !before.1 {
-            focus::by_id(&self.root, "view-heading");
-        } else if let (None, Some(cell)) = (&now.2, &before.2) {
-            focus::by_id(&self.root, &Page::mark_id(cell));
-            // The mark may be in a closed section, or in a row that is left out.
-            focus::restore(&self.root, "view-heading");
-        } else {
-            focus::restore(&self.root, &self.focused);
         }
     }
 }
@@ -208,7 +183,7 @@ impl Component for App {
             mine: Mine::new(ctx.props()),
             outlines: None,
             said: "",
-            drawn: (state.view.clone(), true, None),
+            drawn: Drawn::at_first(&state),
             focused: String::new(),
             later: Later::default(),
             judged: state.clone(),
@@ -303,6 +278,7 @@ impl Component for App {
             today: *today,
             keeping: ctx.props().keeping,
             undo: self.history.can_go_back().then(|| self.undo(ctx)),
+            later: self.later.clone(),
             outlines: self.outlines.clone(),
             fetch_outlines: {
                 let told = ctx.link().callback(Message::Outlines);

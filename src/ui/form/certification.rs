@@ -61,7 +61,7 @@ pub fn certification(page: &Page) -> Html {
 }
 
 /// What a requirement can count and some vendor's list names, in the order of the registry, and what is chosen.
-fn offered(page: &Page, chosen: &[CertificationId]) -> Vec<CertificationId> {
+pub fn offered(page: &Page, chosen: &[CertificationId]) -> Vec<CertificationId> {
     let catalogue = &page.catalogue;
     let named = |id: &CertificationId| {
         match &page.window {

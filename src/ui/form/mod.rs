@@ -15,8 +15,11 @@ use super::{
 };
 use crate::state::{form::retention_rows, reduce::Action};
 use certification::certification;
-pub use field::select;
+pub use certification::offered as offered_certifications;
+pub use field::{segmented, select};
+pub use option::{Choice, option, options};
 use region::region;
+pub use region::{another_place, describe, offered as offered_places, place_term};
 use retention::retention;
 
 /// Below a certain width of the element the form is behind a button; above, it is always open.

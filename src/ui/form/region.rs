@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     catalogue::{
-        Catalogue,
-        place::{PlaceCode, PlaceSet},
+        Catalogue, order,
+        place::{Place, PlaceCode, PlaceSet},
         value::{Places, Value},
     },
     requirement::{PlaceTerm, Subject},
@@ -47,12 +47,14 @@ pub fn region(page: &Page) -> Html {
         .with(role(page))
         .with(segmented("containment", "How much of it", contains, page))
         .with(options(boxes))
-        .with(another_place(page))
+        .with(another_place("another-place", chosen, page, |page, id| {
+            place_term(id, &page.catalogue).map(Action::TogglePlace)
+        }))
         .into()
 }
 
 /// The first groups, the countries that some vendor names for certain, and what is already chosen.
-fn offered(page: &Page, chosen: &[PlaceTerm]) -> Vec<PlaceTerm> {
+pub fn offered(page: &Page, chosen: &[PlaceTerm]) -> Vec<PlaceTerm> {
     let catalogue = &page.catalogue;
     let mut terms: Vec<PlaceTerm> = Vec::new();
     for (index, group) in catalogue.groups.iter().enumerate() {
@@ -82,7 +84,7 @@ fn named(catalogue: &Catalogue) -> PlaceSet {
     named
 }
 
-fn describe(term: &PlaceTerm, catalogue: &Catalogue) -> (String, Option<String>) {
+pub fn describe(term: &PlaceTerm, catalogue: &Catalogue) -> (String, Option<String>) {
     match term {
         PlaceTerm::Place(code) => (catalogue.place_name(*code), None),
         PlaceTerm::Group(id) => match catalogue.group(id) {
@@ -103,22 +105,29 @@ fn role(page: &Page) -> Element {
     })
 }
 
-/// All the other groups and countries, behind one list.
-fn another_place(page: &Page) -> Element {
-    let chosen = page.state.form.places(&page.state.requirements);
+/// All the other groups and countries by their names, behind one list.
+pub fn another_place(
+    id: &'static str,
+    chosen: &[PlaceTerm],
+    page: &Page,
+    action: fn(&Page, &str) -> Option<Action>,
+) -> Element {
     let mut places = vec![(String::new(), "Choose a country or a group".to_owned())];
     for group in page.catalogue.groups.iter().skip(GROUPS_SHOWN) {
         if !chosen.contains(&PlaceTerm::Group(group.id.clone())) {
             places.push((group.id.to_string(), group.name.clone()));
         }
     }
-    for place in page.catalogue.places.iter().filter(|p| !chosen.contains(&PlaceTerm::Place(p.code))) {
-        places.push((place.code.to_string(), place.name.clone()));
-    }
-    select("another-place", "Another country or group", places, "", page, |page, id| {
-        let group = page.catalogue.groups.iter().find(|group| group.id == *id);
-        let group = group.map(|group| PlaceTerm::Group(group.id.clone()));
-        let place = || id.parse::<PlaceCode>().ok().map(PlaceTerm::Place);
-        group.or_else(place).map(Action::TogglePlace)
-    })
+    let mut others: Vec<&Place> =
+        page.catalogue.places.iter().filter(|p| !chosen.contains(&PlaceTerm::Place(p.code))).collect();
+    order::sort_by(&mut others, |a, b| a.name.cmp(&b.name));
+    places.extend(others.iter().map(|place| (place.code.to_string(), place.name.clone())));
+    select(id, "Another country or group", places, "", page, action)
+}
+
+/// The country or the group that the grammar writes like this.
+pub fn place_term(id: &str, catalogue: &Catalogue) -> Option<PlaceTerm> {
+    let group = catalogue.groups.iter().find(|group| group.id == *id);
+    let group = group.map(|group| PlaceTerm::Group(group.id.clone()));
+    group.or_else(|| id.parse::<PlaceCode>().ok().map(PlaceTerm::Place))
 }

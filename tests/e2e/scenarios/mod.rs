@@ -1,6 +1,7 @@
 //! What is tested, one file per topic.
 
 mod accessibility;
+mod adding;
 mod bad_link;
 mod compare;
 mod comparing;

@@ -1,0 +1,307 @@
+//! The panel in which a requirement on any row is made: first a row is found, then its test is written. What is written
+//! becomes a requirement through the grammar, so that the panel and a typed text accept the same and say the same.
+
+use super::State;
+use crate::{
+    catalogue::{Catalogue, row::Kind},
+    requirement::{
+        Bound, Requirement, Subject, Test,
+        parse::{self, parse},
+    },
+};
+
+/// What the panel shows.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Adding {
+    #[default]
+    Closed,
+    /// A row is looked for: the words, and which of the rows found is the active one.
+    Finding {
+        words: String,
+        active: usize,
+    },
+    Writing(Writing),
+}
+
+/// A requirement that is being written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Writing {
+    pub subject: Subject,
+    pub kind: Kind,
+    /// The place of the requirement that it will replace.
+    pub replaces: Option<usize>,
+    /// A word of the grammar.
+    pub test: &'static str,
+    /// The values of a list, or the one answer, as the grammar writes them.
+    pub values: Vec<String>,
+    /// A number or a date.
+    pub bound: String,
+    /// What follows the number of a duration: `D`, `M`, `Y`; `TH` is hours.
+    pub unit: &'static str,
+    /// Why it could not be taken over, in words.
+    pub wrong: Option<String>,
+}
+
+/// The units of a duration: after `P`, as `P30D` or, for hours, `PT4H`; and in words.
+pub const UNITS: [(&str, &str); 4] = [("D", "days"), ("M", "months"), ("Y", "years"), ("TH", "hours")];
+
+/// What can be done in the panel.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AddingAction {
+    Open,
+    Close,
+    Find(String),
+    /// Makes another row the active one.
+    Activate(usize),
+    /// Begins a requirement on a row, with this value where there is one.
+    Choose(Subject, Option<String>),
+    /// Begins to change the requirement at a place.
+    Change(usize),
+    ChooseTest(&'static str),
+    /// Puts a value among the values of a list, or takes it out.
+    ToggleValue(String),
+    /// Makes a value the only one.
+    ChooseValue(String),
+    TypeBound(String),
+    ChooseUnit(&'static str),
+    /// Takes the requirement over, if it can be read.
+    Take,
+}
+
+impl Writing {
+    fn new(subject: Subject, kind: Kind, value: Option<String>) -> Self {
+        let test = parse::tests_of(kind).first().copied().unwrap_or("is-stated");
+        let unit = UNITS[0].0;
+        let values = value.into_iter().collect();
+        Self { subject, kind, replaces: None, test, values, bound: String::new(), unit, wrong: None }
+    }
+
+    /// A requirement as it can be changed.
+    fn of(requirement: &Requirement, index: usize, catalogue: &Catalogue) -> Option<Self> {
+        let kind = requirement.subject.kind(catalogue)?;
+        let mut writing = Self::new(requirement.subject.clone(), kind, None);
+        let text = requirement.test.to_string();
+        let (test, rest) = text.split_once(' ').unwrap_or((&text, ""));
+        writing.test = parse::tests_of(kind).iter().copied().find(|known| *known == test)?;
+        match &requirement.test {
+            Test::AtMost(Bound::Duration(_)) | Test::AtLeast(Bound::Duration(_)) => {
+                writing.read_duration(rest)
+            }
+            Test::AtMost(_) | Test::AtLeast(_) => rest.clone_into(&mut writing.bound),
+            Test::IsStated => {}
+            _ => writing.values = rest.split(',').map(str::to_owned).collect(),
+        }
+        Some(Self { replaces: Some(index), ..writing })
+    }
+
+    /// One number and one unit; what has several stays as it is written in the grammar.
+    fn read_duration(&mut self, text: &str) {
+        let units = UNITS.into_iter().map(|(unit, _)| unit);
+        for unit in units {
+            let (prefix, suffix) = if unit == "TH" { ("PT", "H") } else { ("P", unit) };
+            let number = text.strip_prefix(prefix).and_then(|rest| rest.strip_suffix(suffix));
+            if let Some(number) = number.filter(|number| number.bytes().all(|b| b.is_ascii_digit())) {
+                (self.bound, self.unit) = (number.to_owned(), unit);
+                return;
+            }
+        }
+        text.clone_into(&mut self.bound);
+    }
+
+    /// The text of the requirement, without what a replaced one says beside its test.
+    fn text(&self) -> String {
+        let values = match (self.test, self.kind, self.unit) {
+            ("is-stated", ..) => String::new(),
+            ("<=" | ">=", Kind::Duration, _) if self.bound.starts_with('P') => self.bound.clone(),
+            ("<=" | ">=", Kind::Duration, "TH") => format!("PT{}H", self.bound.trim()),
+            ("<=" | ">=", Kind::Duration, unit) => format!("P{}{unit}", self.bound.trim()),
+            ("<=" | ">=", ..) => self.bound.trim().to_owned(),
+            _ => self.values.join(","),
+        };
+        format!("{} {} {values}", self.subject.id(), self.test)
+    }
+
+    /// The requirement.
+    ///
+    /// # Errors
+    /// What is wrong and what to write, as a sentence.
+    pub fn requirement(&self, catalogue: &Catalogue) -> Result<Requirement, String> {
+        let text = self.text();
+        let parsed = parse(&text, catalogue);
+        match (parsed.requirements.into_iter().next(), parsed.errors.first()) {
+            (Some(requirement), None) if text.split(';').count() == 1 => Ok(requirement),
+            (_, Some(error)) => Err(error.remedy()),
+            _ => Err("Write one requirement at a time.".to_owned()),
+        }
+    }
+
+    /// The requirement with one value only, for its counts.
+    pub fn with_value(&self, value: &str, catalogue: &Catalogue) -> Option<Requirement> {
+        Self { values: vec![value.to_owned()], ..self.clone() }.requirement(catalogue).ok()
+    }
+}
+
+/// Carries an action out.
+pub fn change(state: &mut State, action: AddingAction, catalogue: &Catalogue) {
+    match (&mut state.adding, action) {
+        (adding, AddingAction::Open) => *adding = Adding::Finding { words: String::new(), active: 0 },
+        (adding, AddingAction::Close) => *adding = Adding::Closed,
+        (adding, AddingAction::Find(words)) => *adding = Adding::Finding { words, active: 0 },
+        (Adding::Finding { active, .. }, AddingAction::Activate(index)) => *active = index,
+        (adding, AddingAction::Choose(subject, value)) => {
+            if let Some(kind) = subject.kind(catalogue) {
+                *adding = Adding::Writing(Writing::new(subject, kind, value));
+            }
+        }
+        (adding, AddingAction::Change(index)) => {
+            let requirement = state.requirements.get(index);
+            if let Some(writing) = requirement.and_then(|r| Writing::of(r, index, catalogue)) {
+                *adding = Adding::Writing(writing);
+            }
+        }
+        (Adding::Writing(writing), AddingAction::Take) => match writing.requirement(catalogue) {
+            Ok(requirement) => {
+                let replaces = writing.replaces;
+                state.adding = Adding::Closed;
+                take(state, replaces, requirement);
+            }
+            Err(wrong) => writing.wrong = Some(wrong),
+        },
+        (Adding::Writing(writing), action) => {
+            write(writing, action);
+            writing.wrong = None;
+        }
+        _ => {}
+    }
+}
+
+fn write(writing: &mut Writing, action: AddingAction) {
+    match action {
+        AddingAction::ChooseTest(test) => writing.test = test,
+        AddingAction::ToggleValue(value) => match writing.values.iter().position(|known| *known == value) {
+            Some(index) => drop(writing.values.remove(index)),
+            None => writing.values.push(value),
+        },
+        AddingAction::ChooseValue(value) => writing.values = vec![value],
+        AddingAction::TypeBound(bound) => writing.bound = bound,
+        AddingAction::ChooseUnit(unit) => writing.unit = unit,
+        _ => {}
+    }
+}
+
+/// A replaced requirement keeps whose property it counts, its negation and its last words.
+fn take(state: &mut State, replaces: Option<usize>, requirement: Requirement) {
+    let is_there = state.requirements.contains(&requirement);
+    match replaces.and_then(|index| state.requirements.get_mut(index)) {
+        Some(old) => old.test = requirement.test,
+        None if is_there => {}
+        None => state.requirements.push(requirement),
+    }
+}
+
+/// A row, or one of its values, that the panel offers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offer {
+    /// The section it stands under.
+    pub group: String,
+    pub name: String,
+    pub subject: Subject,
+    pub value: Option<String>,
+}
+
+/// What has all these words, each as the beginning of one; without words, every row.
+pub fn offers(words: &str, catalogue: &Catalogue) -> Vec<Offer> {
+    let mut offers = Vec::new();
+    let offer =
+        |group: &str, name: String, subject, value| Offer { group: group.to_owned(), name, subject, value };
+    for section in &catalogue.sections {
+        for row in
+            section.rows.iter().filter(|row| has_words(&format!("{} {}", section.name, row.name), words))
+        {
+            offers.push(offer(&section.name, row.name.clone(), Subject::Row(row.id.clone()), None));
+        }
+    }
+    if words.trim().is_empty() {
+        return offers;
+    }
+    for entry in catalogue.certifications.iter().filter(|c| c.counts() && has_words(&c.name, words)) {
+        offers.push(offer(
+            "Certificates by name",
+            entry.name.clone(),
+            Subject::Cert,
+            Some(entry.id.to_string()),
+        ));
+    }
+    if let Some(row) = catalogue.rows().find(|row| row.kind == Kind::Providers) {
+        for provider in catalogue.providers.iter().filter(|p| has_words(&p.name, words)) {
+            let name = format!("{}: {}", row.name, provider.name);
+            let subject = Subject::Row(row.id.clone());
+            offers.push(offer("Providers by name", name, subject, Some(provider.id.to_string())));
+        }
+    }
+    offers
+}
+
+fn has_words(text: &str, words: &str) -> bool {
+    let is_apart = |c: char| !c.is_alphanumeric();
+    let begins = |word: &str| {
+        text.split(is_apart)
+            .any(|known| known.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)))
+    };
+    words.split(is_apart).filter(|word| !word.is_empty()).all(begins)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{embedded, state::link};
+
+    fn catalogue() -> Catalogue {
+        embedded::catalogue().unwrap_or_default()
+    }
+
+    fn after(query: &str, actions: impl IntoIterator<Item = AddingAction>) -> State {
+        let catalogue = catalogue();
+        let mut state = link::read(query, &catalogue);
+        actions.into_iter().for_each(|action| change(&mut state, action, &catalogue));
+        state
+    }
+
+    /// Every requirement of the grammar that has one place to stand in can be opened and taken over unchanged.
+    #[test]
+    fn what_is_opened_and_taken_over_is_the_same() {
+        let query = "require=not+region+in+EEA,CH+or-cannot-tell;cert@host+has+iso-27001;ret-backup+<=+P60D;\
+                     breach-time+<=+PT72H;sla+>=+99.9+by-default;mfa-users+is+yes;upstream+has-any+azure;\
+                     doc-date+>=+2024-01-01;keys+is-stated;ret-logs+<=+P1M3D;host+is+azure";
+        let catalogue = catalogue();
+        let before = link::read(query, &catalogue);
+        assert_eq!((before.notices.len(), before.requirements.len()), (0, 11), "{:?}", before.notices);
+        for index in 0..before.requirements.len() {
+            let state = after(query, [AddingAction::Change(index), AddingAction::Take]);
+            assert_eq!(state, before, "{}", before.requirements[index]);
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_says_so_and_stays() {
+        let row = catalogue().rows().find(|row| row.id == *"sla").map(|row| row.id.clone()).unwrap();
+        let choose = AddingAction::Choose(Subject::Row(row), None);
+        let state = after("", [choose, AddingAction::TypeBound("many".to_owned()), AddingAction::Take]);
+        assert_eq!(state.requirements, []);
+        let Adding::Writing(writing) = &state.adding else { panic!("{:?}", state.adding) };
+        assert!(writing.wrong.as_ref().is_some_and(|words| words.contains("percentage")), "{writing:?}");
+        let state = after("", [AddingAction::Take, AddingAction::Change(3), AddingAction::Activate(9)]);
+        assert_eq!(state.adding, Adding::Closed);
+    }
+
+    #[test]
+    fn rows_certificates_and_providers_are_found_by_words() {
+        let catalogue = catalogue();
+        let names = |words: &str| offers(words, &catalogue).into_iter().map(|o| o.name).collect::<Vec<_>>();
+        assert_eq!(names("").len(), catalogue.rows().count());
+        assert!(names("BACK kept").contains(&"Backups are kept for".to_owned()));
+        assert!(names("iso 27001").contains(&"ISO 27001".to_owned()));
+        assert!(names("auth0").iter().any(|name| name.ends_with(": Auth0")));
+        assert_eq!(names("nothing of this kind"), [""; 0]);
+    }
+}

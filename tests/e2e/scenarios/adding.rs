@@ -1,0 +1,62 @@
+//! A requirement on any row: found by words, written, changed, turned round, and accepted where it cannot be told.
+
+use crate::support::{Page, scenario};
+use thirtyfour::Key;
+
+#[tokio::test]
+async fn a_requirement_is_added_by_the_keyboard_alone() {
+    scenario("adding-keyboard", async |page| {
+        page.open("/").await;
+        press_on(page, "#adding-open").await;
+        page.until_focused("adding-words").await;
+        page.type_into("#adding-words", "backup kept").await;
+        page.press(Key::Escape).await;
+        page.until_focused("adding-open").await;
+
+        press_on(page, "#adding-open").await;
+        page.until_focused("adding-words").await;
+        page.press(Key::Down).await;
+        page.until(
+            "document.querySelector('vendor-compare').shadowRoot.activeElement\
+                    .getAttribute('aria-activedescendant') === 'adding-option-1'",
+        )
+        .await;
+        page.type_into("#adding-words", "auth0").await;
+        page.press(Key::Enter).await;
+        page.until_focused("adding-heading").await;
+        press_on(page, ".adding__panel .btn--main").await;
+        page.until_focused("adding-open").await;
+        assert!(page.address().await.ends_with("?require=upstream+has+auth0"), "{}", page.address().await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_requirement_is_changed_where_it_stands() {
+    scenario("adding-mouse", async |page| {
+        page.open("/?require=ret-backup+%3C%3D+P60D").await;
+        page.expect_groups([&["wflow"], &["avid", "moodtalk", "witivio"], &[]]).await;
+        page.click("[aria-label^='Or cannot tell']").await;
+        page.expect_groups([&["wflow", "avid", "moodtalk", "witivio"], &[], &[]]).await;
+        assert!(page.text("[data-vendor=avid] .why").await.contains("Stays in the running"));
+        assert!(page.text("[data-vendor=avid] .why").await.contains("Cannot tell"));
+
+        page.click("[aria-label^='Not:']").await;
+        assert!(page.text(".sentence").await.contains("backups are kept for more than 60 days"));
+        page.click("[aria-label^='Not:']").await;
+
+        page.click_text(".part button", "backups are kept").await;
+        page.until_focused("adding-heading").await;
+        page.type_into("#adding-bound", "many").await;
+        page.click(".adding__panel .btn--main").await;
+        assert!(page.text("#adding-wrong").await.contains("duration"));
+        page.press(Key::Escape).await;
+        page.gone(".adding__panel").await;
+    })
+    .await;
+}
+
+async fn press_on(page: &Page, css: &str) {
+    page.focus(css).await;
+    page.press(Key::Enter).await;
+}
