@@ -119,6 +119,7 @@ mod tests {
         // The values carry their own types; that of the row does not matter but for rows of keeping.
         let row = row_of(row, row::Kind::Duration);
         let vendor = |claims: &[Claim]| Provider {
+            own: false,
             id: ProviderId::new("vendor"),
             name: "Vendor".to_owned(),
             kind: Kind::Vendor,

@@ -1,11 +1,11 @@
 //! A requirement on any row: found by words, written, changed, turned round, and accepted where it cannot be told.
 
-use crate::support::{Page, scenario};
+use crate::support::{Browser, Page, in_browsers, scenario};
 use thirtyfour::Key;
 
-#[tokio::test]
-async fn a_requirement_is_added_by_the_keyboard_alone() {
-    scenario("adding-keyboard", async |page| {
+in_browsers!(a_requirement_is_added_by_the_keyboard_alone: chromium, firefox);
+async fn a_requirement_is_added_by_the_keyboard_alone(browser: Browser) {
+    scenario("adding-keyboard", browser, async |page| {
         page.open("/").await;
         press_on(page, "#adding-open").await;
         page.until_focused("adding-words").await;
@@ -31,9 +31,9 @@ async fn a_requirement_is_added_by_the_keyboard_alone() {
     .await;
 }
 
-#[tokio::test]
-async fn a_requirement_is_changed_where_it_stands() {
-    scenario("adding-mouse", async |page| {
+in_browsers!(a_requirement_is_changed_where_it_stands: chromium, firefox);
+async fn a_requirement_is_changed_where_it_stands(browser: Browser) {
+    scenario("adding-mouse", browser, async |page| {
         page.open("/?require=ret-backup+%3C%3D+P60D").await;
         page.expect_groups([&["wflow"], &["avid", "moodtalk", "witivio"], &[]]).await;
         page.click("[aria-label^='Or cannot tell']").await;
