@@ -6,7 +6,7 @@
 use serde_json::{Map, Value as Json};
 
 use super::{
-    problem::{TELLS, told},
+    problem::{CHECKS, TELLS, told},
     suggest,
 };
 
@@ -87,7 +87,11 @@ impl<'a> Fields<'a> {
             return None;
         };
         let mut misspelt = Vec::new();
-        for key in members.keys().filter(|key| TELLS && !known.contains(&key.as_str())) {
+        for key in members.keys().filter(|key| CHECKS && !known.contains(&key.as_str())) {
+            if !TELLS {
+                wrong_type(json, expected, path, faults);
+                break;
+            }
             let help = match suggest::nearest(key, known.iter().copied()) {
                 Some(near) => {
                     misspelt.push(near.to_owned());

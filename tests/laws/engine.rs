@@ -212,7 +212,9 @@ fn a_broken_provider_is_left_out_and_told() {
         match Loader::new("broken", broken.clone(), today()).map(Loader::finish) {
             Err(problems) => prop_assert!(!problems.is_empty()),
             Ok(loaded) => {
-                prop_assert!(loaded.left_out.first.iter().all(|left| !left.problems.is_empty()));
+                let told = loaded.report().words();
+                prop_assert_eq!(told.len(), loaded.left_out.first.len());
+                prop_assert!(told.iter().all(|wrong| !wrong.problems.is_empty()));
                 prop_assert_eq!(loaded.engine.len(), loaded.engine.len());
                 let ids: Vec<_> = (0..loaded.engine.len()).filter_map(|vendor| loaded.engine.id(vendor)).collect();
                 prop_assert!(ids.contains(&"a"), "{:?}", ids);
@@ -230,7 +232,7 @@ fn what_is_wrong_is_told_with_its_place_in_the_whole_text() {
         text_of(&of(vendors.to_vec(), catalogue)).replace("{\"id\":\"b\"", "\n {\"id\":\"b\",\"nmae\":1");
     let loaded = Loader::new("some.json", text.clone(), today()).unwrap().finish();
     let told: Vec<String> =
-        loaded.left_out.first.iter().flat_map(|left| &left.problems).map(ToString::to_string).collect();
+        loaded.report().words().iter().flat_map(|wrong| &wrong.problems).map(ToString::to_string).collect();
     assert_eq!(loaded.engine.len(), 1);
     assert!(told[0].starts_with("some.json:2:12: providers["), "{told:?}");
     assert!(told[0].contains("did you mean \"name\"?"), "{told:?}");

@@ -9,7 +9,7 @@ use crate::catalogue::{
     json_map::JsonMap,
     order,
     place::{Place, PlaceCode},
-    problem::{Problem, TELLS, told},
+    problem::{CHECKS, Problem, TELLS, told},
     suggest,
 };
 
@@ -47,7 +47,10 @@ impl<'a> Checker<'a> {
 
     pub fn report(&mut self, path: &str, message: impl Into<String>, help: Option<String>) {
         if !TELLS {
-            self.problems.push((Problem::untold(), ""));
+            // One says as much as many.
+            if self.problems.is_empty() {
+                self.problems.push((Problem::untold(), ""));
+            }
             return;
         }
         let (file, text, path) = self.origin.resolve(path);
@@ -88,7 +91,7 @@ impl<'a> Checker<'a> {
 
     /// Reports what cannot be an id.
     pub fn id(&mut self, path: &str, id: &str) {
-        if TELLS && !is_id(id) {
+        if CHECKS && !is_id(id) {
             let message =
                 told!("\"{id}\" is not an id: lower-case letters and digits, words joined by hyphens");
             self.report(path, message, None);
@@ -107,7 +110,7 @@ impl<'a> Checker<'a> {
         let host = text.strip_prefix("https://").map(|rest| rest.split('/').next().unwrap_or(rest));
         let is_good =
             host.is_some_and(|host| host.contains('.')) && !text.bytes().any(|b| b.is_ascii_whitespace());
-        if TELLS && !is_good {
+        if CHECKS && !is_good {
             let help = Some(told!("write all of it, from https://"));
             self.report(path, told!("\"{text}\" is not the address of a page"), help);
         }
@@ -156,13 +159,16 @@ impl<'a> Checker<'a> {
         what: &str,
         keys: impl Iterator<Item = (String, &'k str)>,
     ) {
-        if !TELLS {
+        if !CHECKS {
             return;
         }
         let keys: Vec<(String, &str, String)> = keys.map(|(path, key)| (fold(key), key, path)).collect();
         // Equal keys come to stand side by side, each group in the order of the file.
         let order = order::positions(keys.len(), &|a, b| keys[a].0.cmp(&keys[b].0));
         for pair in order.windows(2).filter(|pair| keys[pair[0]].0 == keys[pair[1]].0) {
+            if !TELLS {
+                return self.report("", what, None);
+            }
             let (before, again) = (pair[0], pair[1]);
             let (file, _, at) = self.origin.resolve(&keys[before].2);
             let help = told!("it also stands at {at} of {file}");

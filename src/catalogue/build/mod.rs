@@ -6,9 +6,9 @@ mod checker;
 mod claims;
 mod groups;
 mod known;
-#[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+#[cfg(any(feature = "others", not(target_arch = "wasm32")))]
 mod ledger;
-#[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+#[cfg(any(feature = "others", not(target_arch = "wasm32")))]
 pub mod parts;
 mod providers;
 mod registry;
@@ -24,7 +24,7 @@ use super::{
 };
 use checker::Checker;
 pub use known::Known;
-#[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+#[cfg(any(feature = "others", not(target_arch = "wasm32")))]
 pub use ledger::Cited;
 
 /// Tells in which file a path of the whole catalogue stands.
@@ -80,7 +80,7 @@ pub fn catalogue(source: &CatalogueSource, origin: &dyn Origin) -> Result<Catalo
         providers::provider(provider, &told!("providers[{index}]."), &known, &mut checker)
     };
     let providers = source.providers.iter().enumerate().map(provider).collect();
-    #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+    #[cfg(any(feature = "others", not(target_arch = "wasm32")))]
     ledger::documents(&source.documents, &Cited::by(&source.providers, &known), &mut checker);
     let problems = checker.finish();
     if problems.is_empty() { Ok(known.with(providers)) } else { Err(problems) }

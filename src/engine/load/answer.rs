@@ -30,8 +30,7 @@ impl Loaded {
     pub fn window(&mut self, question: &str) -> Result<String, String> {
         let question = build::parse::<WindowQuestion>("the question", question)
             .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))?;
-        let answer = self.answer(&question)?;
-        serde_json::to_string(&answer).map_err(|error| error.to_string())
+        self.answer(&question).map(|answer| answer.text())
     }
 
     /// Answers a question of the page.
@@ -74,7 +73,6 @@ impl Loaded {
             let count = answer.count(requirements.first()?);
             Some([count.meets, count.cannot_tell])
         };
-        let problems = self.left_out.first.iter().flat_map(|left| &left.problems);
         Ok(WindowAnswer {
             size: engine.len(),
             documents: self.documents.len(),
@@ -84,7 +82,7 @@ impl Loaded {
             counts: question.count.iter().flatten().map(count).collect(),
             left_out: WindowLeftOut {
                 total: self.left_out.total,
-                first: problems.take(PROBLEMS).map(ToString::to_string).collect(),
+                first: self.told.iter().take(PROBLEMS).cloned().collect(),
             },
             offered: offered(engine),
             catalogue: self.excerpt(&vendors),

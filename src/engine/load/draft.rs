@@ -8,9 +8,10 @@ use rustc_hash::FxHashMap;
 use super::{
     documents::Documents,
     entries::Entries,
+    reader::Reader,
     scan::{Cursor, Str},
 };
-use crate::catalogue::{date::Date, id::is_id, source::CatalogueSource};
+use crate::catalogue::{date::Date, id::is_id};
 
 /// A provider, read in passing. One draft reads many, one after the other, in the same memory.
 #[derive(Default)]
@@ -49,9 +50,13 @@ pub struct Names {
 }
 
 impl Names {
-    pub fn new(source: &CatalogueSource, documents: Rc<Documents>, providers: Rc<Entries>) -> Self {
-        let rows = source.sections.iter().flat_map(|section| &section.rows).enumerate();
-        Self { rows: rows.map(|(place, row)| (row.id.clone(), place)).collect(), documents, providers }
+    pub fn new(reader: &Reader) -> Self {
+        let rows = reader.known.catalogue.rows().enumerate();
+        Self {
+            rows: rows.map(|(place, row)| (row.id.to_string(), place)).collect(),
+            documents: reader.documents.clone(),
+            providers: reader.providers.clone(),
+        }
     }
 }
 

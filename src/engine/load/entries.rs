@@ -58,7 +58,8 @@ impl Entries {
         part(&self.text, &self.place(entry))
     }
 
-    fn id(&self, entry: usize) -> Option<&str> {
+    /// The id of an entry, if it can be seen at once.
+    pub fn id(&self, entry: usize) -> Option<&str> {
         outline::id(self.get(entry))
     }
 
@@ -74,6 +75,11 @@ impl Entries {
     /// The second entry with an id.
     pub fn find_again(&self, id: &str) -> Option<usize> {
         self.again.iter().map(|entry| *entry as usize).find(|entry| self.id(*entry) == Some(id))
+    }
+
+    /// The entries that have the id of one before them.
+    pub fn again(&self) -> impl Iterator<Item = usize> {
+        self.again.iter().map(|entry| *entry as usize)
     }
 
     /// What the entries take of memory beside their text, in bytes.
