@@ -5,13 +5,13 @@ use std::{
     rc::Rc,
 };
 
-use rustc_hash::FxHashMap;
 use wasm_bindgen::prelude::*;
 
 use super::{question, told};
 use crate::{
     engine::{
         Bits,
+        index::Index,
         load::{Loaded, Report},
         order::{By, Order},
         query::{Answer, Groups},
@@ -24,13 +24,19 @@ use crate::{
 pub struct Catalogue {
     loaded: Loaded,
     /// Requirements that have been read, by their text: the same few come again and again.
-    read: RefCell<FxHashMap<String, Rc<[Requirement]>>>,
+    read: RefCell<Read>,
     /// The numbers of the last answer.
     numbers: RefCell<Vec<u32>>,
     /// The ids of the last answer, each with a line feed behind it.
     ids: RefCell<String>,
     /// How many numbers there are.
     count: Cell<usize>,
+}
+
+#[derive(Default)]
+struct Read {
+    texts: Index,
+    requirements: Vec<Rc<[Requirement]>>,
 }
 
 /// So many texts of requirements are remembered.
@@ -48,15 +54,16 @@ impl Catalogue {
     }
 
     fn requirements(&self, text: &str) -> Result<Rc<[Requirement]>, String> {
-        if let Some(known) = self.read.borrow().get(text) {
-            return Ok(known.clone());
+        let mut read = self.read.borrow_mut();
+        if let Some(known) = read.texts.find(text.as_bytes()) {
+            return Ok(read.requirements[known].clone());
         }
         let requirements = question::requirements(text, &self.loaded.engine)?;
-        let mut read = self.read.borrow_mut();
-        if read.len() >= REMEMBERED {
-            read.clear();
+        if read.texts.len() >= REMEMBERED {
+            *read = Read::default();
         }
-        read.insert(text.to_owned(), requirements.clone());
+        read.texts.add(text.as_bytes());
+        read.requirements.push(requirements.clone());
         Ok(requirements)
     }
 

@@ -14,6 +14,7 @@ pub mod directory;
 pub mod document;
 pub mod duration;
 pub mod id;
+pub mod json;
 pub mod json_map;
 pub mod order;
 pub mod place;

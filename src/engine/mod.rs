@@ -9,7 +9,8 @@
 //! | --- | --- |
 //! | `builder` | adds vendors one by one, and makes the engine of them |
 //! | `bits`, `kernel` | sets of vendors, and the loops over them |
-//! | `numbers`, `texts` | long lists in little memory |
+//! | `numbers`, `texts`, `index` | long lists in little memory; numbers for keys |
+//! | `sort` | sorting of numbers |
 //! | `class` | columns: what the vendors claim on a row, sorted into classes |
 //! | `footprint` | which rows a requirement reads |
 //! | `pattern` | which of the values asked for a vendor names |
@@ -24,6 +25,7 @@ mod bits;
 mod builder;
 mod class;
 mod footprint;
+pub mod index;
 mod judge;
 mod judged;
 mod kept;
@@ -35,6 +37,7 @@ pub mod options;
 pub mod order;
 mod pattern;
 pub mod query;
+mod sort;
 mod tally;
 mod terms;
 pub mod text;

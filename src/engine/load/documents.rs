@@ -44,9 +44,12 @@ impl Documents {
         ids: impl Iterator<Item = &'i str>,
         known: &mut Known,
     ) -> Result<(), (usize, Vec<Problem>)> {
-        let mut entries: Vec<usize> = ids.filter_map(|id| self.entries.find(id)).collect();
-        entries.sort_unstable();
-        entries.dedup();
+        let mut entries: Vec<usize> = Vec::new();
+        for entry in ids.filter_map(|id| self.entries.find(id)) {
+            if !entries.contains(&entry) {
+                entries.push(entry);
+            }
+        }
         let mut cited = Vec::new();
         for entry in entries {
             let wrong = |problems| (entry, problems);

@@ -1,8 +1,10 @@
 //! Which providers and documents some texts name. Every text between quotes that is the id of one counts: that is more
 //! than what a claim can refer to, and never less.
 
+use serde_json::Value as Json;
+
 use super::entries::Entries;
-use crate::engine::Bits;
+use crate::{catalogue::json, engine::Bits};
 
 /// The entries that are named.
 pub struct Named<'a> {
@@ -20,8 +22,8 @@ impl<'a> Named<'a> {
     /// Adds what a text names.
     pub fn by(&mut self, text: &str) {
         for piece in text.split('"') {
-            if piece.contains("\\u") {
-                if let Ok(said) = serde_json::from_str::<String>(&["\"", piece, "\""].concat()) {
+            if piece.contains('\\') {
+                if let Some(Json::String(said)) = json::parse(&["\"", piece, "\""].concat()) {
                     self.add(&said);
                 }
             } else {
