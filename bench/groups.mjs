@@ -7,14 +7,14 @@ import { some } from "./requirements.mjs";
 const ROWS = ["region-primary", "cert-own", "deployment", "encryption", "upstream"];
 
 /** Compares so many queries. @returns how many were compared, and what differs, in words */
-export function checkGroups(engine, { samples = 200, seed = 3 } = {}) {
+export async function checkGroups(engine, { samples = 200, seed = 3 } = {}) {
   const choice = new Choice(seed);
   const vendors = engine.query({ groups: ["does_not_meet", "cannot_tell", "meets"], limit: engine.size }).meets.ids;
   const wrong = [];
   let compared = { groups: 0, options: 0 };
   for (let sample = 0; sample < samples; sample++) {
     const query = { require: some(choice, choice.whole(0, 4)), requireOrCannotTell: some(choice, choice.whole(0, 2)) };
-    const difference = groupsDiffer(engine, vendors, query) ?? optionsDiffer(engine, vendors, query, choice.one(ROWS), choice);
+    const difference = await groupsDiffer(engine, vendors, query) ?? await optionsDiffer(engine, vendors, query, choice.one(ROWS), choice);
     compared.groups += 1;
     compared.options += OPTIONS;
     if (difference) wrong.push(difference);
@@ -26,9 +26,10 @@ export function checkGroups(engine, { samples = 200, seed = 3 } = {}) {
 const OPTIONS = 3;
 
 /** What a vendor gets: the least of its outcomes, where *cannot tell* is as good as *meets* if it may stay. */
-function outcome(engine, vendor, { require, requireOrCannotTell }) {
-  const firm = require.length === 0 ? "meets" : engine.explain(vendor, require.join("; ")).outcome;
-  const open = requireOrCannotTell.map((requirement) => engine.explain(vendor, requirement).outcome);
+async function outcome(engine, vendor, { require, requireOrCannotTell }) {
+  const explained = async (requirement) => (await engine.explain(vendor, requirement)).outcome;
+  const firm = require.length === 0 ? "meets" : await explained(require.join("; "));
+  const open = await Promise.all(requireOrCannotTell.map(explained));
   return open.includes("does_not_meet") ? "does_not_meet" : firm;
 }
 
@@ -36,10 +37,11 @@ function asked(query) {
   return { require: query.require.join("; "), requireOrCannotTell: query.requireOrCannotTell.join("; ") };
 }
 
-function groupsDiffer(engine, vendors, query) {
+async function groupsDiffer(engine, vendors, query) {
   const answer = engine.query({ ...asked(query), limit: vendors.length });
+  const outcomes = await Promise.all(vendors.map((vendor) => outcome(engine, vendor, query)));
   for (const group of ["meets", "cannot_tell", "does_not_meet"]) {
-    const expected = vendors.filter((vendor) => outcome(engine, vendor, query) === group);
+    const expected = vendors.filter((_, index) => outcomes[index] === group);
     const { ids, total } = answer[group];
     if (total !== expected.length || ids.join() !== expected.join()) {
       return `${JSON.stringify(query)}: ${group}: ${ids} instead of ${expected}`;
@@ -48,7 +50,7 @@ function groupsDiffer(engine, vendors, query) {
   return undefined;
 }
 
-function optionsDiffer(engine, vendors, query, row, choice) {
+async function optionsDiffer(engine, vendors, query, row, choice) {
   const options = engine.query({ ...asked(query), limit: 0, options: [row] }).options[row];
   const isElsewhere = (requirement) => !requirement.replace(/^not /, "").startsWith(`${row} `);
   const others = {
@@ -56,7 +58,7 @@ function optionsDiffer(engine, vendors, query, row, choice) {
   };
   for (const option of choice.several(options, OPTIONS, 1)) {
     const asks = { ...others, require: [...others.require, option.requirement] };
-    const outcomes = vendors.map((vendor) => outcome(engine, vendor, asks));
+    const outcomes = await Promise.all(vendors.map((vendor) => outcome(engine, vendor, asks)));
     for (const group of ["meets", "cannot_tell"]) {
       const expected = outcomes.filter((one) => one === group).length;
       if (option[group] !== expected) {

@@ -233,7 +233,6 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-
     proptest! {
         #[test]
         fn it_reads_what_serde_writes(text in "\\PC{0,12}[\u{0}-\u{1f}\"\\\\]{0,3}", number: u64, small in -1_000..1_000i32) {
@@ -262,9 +261,36 @@ mod tests {
     #[test]
     fn the_corners_are_those_of_serde() {
         for text in [
-            "", " ", "-", "-0", "01", "1.", ".5", "1e2", "1E+2", "1e-2", "1e", "1e999", "-1", "0e5", "0.0", "-0.5",
-            "18446744073709551615", "\"\\ud83d\\ude00\"", "\"\\ud83d\"", "\"\\ude00\"", "\"\\u00e9\"", "\"\\u+123\"",
-            "{\"a\":1,\"a\":2}", "[1,]", "{\"a\":1,}", "{a:1}", "tru", "true false", "\u{feff}1", "\"\t\"",
+            "",
+            " ",
+            "-",
+            "-0",
+            "01",
+            "1.",
+            ".5",
+            "1e2",
+            "1E+2",
+            "1e-2",
+            "1e",
+            "1e999",
+            "-1",
+            "0e5",
+            "0.0",
+            "-0.5",
+            "18446744073709551615",
+            "\"\\ud83d\\ude00\"",
+            "\"\\ud83d\"",
+            "\"\\ude00\"",
+            "\"\\u00e9\"",
+            "\"\\u+123\"",
+            "{\"a\":1,\"a\":2}",
+            "[1,]",
+            "{\"a\":1,}",
+            "{a:1}",
+            "tru",
+            "true false",
+            "\u{feff}1",
+            "\"\t\"",
         ] {
             let (ours, serdes) = (parse(text), serde_json::from_str::<Json>(text).ok());
             assert_eq!(ours.is_some(), serdes.is_some(), "{text}");

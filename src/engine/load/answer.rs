@@ -119,7 +119,7 @@ fn limits(question: &WindowQuestion) -> Result<[usize; 3], String> {
     let mut limits = [LIMIT; 3];
     for (limit, asked) in limits.iter_mut().zip(question.limits.iter().flatten()) {
         let number = asked.as_u64().and_then(|number| usize::try_from(number).ok());
-        *limit = number.ok_or_else(|| format!("{asked} is not a number of vendors"))?;
+        *limit = number.ok_or("a limit is not a number of vendors")?;
     }
     Ok(limits)
 }

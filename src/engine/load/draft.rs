@@ -58,11 +58,7 @@ impl Names {
         for row in reader.known.catalogue.rows() {
             rows.add(row.id.as_str().as_bytes());
         }
-        Self {
-            rows,
-            documents: reader.documents.clone(),
-            providers: reader.providers.clone(),
-        }
+        Self { rows, documents: reader.documents.clone(), providers: reader.providers.clone() }
     }
 }
 

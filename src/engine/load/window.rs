@@ -99,10 +99,7 @@ impl WindowAnswer {
                 ]),
             ),
             ("counts", list(&self.counts.iter().map(count).collect::<Vec<_>>())),
-            (
-                "left_out",
-                object(&[("total", left_out.total.to_string()), ("first", texts(&left_out.first))]),
-            ),
+            ("left_out", object(&[("total", left_out.total.to_string()), ("first", texts(&left_out.first))])),
             (
                 "offered",
                 object(&[
