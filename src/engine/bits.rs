@@ -4,7 +4,7 @@ use std::hash::Hasher;
 
 use rustc_hash::FxHasher;
 
-use super::kernel;
+use vendor_compare_kernel as kernel;
 
 /// Bits in a word.
 pub const WORD: usize = u64::BITS as usize;

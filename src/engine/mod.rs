@@ -8,7 +8,7 @@
 //! | File | What |
 //! | --- | --- |
 //! | `builder` | adds vendors one by one, and makes the engine of them |
-//! | `bits`, `kernel` | sets of vendors, and the loops over them |
+//! | `bits` | sets of vendors; the loops over them are a crate, `vendor-compare-kernel` |
 //! | `numbers`, `texts`, `index` | long lists in little memory; numbers for keys |
 //! | `sort` | sorting of numbers |
 //! | `class` | columns: what the vendors claim on a row, sorted into classes |
@@ -29,7 +29,6 @@ pub mod index;
 mod judge;
 mod judged;
 mod kept;
-mod kernel;
 mod lists;
 pub mod load;
 mod numbers;

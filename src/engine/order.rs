@@ -3,6 +3,8 @@
 
 use std::{cmp::Reverse, rc::Rc};
 
+use vendor_compare_kernel as kernel;
+
 use super::{Engine, bits::Bits, class::Class, sort, texts::Texts};
 use crate::catalogue::{
     Catalogue,
@@ -99,18 +101,18 @@ impl Ranking {
         if count * count < order.len() * SPARSE {
             let last = order.len() as u32 - 1;
             let place = |vendor: usize| if self.is_reversed { last - rank[vendor] } else { rank[vendor] };
-            let places = sort::smallest(within.iter().map(|vendor| u64::from(place(vendor))), end);
+            let mut vendors = Vec::with_capacity(count);
+            kernel::members(within.words(), &mut vendors);
+            let places = vendors.into_iter().map(|vendor| u64::from(place(vendor as usize)));
+            let places = sort::smallest(places, end);
             let vendor = |place: u64| {
                 let place = place as u32;
                 order[if self.is_reversed { last - place } else { place } as usize] as usize
             };
             return places[offset..].iter().map(|place| vendor(*place)).collect();
         }
-        let part = |all: &mut dyn Iterator<Item = &u32>| {
-            let inside = all.map(|vendor| *vendor as usize).filter(|vendor| within.contains(*vendor));
-            inside.skip(offset).take(end - offset).collect()
-        };
-        if self.is_reversed { part(&mut order.iter().rev()) } else { part(&mut order.iter()) }
+        let page = kernel::page(order, self.is_reversed, within.words(), offset, end - offset);
+        page.into_iter().map(|vendor| vendor as usize).collect()
     }
 
     /// What the ranking takes of memory, in bytes, if it does not share the places of another.

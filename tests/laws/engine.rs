@@ -239,6 +239,32 @@ fn what_is_wrong_is_told_with_its_place_in_the_whole_text() {
     assert!(told.iter().any(|line| line.contains("the provider \"a\" is already there")), "{told:?}");
 }
 
+/// The words come from a small catalogue of those that are left out, and are those that the whole one gives.
+#[test]
+fn what_a_report_tells_is_what_the_whole_text_tells() {
+    let catalogue = small_catalogue();
+    let acme = catalogue.providers.iter().find(|p| p.id == *"acme").unwrap();
+    let vendors = (0..6).map(|index| Provider { id: ProviderId::new(&format!("v{index}")), ..acme.clone() });
+    let text = text_of(&of(vendors.collect(), catalogue));
+    let begin = text.find("{\"id\":\"v1\"").unwrap();
+    let (before, after) = text.split_at(begin);
+    let (one, two) = after.split_at(after.find("{\"id\":\"v4\"").unwrap());
+    let one = one.replacen("\"state\":\"stated\"", "\n\"state\":\"sated\"", 1);
+    let two = two.replacen("\"row\":\"", "\n\n \"row\":\"x", 2).replacen(
+        "\"section\":\"",
+        "\"section\": \"\\u0020",
+        1,
+    );
+    let text = [before, "\n", &one, &two].concat();
+    let loaded = Loader::new("some.json", text.clone(), today()).unwrap().finish();
+    assert_eq!((loaded.engine.len(), loaded.left_out.total), (4, 2));
+    let told: Vec<String> =
+        loaded.report().words().iter().flat_map(|wrong| &wrong.problems).map(ToString::to_string).collect();
+    let whole = Catalogue::from_json("some.json", &text).unwrap_err();
+    assert_eq!(told, whole.iter().map(ToString::to_string).collect::<Vec<_>>());
+    assert!(told.len() >= 3, "{told:?}");
+}
+
 #[test]
 fn what_came_before_is_recognised() {
     let catalogue = small_catalogue();
