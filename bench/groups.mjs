@@ -25,12 +25,20 @@ export async function checkGroups(engine, { samples = 200, seed = 3 } = {}) {
 /** How many options of a row are looked at in each sample. */
 const OPTIONS = 3;
 
-/** What a vendor gets: the least of its outcomes, where *cannot tell* is as good as *meets* if it may stay. */
-async function outcome(engine, vendor, { require, requireOrCannotTell }) {
-  const explained = async (requirement) => (await engine.explain(vendor, requirement)).outcome;
-  const firm = require.length === 0 ? "meets" : await explained(require.join("; "));
-  const open = await Promise.all(requireOrCannotTell.map(explained));
-  return open.includes("does_not_meet") ? "does_not_meet" : firm;
+/** The verdicts of each vendor on these requirements, by the text of the requirement: one explanation for all. */
+async function judged(engine, vendors, requirements) {
+  const judge = async (vendor) => {
+    const explained = await engine.explain(vendor, requirements.join("; "));
+    return new Map(requirements.map((requirement, index) => [requirement, explained.requirements[index].verdict]));
+  };
+  return Promise.all(vendors.map(judge));
+}
+
+/** What a vendor gets: the least of its verdicts, where *cannot tell* is as good as *meets* if it may stay. */
+function outcome(verdicts, { require, requireOrCannotTell }) {
+  const [firm, open] = [require, requireOrCannotTell].map((all) => all.map((requirement) => verdicts.get(requirement)));
+  if ([...firm, ...open].includes("does_not_meet")) return "does_not_meet";
+  return firm.includes("cannot_tell") ? "cannot_tell" : "meets";
 }
 
 function asked(query) {
@@ -39,7 +47,8 @@ function asked(query) {
 
 async function groupsDiffer(engine, vendors, query) {
   const answer = engine.query({ ...asked(query), limit: vendors.length });
-  const outcomes = await Promise.all(vendors.map((vendor) => outcome(engine, vendor, query)));
+  const verdicts = await judged(engine, vendors, [...query.require, ...query.requireOrCannotTell]);
+  const outcomes = verdicts.map((one) => outcome(one, query));
   for (const group of ["meets", "cannot_tell", "does_not_meet"]) {
     const expected = vendors.filter((_, index) => outcomes[index] === group);
     const { ids, total } = answer[group];
@@ -56,9 +65,12 @@ async function optionsDiffer(engine, vendors, query, row, choice) {
   const others = {
     require: query.require.filter(isElsewhere), requireOrCannotTell: query.requireOrCannotTell.filter(isElsewhere),
   };
-  for (const option of choice.several(options, OPTIONS, 1)) {
+  const chosen = choice.several(options, OPTIONS, 1);
+  const named = [...others.require, ...others.requireOrCannotTell, ...chosen.map(({ requirement }) => requirement)];
+  const verdicts = await judged(engine, vendors, named);
+  for (const option of chosen) {
     const asks = { ...others, require: [...others.require, option.requirement] };
-    const outcomes = await Promise.all(vendors.map((vendor) => outcome(engine, vendor, asks)));
+    const outcomes = verdicts.map((one) => outcome(one, asks));
     for (const group of ["meets", "cannot_tell"]) {
       const expected = outcomes.filter((one) => one === group).length;
       if (option[group] !== expected) {

@@ -25,7 +25,7 @@ mod bits;
 mod builder;
 mod class;
 mod footprint;
-pub mod index;
+pub(crate) mod index;
 mod judge;
 mod judged;
 mod kept;
