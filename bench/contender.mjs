@@ -6,7 +6,7 @@ import { prepared } from "./prepare.mjs";
 export const name = "vendor-compare";
 export const notes = "The engine of this project. Every answer is three-valued; of the counts only those who meet are"
   + " taken. It loads claims with their evidence, which is several times the text that the others load.";
-export const assets = { wasm: "../dist/engine/engine_bg.wasm" };
+export const assets = { wasm: "../dist/engine/engine_bg.wasm", details: "../dist/engine/details_bg.wasm" };
 
 /** Our catalogue of the same vendors. */
 export const prepare = prepared;
@@ -20,7 +20,8 @@ export let engine;
 
 /** @param env what the benchmark offers: `assetBytes(key)` gives the bytes of an asset. */
 export async function load(text, env) {
-  engine = await Engine.load(text, { wasm: await env.assetBytes("wasm") });
+  const detailsWasm = () => env.assetBytes("details");
+  engine = await Engine.load(text, { wasm: await env.assetBytes("wasm"), detailsWasm });
   const { total, first } = engine.leftOut;
   if (total > 0) throw new Error(`${total} providers are left out: ${first[0]?.problems[0]?.message}`);
 }

@@ -19,8 +19,8 @@ pub mod embed;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod ui;
 
-// The engine's side, a program of its own.
-#[cfg(all(target_arch = "wasm32", feature = "engine"))]
+// The engine's side, in programs of its own.
+#[cfg(all(target_arch = "wasm32", feature = "others"))]
 pub mod api;
-#[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+#[cfg(any(feature = "others", not(target_arch = "wasm32")))]
 pub mod engine;

@@ -102,6 +102,8 @@ fn a_vendor_that_is_named_and_not_there_has_a_name() {
         }
     }
     let mut loaded = loaded(&source.to_string());
+    let words = loaded.report().words();
+    loaded.tell(words.iter().flat_map(|wrong| &wrong.problems).map(ToString::to_string).collect());
     let answer = ask(&mut loaded, json!({ "vendors": ["avid"], "limits": [0, 0, 0] }));
     let given = excerpt(&answer);
     assert_eq!(given.provider_name(&ProviderId::new("wflow")), "wflow");

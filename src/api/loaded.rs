@@ -5,21 +5,18 @@ use std::{
     rc::Rc,
 };
 
-use rustc_hash::FxHashMap;
 use wasm_bindgen::prelude::*;
 
 use super::{question, told};
 use crate::{
-    catalogue::id::ProviderId,
-    comparison::Matrix,
     engine::{
         Bits,
-        load::Loaded,
+        index::Index,
+        load::{Loaded, Report},
         order::{By, Order},
         query::{Answer, Groups},
     },
-    export::json,
-    requirement::{Requirement, evaluate::Context},
+    requirement::Requirement,
 };
 
 /// A loaded catalogue.
@@ -27,13 +24,19 @@ use crate::{
 pub struct Catalogue {
     loaded: Loaded,
     /// Requirements that have been read, by their text: the same few come again and again.
-    read: RefCell<FxHashMap<String, Rc<[Requirement]>>>,
+    read: RefCell<Read>,
     /// The numbers of the last answer.
     numbers: RefCell<Vec<u32>>,
     /// The ids of the last answer, each with a line feed behind it.
     ids: RefCell<String>,
     /// How many numbers there are.
     count: Cell<usize>,
+}
+
+#[derive(Default)]
+struct Read {
+    texts: Index,
+    requirements: Vec<Rc<[Requirement]>>,
 }
 
 /// So many texts of requirements are remembered.
@@ -51,15 +54,16 @@ impl Catalogue {
     }
 
     fn requirements(&self, text: &str) -> Result<Rc<[Requirement]>, String> {
-        if let Some(known) = self.read.borrow().get(text) {
-            return Ok(known.clone());
+        let mut read = self.read.borrow_mut();
+        if let Some(known) = read.texts.find(text.as_bytes()) {
+            return Ok(read.requirements[known].clone());
         }
         let requirements = question::requirements(text, &self.loaded.engine)?;
-        let mut read = self.read.borrow_mut();
-        if read.len() >= REMEMBERED {
-            read.clear();
+        if read.texts.len() >= REMEMBERED {
+            *read = Read::default();
         }
-        read.insert(text.to_owned(), requirements.clone());
+        read.texts.add(text.as_bytes());
+        read.requirements.push(requirements.clone());
         Ok(requirements)
     }
 
@@ -85,10 +89,20 @@ impl Catalogue {
         self.loaded.engine.as_of().to_string()
     }
 
-    /// What is left out and why, as JSON.
-    #[wasm_bindgen(js_name = leftOut)]
-    pub fn left_out(&self) -> String {
-        told::left_out(&self.loaded.left_out)
+    /// How many providers are left out.
+    #[wasm_bindgen(getter, js_name = leftOut)]
+    pub fn left_out(&self) -> usize {
+        self.loaded.left_out.total
+    }
+
+    /// What the details need to tell what is wrong with the first of them.
+    pub fn report(&self) -> LeftOutReport {
+        LeftOutReport(self.loaded.report())
+    }
+
+    /// Takes what the details have told, one problem a line, for the page.
+    pub fn tell(&mut self, problems: &str) {
+        self.loaded.tell(problems.split('\n').map(str::to_owned).collect());
     }
 
     /// The rows, as JSON.
@@ -194,22 +208,32 @@ impl Catalogue {
         self.loaded.window(question)
     }
 
-    /// Why a vendor stands where it stands, as JSON.
-    pub fn explain(&self, id: &str, requirements: &str) -> Result<String, String> {
-        let requirements = self.requirements(requirements)?;
-        let catalogue = self.loaded.with(&self.vendors(id)?);
-        let context = Context { catalogue: &catalogue, as_of: self.loaded.engine.as_of() };
-        let vendor = catalogue.provider(&ProviderId::new(id));
-        let vendor = vendor.ok_or_else(|| format!("The profile of \"{id}\" cannot be read."))?;
-        Ok(json::explanation(vendor, &requirements, context).to_string())
+    /// A catalogue of these vendors and all that they refer to, as a text, for the details of them; one id a line. The
+    /// requirements are only looked at.
+    ///
+    /// # Errors
+    /// There is no such vendor, or a requirement cannot be read.
+    pub fn excerpt(&self, ids: &str, requirements: &str) -> Result<String, String> {
+        self.requirements(requirements)?;
+        Ok(self.loaded.excerpt(&self.vendors(ids)?))
+    }
+}
+
+/// A report on providers that are left out.
+#[wasm_bindgen]
+pub struct LeftOutReport(Report);
+
+#[wasm_bindgen]
+impl LeftOutReport {
+    /// The text of a small catalogue.
+    #[wasm_bindgen(getter)]
+    pub fn text(&self) -> String {
+        self.0.text.clone()
     }
 
-    /// Vendors side by side, as JSON; one id a line.
-    pub fn compare(&self, ids: &str) -> Result<String, String> {
-        let ids = self.vendors(ids)?;
-        let catalogue = self.loaded.with(&ids);
-        let context = Context { catalogue: &catalogue, as_of: self.loaded.engine.as_of() };
-        let ids: Vec<ProviderId> = ids.iter().map(|id| ProviderId::new(id)).collect();
-        Ok(json::matrix(&Matrix::of(&ids, context), context).to_string())
+    /// Where its parts stand in the whole text.
+    #[wasm_bindgen(getter)]
+    pub fn places(&self) -> Vec<u32> {
+        self.0.places.clone()
     }
 }

@@ -2,8 +2,8 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::{loaded::Catalogue, told};
-use crate::{catalogue::problem::Problem, engine::load::Loader};
+use super::loaded::Catalogue;
+use crate::engine::load::Loader;
 
 /// Memory into which JavaScript writes a text in UTF-8: so it is copied once.
 #[wasm_bindgen]
@@ -40,33 +40,11 @@ pub struct Loading(Loader);
 
 #[wasm_bindgen]
 impl Loading {
-    /// Begins with a text; `as_of` is a day.
-    ///
-    /// # Errors
-    /// A JSON text: the list of problems.
-    pub fn begin(name: &str, text: Bytes, as_of: &str) -> Result<Loading, String> {
-        let wrong = |message: String, help: &str| {
-            let problem = Problem {
-                file: name.to_owned(),
-                line: 0,
-                column: 0,
-                path: String::new(),
-                message,
-                help: Some(help.to_owned()),
-            };
-            told::problems(&[problem])
-        };
-        let as_of = as_of.parse().map_err(|()| {
-            wrong(
-                format!("the day \"{as_of}\" cannot be read"),
-                "write it as YYYY-MM-DD, for instance 2026-11-22",
-            )
-        })?;
-        let text = String::from_utf8(text.0).map_err(|error| {
-            let at = error.utf8_error().valid_up_to();
-            wrong(format!("the text is not UTF-8 from byte {at} on"), "save it as UTF-8")
-        })?;
-        Loader::new(name, text, as_of).map(Self).map_err(|problems| told::problems(&problems))
+    /// Begins with a text; `as_of` is a day. Nothing where the text is no catalogue or the day is none; why, the details
+    /// tell.
+    pub fn begin(name: &str, text: Bytes, as_of: &str) -> Option<Loading> {
+        let text = String::from_utf8(text.0).ok()?;
+        Loader::new(name, text, as_of.parse().ok()?).ok().map(Self)
     }
 
     /// Reads so many providers more; whether there are any left.

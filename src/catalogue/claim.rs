@@ -7,7 +7,7 @@ use super::{
 };
 
 /// One claim about one row.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Claim {
     pub row: RowId,
     pub assertion: Assertion,
@@ -24,7 +24,7 @@ pub struct Claim {
 }
 
 /// What a claim says: the state, with the value that this state has.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub enum Assertion {
     /// The vendor states it as its own.
     Stated(Value),
@@ -49,7 +49,7 @@ pub enum Assertion {
 }
 
 /// One way to read an unclear claim.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Reading {
     pub value: Value,
     /// Its own evidence; empty where the claim's evidence stands for its only reading.
@@ -57,7 +57,7 @@ pub struct Reading {
 }
 
 /// Where something is said.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Evidence {
     pub document: DocumentId,
     pub section: String,

@@ -17,6 +17,7 @@ pub mod document;
 pub mod duration;
 pub mod id;
 pub mod identity;
+pub mod json;
 pub mod json_map;
 pub mod order;
 pub mod place;

@@ -7,7 +7,7 @@ use super::place::PlaceCode;
 const WORDS: usize = PlaceCode::COUNT.div_ceil(64);
 
 /// A set of places.
-#[derive(Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct PlaceSet([u64; WORDS]);
 
 impl PlaceSet {

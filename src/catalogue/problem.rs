@@ -4,10 +4,9 @@ use std::fmt;
 
 /// Whether problems are told in words.
 ///
-/// The page reads one catalogue by itself, the embedded one, and the build script has checked that with all words; and
-/// parts of catalogues that the engine has checked. So it leaves the words out, which makes it a tenth smaller; it still
-/// notices that something is wrong. The engine, which reads catalogues of others, has them.
-pub const TELLS: bool = cfg!(any(feature = "engine", not(target_arch = "wasm32")));
+/// The page and the engine leave the words out, which makes them smaller; they still notice that something is wrong. The
+/// words for that are in a program of their own, which is fetched when there is something to tell.
+pub const TELLS: bool = cfg!(any(feature = "details", not(target_arch = "wasm32")));
 
 /// A text about a problem: like `format!`, and empty where nothing is told.
 macro_rules! told {
@@ -38,7 +37,7 @@ pub struct Problem {
 impl Problem {
     /// A problem where none is told.
     pub fn untold() -> Self {
-        let message = "the catalogue is not as the build left it".to_owned();
+        let message = "something is wrong here".to_owned();
         let (file, path) = (String::new(), String::new());
         Self { file, line: 0, column: 0, path, message, help: None }
     }

@@ -89,7 +89,11 @@ impl<'a> Fields<'a> {
             return None;
         };
         let mut misspelt = Vec::new();
-        for key in members.keys().filter(|key| TELLS && !known.contains(&key.as_str())) {
+        for key in members.keys().filter(|key| !known.contains(&key.as_str())) {
+            if !TELLS {
+                wrong_type(json, expected, path, faults);
+                break;
+            }
             let help = match suggest::nearest(key, known.iter().copied()) {
                 Some(near) => {
                     misspelt.push(near.to_owned());

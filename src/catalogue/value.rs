@@ -20,7 +20,7 @@ use super::{
 };
 
 /// A value; its variant is that of its row's type.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub enum Value {
     Places(Places),
     Certificates(List<CertificationId>),
@@ -37,7 +37,7 @@ pub enum Value {
 }
 
 /// What is known of a set of places.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub enum Places {
     /// Each of these; `open` where the wording leaves further places possible.
     All { places: PlaceSet, open: bool },
@@ -48,7 +48,7 @@ pub enum Places {
 }
 
 /// A list that is complete, or that names examples.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct List<T> {
     /// In the order of the document.
     pub items: Vec<T>,
@@ -57,7 +57,7 @@ pub struct List<T> {
 }
 
 /// A duration with what it measures.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Period {
     pub length: Duration,
     pub limit: Limit,
@@ -69,7 +69,7 @@ pub struct Period {
 }
 
 /// Whether a duration is what happens, or a bound on it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Limit {
     Fixed,
     AtMost,

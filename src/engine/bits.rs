@@ -1,12 +1,16 @@
 //! Sets of vendors, one bit for each.
 
-use super::kernel;
+use std::hash::Hasher;
+
+use rustc_hash::FxHasher;
+
+use vendor_compare_kernel as kernel;
 
 /// Bits in a word.
 pub const WORD: usize = u64::BITS as usize;
 
 /// A set of the numbers below a fixed length.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bits {
     words: Vec<u64>,
     len: usize,
@@ -64,6 +68,13 @@ impl Bits {
 
     pub fn insert(&mut self, index: usize) {
         self.words[index / WORD] |= 1 << (index % WORD);
+    }
+
+    /// The same for equal sets, and hardly ever for others.
+    pub fn hash(&self) -> u64 {
+        let mut hasher = FxHasher::default();
+        self.words.iter().for_each(|word| hasher.write_u64(*word));
+        hasher.finish()
     }
 
     pub fn is_empty(&self) -> bool {

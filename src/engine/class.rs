@@ -5,9 +5,11 @@
 
 use std::rc::Rc;
 
-use rustc_hash::FxHashMap;
-
-use super::{bits::Bits, numbers::Numbers};
+use super::{
+    bits::Bits,
+    index::{Index, bytes_of},
+    numbers::Numbers,
+};
 use crate::{
     catalogue::{
         claim::{Assertion, Claim},
@@ -16,7 +18,6 @@ use crate::{
         provider::Provider,
         value::{List, Places, Value},
     },
-    export::source,
     requirement::ground::Item,
 };
 
@@ -55,14 +56,15 @@ pub struct Column {
     pub tokens: Vec<(Token, Rc<Bits>)>,
     /// Whether some vendor is neither silent nor of a list class.
     pub is_mixed: bool,
-    known_classes: FxHashMap<String, u32>,
-    known_tokens: FxHashMap<Token, usize>,
+    known_classes: Index,
+    known_tokens: Index,
 }
 
 impl Column {
     pub fn new(row: RowId) -> Self {
         let silent = Class { read: true, claims: Vec::new(), form: Form::Whole };
-        let known_classes = FxHashMap::from_iter([(key(&silent), 0)]);
+        let mut known_classes = Index::default();
+        known_classes.add(&key(&silent));
         Self {
             row,
             classes: vec![silent],
@@ -70,7 +72,7 @@ impl Column {
             tokens: Vec::new(),
             is_mixed: false,
             known_classes,
-            known_tokens: FxHashMap::default(),
+            known_tokens: Index::default(),
         }
     }
 
@@ -120,8 +122,8 @@ impl Column {
         self.class_of.settle();
         self.classes.shrink_to_fit();
         self.tokens.shrink_to_fit();
-        self.known_classes = FxHashMap::default();
-        self.known_tokens = FxHashMap::default();
+        self.known_classes = Index::default();
+        self.known_tokens = Index::default();
         for class in &mut self.classes {
             if let Form::List(list) = &mut class.form {
                 list.settle(vendors);
@@ -146,7 +148,7 @@ impl Column {
 
     /// The position of a value among the tokens.
     pub fn position(&self, token: &Token) -> Option<usize> {
-        self.known_tokens.get(token).copied()
+        self.known_tokens.find(&bytes_of(token))
     }
 
     /// The class of a vendor.
@@ -183,18 +185,16 @@ impl Column {
     }
 
     fn class(&mut self, class: Class) -> u32 {
-        let next = self.classes.len() as u32;
-        let id = *self.known_classes.entry(key(&class)).or_insert(next);
-        if id == next {
+        let id = self.known_classes.add(&key(&class));
+        if id == self.classes.len() {
             self.classes.push(class);
         }
-        id
+        id as u32
     }
 
     fn token(&mut self, token: Token) -> usize {
-        let next = self.tokens.len();
-        let index = *self.known_tokens.entry(token.clone()).or_insert(next);
-        if index == next {
+        let index = self.known_tokens.add(&bytes_of(&token));
+        if index == self.tokens.len() {
             self.tokens.push((token, Rc::new(Bits::new(0))));
         }
         index
@@ -210,11 +210,9 @@ fn bare(claim: Claim) -> Claim {
     claim
 }
 
-/// The text by which classes are told apart.
-fn key(class: &Class) -> String {
-    let claims: Vec<_> = class.claims.iter().map(source::claim).collect();
-    let claims = serde_json::to_string(&claims).unwrap_or_default();
-    format!("{}{}{claims}", u8::from(class.read), u8::from(matches!(class.form, Form::List(_))))
+/// By what classes are told apart.
+fn key(class: &Class) -> Vec<u8> {
+    bytes_of(&(class.read, matches!(class.form, Form::List(_)), &class.claims))
 }
 
 /// Takes the list out of a claim that simply lists.

@@ -2,12 +2,11 @@
 
 use std::cell::RefCell;
 
-use rustc_hash::FxHashMap;
-
 use super::{
     Engine, Judged,
     bits::{Bits, WORD},
     class::{Column, Form, Token, put_list},
+    index::Index,
     pattern::Patterns,
 };
 use crate::{
@@ -128,24 +127,26 @@ impl<'a> Case<'a> {
         let vendors = self.engine.len();
         let patterns: Vec<Vec<u64>> =
             self.speaking.iter().map(|column| column.patterns.of_all(vendors)).collect();
-        let mut known: FxHashMap<Vec<(u32, u64)>, Verdict> = FxHashMap::default();
-        let mut kind: Vec<(u32, u64)> = Vec::new();
+        let mut kinds = Index::default();
+        let mut known: Vec<Verdict> = Vec::new();
+        let mut kind: Vec<u8> = Vec::new();
         let mut verdicts = self.nobody();
         for vendor in 0..vendors {
             kind.clear();
-            let columns = self.speaking.iter().zip(&patterns);
-            kind.extend(columns.map(|(column, patterns)| (column.column.class_of(vendor), patterns[vendor])));
-            let verdict = known.get(&kind).copied().unwrap_or_else(|| {
-                let columns = self.speaking.iter().zip(&kind);
-                let examples = columns.map(|(column, (class, pattern))| Example {
-                    class: *class,
-                    tokens: column.patterns.examples(*pattern).collect(),
+            for (speaking, patterns) in self.speaking.iter().zip(&patterns) {
+                kind.extend_from_slice(&speaking.column.class_of(vendor).to_le_bytes());
+                kind.extend_from_slice(&patterns[vendor].to_le_bytes());
+            }
+            let number = kinds.add(&kind);
+            if number == known.len() {
+                let columns = self.speaking.iter().zip(&patterns);
+                let examples = columns.map(|(speaking, patterns)| Example {
+                    class: speaking.column.class_of(vendor),
+                    tokens: speaking.patterns.examples(patterns[vendor]).collect(),
                 });
-                let verdict = self.ask(&examples.collect::<Vec<_>>());
-                known.insert(kind.clone(), verdict);
-                verdict
-            });
-            match verdict {
+                known.push(self.ask(&examples.collect::<Vec<_>>()));
+            }
+            match known[number] {
                 Verdict::Yes => verdicts.yes.insert(vendor),
                 Verdict::Unknown => verdicts.open.insert(vendor),
                 Verdict::No => {}

@@ -1,12 +1,11 @@
 //! Answers that later questions need again.
 
-use std::{cell::RefCell, hash::Hash, rc::Rc};
-
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::{cell::RefCell, rc::Rc};
 
 use super::{
     Judged,
     bits::Bits,
+    index::{Index, bytes_of},
     options::Options,
     order::{Order, Ranking},
 };
@@ -15,8 +14,54 @@ use crate::catalogue::id::RowId;
 #[derive(Default)]
 pub struct Kept {
     judged: RefCell<Generations>,
-    options: RefCell<FxHashMap<RowId, Rc<Options>>>,
-    rankings: RefCell<FxHashMap<Order, Rc<Ranking>>>,
+    options: RefCell<ByKey<Options>>,
+    rankings: RefCell<ByKey<Ranking>>,
+}
+
+/// What has been made, by keys.
+struct ByKey<T> {
+    keys: Index,
+    made: Vec<Rc<T>>,
+}
+
+impl<T> Default for ByKey<T> {
+    fn default() -> Self {
+        Self { keys: Index::default(), made: Vec::new() }
+    }
+}
+
+impl<T> ByKey<T> {
+    fn get(&self, key: &[u8]) -> Option<Rc<T>> {
+        self.keys.find(key).map(|number| self.made[number].clone())
+    }
+
+    /// Puts in what is not there yet.
+    fn put(&mut self, key: &[u8], made: Rc<T>) {
+        if self.keys.add(key) == self.made.len() {
+            self.made.push(made);
+        }
+    }
+}
+
+/// Sets, each once, however often it comes.
+#[derive(Default)]
+pub struct Sets(ByKey<Bits>);
+
+impl Sets {
+    /// The set that is there and has the same members, or else this one, which is now there. Also tells whether it is
+    /// new.
+    pub fn one(&mut self, set: Rc<Bits>) -> (Rc<Bits>, bool) {
+        let key = set.hash().to_le_bytes();
+        match self.0.get(&key) {
+            Some(known) if known == set => (known, false),
+            // Where two share a hash, which hardly happens, the second is not kept.
+            Some(_) => (set, true),
+            None => {
+                self.0.put(&key, set.clone());
+                (set, true)
+            }
+        }
+    }
 }
 
 impl Kept {
@@ -26,15 +71,15 @@ impl Kept {
             return known;
         }
         let made = make();
-        self.judged.borrow_mut().insert(requirement, made)
+        self.judged.borrow_mut().insert(&requirement, made)
     }
 
     pub fn options(&self, row: &RowId, make: impl FnOnce() -> Options) -> Rc<Options> {
-        keep(&self.options, row, make)
+        keep(&self.options, row.as_str().as_bytes(), make)
     }
 
     pub fn ranking(&self, order: &Order, make: impl FnOnce() -> Ranking) -> Rc<Ranking> {
-        keep(&self.rankings, order, make)
+        keep(&self.rankings, &bytes_of(order), make)
     }
 
     /// Forgets all that depends on the day.
@@ -45,8 +90,8 @@ impl Kept {
 
     /// What the orders of all vendors and the options of rows take of memory, in bytes.
     pub fn index_bytes(&self) -> usize {
-        let options = self.options.borrow().values().map(|options| options.bytes()).sum::<usize>();
-        options + self.rankings.borrow().values().map(|ranking| ranking.bytes()).sum::<usize>()
+        let options = self.options.borrow().made.iter().map(|options| options.bytes()).sum::<usize>();
+        options + self.rankings.borrow().made.iter().map(|ranking| ranking.bytes()).sum::<usize>()
     }
 
     /// What kept verdicts take of memory, in bytes; at most about [`GENERATION`] twice.
@@ -57,16 +102,12 @@ impl Kept {
 }
 
 /// What is kept under a key, or else is made now.
-fn keep<K: Hash + Eq + Clone, V>(
-    kept: &RefCell<FxHashMap<K, Rc<V>>>,
-    key: &K,
-    make: impl FnOnce() -> V,
-) -> Rc<V> {
+fn keep<T>(kept: &RefCell<ByKey<T>>, key: &[u8], make: impl FnOnce() -> T) -> Rc<T> {
     if let Some(known) = kept.borrow().get(key) {
-        return known.clone();
+        return known;
     }
     let made = Rc::new(make());
-    kept.borrow_mut().insert(key.clone(), made.clone());
+    kept.borrow_mut().put(key, made.clone());
     made
 }
 
@@ -82,35 +123,32 @@ struct Generations {
 
 #[derive(Default)]
 struct Generation {
-    judged: FxHashMap<String, Rc<Judged>>,
+    judged: ByKey<Judged>,
     /// Many requirements leave the same vendors open, so sets are kept once.
-    sets: FxHashSet<Rc<Bits>>,
+    sets: Sets,
     bytes: usize,
 }
 
 impl Generations {
     fn get(&mut self, requirement: &str) -> Option<Rc<Judged>> {
-        if let Some(known) = self.new.judged.get(requirement) {
-            return Some(known.clone());
+        if let Some(known) = self.new.judged.get(requirement.as_bytes()) {
+            return Some(known);
         }
-        let (requirement, known) = self.old.judged.remove_entry(requirement)?;
+        let known = self.old.judged.get(requirement.as_bytes())?;
         Some(self.insert(requirement, (*known).clone()))
     }
 
-    fn insert(&mut self, requirement: String, judged: Judged) -> Rc<Judged> {
+    fn insert(&mut self, requirement: &str, judged: Judged) -> Rc<Judged> {
         if self.new.bytes > GENERATION {
             self.old = std::mem::take(&mut self.new);
         }
-        let mut one = |set: Rc<Bits>| match self.new.sets.get(&set) {
-            Some(known) => known.clone(),
-            None => {
-                self.new.bytes += set.bytes();
-                self.new.sets.insert(set.clone());
-                set
-            }
+        let mut one = |set: Rc<Bits>| {
+            let (set, is_new) = self.new.sets.one(set);
+            self.new.bytes += if is_new { set.bytes() } else { 0 };
+            set
         };
         let judged = Rc::new(Judged { yes: one(judged.yes), open: judged.open.map(one) });
-        self.new.judged.insert(requirement, judged.clone());
+        self.new.judged.put(requirement.as_bytes(), judged.clone());
         judged
     }
 }

@@ -3,6 +3,8 @@
 
 use std::rc::Rc;
 
+use vendor_compare_kernel as kernel;
+
 use super::{
     bits::{Bits, WORD},
     class::Token,
@@ -59,21 +61,8 @@ impl Lists {
 
     /// How many vendors of the set name each token.
     pub fn count(&self, set: &Bits, counts: &mut [u32]) {
-        for (index, word) in set.words().iter().enumerate().filter(|(_, word)| **word != 0) {
-            let (start, end) = (self.words[index] as usize, self.words[index + 1] as usize);
-            let mut rest = *word;
-            while rest != 0 {
-                let bit = rest.trailing_zeros() as usize;
-                rest &= rest - 1;
-                let vendor = index * WORD + bit;
-                let until = match self.vendors.get(vendor + 1) {
-                    Some(next) if bit + 1 < WORD => start + usize::from(*next),
-                    _ => end,
-                };
-                let named = &self.tokens[start + usize::from(self.vendors[vendor])..until];
-                named.iter().for_each(|token| counts[usize::from(*token)] += 1);
-            }
-        }
+        let lists = kernel::Lists { values: &self.tokens, words: &self.words, vendors: &self.vendors };
+        kernel::count_values(set.words(), lists, counts);
     }
 
     /// What the lists take of memory, in bytes.

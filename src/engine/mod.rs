@@ -8,8 +8,9 @@
 //! | File | What |
 //! | --- | --- |
 //! | `builder` | adds vendors one by one, and makes the engine of them |
-//! | `bits`, `kernel` | sets of vendors, and the loops over them |
-//! | `numbers`, `texts` | long lists in little memory |
+//! | `bits` | sets of vendors; the loops over them are a crate, `vendor-compare-kernel` |
+//! | `numbers`, `texts`, `index` | long lists in little memory; numbers for keys |
+//! | `sort` | sorting of numbers |
 //! | `class` | columns: what the vendors claim on a row, sorted into classes |
 //! | `pattern` | which of the values asked for a vendor names |
 //! | `terms` | a requirement of several terms as requirements of one |
@@ -22,10 +23,10 @@
 mod bits;
 mod builder;
 mod class;
+pub(crate) mod index;
 mod judge;
 mod judged;
 mod kept;
-mod kernel;
 mod lists;
 pub mod load;
 mod numbers;
@@ -33,6 +34,7 @@ pub mod options;
 pub mod order;
 mod pattern;
 pub mod query;
+mod sort;
 mod tally;
 mod terms;
 pub mod text;

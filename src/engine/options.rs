@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use rustc_hash::FxHashSet;
-
 use super::{
     Engine, Judged,
     bits::Bits,
     class::{Column, Token},
+    index::Index,
     judge,
+    kept::Sets,
     lists::Lists,
 };
 use crate::{
@@ -34,9 +34,12 @@ pub struct Options {
 impl Options {
     pub(super) fn new(engine: &Engine, row: &RowId) -> Self {
         let requirements = requirements(engine, row);
-        let mut shared = Shared::of(engine, row);
-        let judged: Vec<Judged> =
-            requirements.iter().map(|option| shared.judged(judge::judge(engine, option))).collect();
+        let mut sets = sets_of(engine, row);
+        let mut judged = Vec::with_capacity(requirements.len());
+        for option in &requirements {
+            let Judged { yes, open } = judge::judge(engine, option);
+            judged.push(Judged { yes: sets.one(yes).0, open: open.map(|open| sets.one(open).0) });
+        }
         let column = engine.columns.iter().find(|column| column.row == *row);
         let lists = column.filter(|column| is_named(column, &judged));
         let lists = lists.and_then(|column| Lists::new(&column.tokens, engine.len()));
@@ -47,8 +50,9 @@ impl Options {
     /// What the options take of memory beside the columns, in bytes; sets that are shared count once.
     pub(super) fn bytes(&self) -> usize {
         let judged = self.judged.iter().flat_map(Judged::parts);
-        let mut seen: FxHashSet<*const Bits> = FxHashSet::default();
-        let own = judged.filter(|set| seen.insert(Rc::as_ptr(set))).map(|set| set.bytes());
+        let mut seen = Index::default();
+        let mut is_new = |set: &&Rc<Bits>| seen.len() == seen.add(&(Rc::as_ptr(set) as usize).to_le_bytes());
+        let own = judged.filter(|set| is_new(set)).map(|set| set.bytes());
         let lists = self.lists.as_ref().map_or(0, Lists::bytes);
         own.sum::<usize>() + lists + self.requirements.capacity() * size_of::<Requirement>()
     }
@@ -67,30 +71,12 @@ fn is_named(column: &Column, judged: &[Judged]) -> bool {
 
 /// Sets that are kept once, however many options have them. Most options of a row leave the same vendors open, and the
 /// yes of most is who names the value.
-struct Shared {
-    known: FxHashSet<Rc<Bits>>,
-}
-
-impl Shared {
-    fn of(engine: &Engine, row: &RowId) -> Self {
-        let columns = engine.columns.iter().filter(|column| column.row == *row);
-        let named = columns.flat_map(|column| column.tokens.iter().map(|(_, naming)| naming.clone()));
-        Self { known: named.collect() }
+fn sets_of(engine: &Engine, row: &RowId) -> Sets {
+    let mut sets = Sets::default();
+    for column in engine.columns.iter().filter(|column| column.row == *row) {
+        column.tokens.iter().for_each(|(_, naming)| _ = sets.one(naming.clone()));
     }
-
-    fn judged(&mut self, judged: Judged) -> Judged {
-        Judged { yes: self.one(judged.yes), open: judged.open.map(|open| self.one(open)) }
-    }
-
-    fn one(&mut self, set: Rc<Bits>) -> Rc<Bits> {
-        match self.known.get(&set) {
-            Some(known) => known.clone(),
-            None => {
-                self.known.insert(set.clone());
-                set
-            }
-        }
-    }
+    sets
 }
 
 fn requirements(engine: &Engine, id: &RowId) -> Vec<Requirement> {

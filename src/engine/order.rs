@@ -3,13 +3,16 @@
 
 use std::{cmp::Reverse, rc::Rc};
 
-use super::{Engine, bits::Bits, class::Class, texts::Texts};
+use vendor_compare_kernel as kernel;
+
+use super::{Engine, bits::Bits, class::Class, sort, texts::Texts};
 use crate::catalogue::{
     Catalogue,
     claim::{Assertion, Claim},
     date::Date,
     decimal::Decimal,
     id::RowId,
+    order,
     row::Kind,
     suggest,
     value::Value,
@@ -98,20 +101,18 @@ impl Ranking {
         if count * count < order.len() * SPARSE {
             let last = order.len() as u32 - 1;
             let place = |vendor: usize| if self.is_reversed { last - rank[vendor] } else { rank[vendor] };
-            let mut places: Vec<u32> = within.iter().map(place).collect();
-            if end < count {
-                places.select_nth_unstable(end - 1);
-            }
-            places[..end].sort_unstable();
-            let vendor =
-                |place: u32| order[if self.is_reversed { last - place } else { place } as usize] as usize;
-            return places[offset..end].iter().map(|place| vendor(*place)).collect();
+            let mut vendors = Vec::with_capacity(count);
+            kernel::members(within.words(), &mut vendors);
+            let places = vendors.into_iter().map(|vendor| u64::from(place(vendor as usize)));
+            let places = sort::smallest(places, end);
+            let vendor = |place: u64| {
+                let place = place as u32;
+                order[if self.is_reversed { last - place } else { place } as usize] as usize
+            };
+            return places[offset..].iter().map(|place| vendor(*place)).collect();
         }
-        let part = |all: &mut dyn Iterator<Item = &u32>| {
-            let inside = all.map(|vendor| *vendor as usize).filter(|vendor| within.contains(*vendor));
-            inside.skip(offset).take(end - offset).collect()
-        };
-        if self.is_reversed { part(&mut order.iter().rev()) } else { part(&mut order.iter()) }
+        let page = kernel::page(order, self.is_reversed, within.words(), offset, end - offset);
+        page.into_iter().map(|vendor| vendor as usize).collect()
     }
 
     /// What the ranking takes of memory, in bytes, if it does not share the places of another.
@@ -131,7 +132,7 @@ impl Places {
         // of these numbers, and the last part of each tells the vendor.
         let number = |place: usize| keys[engine.by_id(place)].number() << 32 | place as u64;
         let mut numbers: Vec<u64> = (0..engine.len()).map(number).collect();
-        numbers.sort_unstable();
+        sort::ascending(&mut numbers);
         let is_strict = numbers.windows(2).all(|pair| pair[0] >> 32 != pair[1] >> 32)
             && keys.iter().all(|key| key.party == 0);
         let order: Vec<u32> =
@@ -215,7 +216,7 @@ fn class_keys(classes: &[Class]) -> Vec<Key> {
         classes.iter().map(|class| best(&class.claims)).collect();
     let mut sorted: Vec<&Sortable> =
         values.iter().flatten().filter_map(|(_, value)| value.as_ref()).collect();
-    sorted.sort_unstable();
+    order::sort_by(&mut sorted, |a, b| a.cmp(b));
     sorted.dedup();
     let key = |value: &Option<(u32, Option<Sortable>)>| match value {
         Some((party, Some(value))) => {

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use vendor_compare_kernel as kernel;
+
 use super::{Judged, bits::Bits, options::Options};
 use crate::requirement::counts::Counts;
 
@@ -102,8 +104,6 @@ impl Against {
 
     fn count(&self, other: &Bits) -> usize {
         let Some(filled) = &self.filled else { return self.set.count_common(other) };
-        let words = other.words();
-        let common = filled.iter().map(|(index, word)| (word & words[*index as usize]).count_ones() as usize);
-        common.sum()
+        kernel::count_filled(filled, other.words())
     }
 }

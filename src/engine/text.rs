@@ -1,15 +1,14 @@
 //! Words: which vendors have a word that begins like this.
 
-use rustc_hash::FxHashMap;
-
 use super::{
     Engine,
     bits::Bits,
     class::{Class, Column, Token},
+    index::Index,
     texts::Texts,
 };
 use crate::{
-    catalogue::{Catalogue, claim::Claim, row::Kind, value::Value},
+    catalogue::{Catalogue, claim::Claim, order, row::Kind, value::Value},
     requirement::ground::Item,
 };
 
@@ -31,28 +30,32 @@ impl Field {
 /// The words of a field, while vendors are added.
 #[derive(Default)]
 pub struct Gathered {
+    words: Index,
     /// The vendors who have it, ascending, for each word.
-    words: FxHashMap<Box<str>, Vec<u32>>,
+    having: Vec<Vec<u32>>,
 }
 
 impl Gathered {
     /// Adds the words of a text; vendors come in ascending order.
     pub fn add(&mut self, vendor: usize, text: &str) {
         let vendor = vendor as u32;
-        each_word(text, |word| match self.words.get_mut(word) {
-            Some(vendors) if vendors.last() == Some(&vendor) => {}
-            Some(vendors) => vendors.push(vendor),
-            None => _ = self.words.insert(word.into(), vec![vendor]),
+        each_word(text, &mut |word| {
+            let number = self.words.add(word.as_bytes());
+            match self.having.get_mut(number) {
+                Some(vendors) if vendors.last() == Some(&vendor) => {}
+                Some(vendors) => vendors.push(vendor),
+                None => self.having.push(vec![vendor]),
+            }
         });
     }
 
     /// The words in their order, over so many vendors.
     pub fn sorted(self, vendors: usize) -> Words {
-        let mut all: Vec<(Box<str>, Vec<u32>)> = self.words.into_iter().collect();
-        all.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        let key = |number: usize| self.words.key(number);
         let mut words = Words::default();
-        for (word, having) in all {
-            words.words.push(&word);
+        for number in order::positions(self.words.len(), &|a, b| key(a).cmp(key(b))) {
+            let having = &self.having[number];
+            words.words.push(std::str::from_utf8(key(number)).unwrap_or_default());
             // From one vendor in 32 on, a set takes less room than a list, and is joined faster.
             if having.len() * 32 >= vendors {
                 let mut set = Bits::new(vendors);
@@ -108,7 +111,7 @@ impl Words {
 /// The vendors who have, for each word of the text, one in these fields that begins with it.
 pub fn matching(engine: &Engine, text: &str, fields: &[Field]) -> Bits {
     let mut all = Bits::full(engine.len());
-    each_word(text, |prefix| {
+    each_word(text, &mut |prefix| {
         let mut found = Bits::new(engine.len());
         let words = [(Field::Name, &engine.name_words), (Field::Summary, &engine.summary_words)];
         for (_, words) in words.iter().filter(|(field, _)| fields.contains(field)) {
@@ -134,7 +137,7 @@ const LISTED: [(Kind, Field); 3] = [
 fn find_listed(engine: &Engine, column: &Column, field: Field, prefix: &str, found: &mut Bits) {
     let begins = |name: String| {
         let mut begins = false;
-        each_word(&name, |word| begins |= word.starts_with(prefix));
+        each_word(&name, &mut |word| begins |= word.starts_with(prefix));
         begins
     };
     for (token, vendors) in &column.tokens {
@@ -202,21 +205,21 @@ const FOLDED: [(&str, &str); 24] = [
 ];
 
 /// Calls for each word of a text, in small letters and without marks.
-fn each_word(text: &str, mut each: impl FnMut(&str)) {
+fn each_word(text: &str, each: &mut dyn FnMut(&str)) {
     let mut word = String::new();
     for letter in text.chars() {
         if letter.is_ascii_alphanumeric() {
             word.push(letter.to_ascii_lowercase());
         } else if letter.is_ascii() {
-            end(&mut word, &mut each);
+            end(&mut word, each);
         } else {
-            fold(letter, &mut word, &mut each);
+            fold(letter, &mut word, each);
         }
     }
-    end(&mut word, &mut each);
+    end(&mut word, each);
 }
 
-fn fold(letter: char, word: &mut String, each: &mut impl FnMut(&str)) {
+fn fold(letter: char, word: &mut String, each: &mut dyn FnMut(&str)) {
     for small in letter.to_lowercase() {
         match FOLDED.iter().find(|(marked, _)| marked.contains(small)) {
             Some((_, plain)) => word.push_str(plain),
@@ -226,7 +229,7 @@ fn fold(letter: char, word: &mut String, each: &mut impl FnMut(&str)) {
     }
 }
 
-fn end(word: &mut String, each: &mut impl FnMut(&str)) {
+fn end(word: &mut String, each: &mut dyn FnMut(&str)) {
     if !word.is_empty() {
         each(word);
         word.clear();
@@ -239,7 +242,7 @@ mod tests {
 
     fn words(text: &str) -> Vec<String> {
         let mut words = Vec::new();
-        each_word(text, |word| words.push(word.to_owned()));
+        each_word(text, &mut |word| words.push(word.to_owned()));
         words
     }
 

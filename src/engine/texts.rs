@@ -1,5 +1,7 @@
 //! Many short texts in one piece of memory.
 
+use crate::catalogue::order;
+
 /// The texts, in the order in which they were added. Together they have less than 4 GiB.
 #[derive(Default)]
 pub struct Texts {
@@ -47,11 +49,10 @@ impl Texts {
     /// The places, in the order of their texts.
     pub fn sorted(&self) -> Vec<u32> {
         // The first eight bytes decide most of it, and need no look at the text.
-        let mut order: Vec<(u64, u32)> =
-            (0..self.len()).map(|index| (beginning(self.at(index)), index as u32)).collect();
-        let text = |index: u32| self.at(index as usize);
-        order.sort_unstable_by(|(a, i), (b, k)| a.cmp(b).then_with(|| text(*i).cmp(text(*k)).then(i.cmp(k))));
-        order.into_iter().map(|(_, index)| index).collect()
+        let beginnings: Vec<u64> = (0..self.len()).map(|index| beginning(self.at(index))).collect();
+        let compare =
+            |a: usize, b: usize| beginnings[a].cmp(&beginnings[b]).then_with(|| self.at(a).cmp(self.at(b)));
+        order::positions(self.len(), &compare).into_iter().map(|index| index as u32).collect()
     }
 
     /// Gives back what is kept for growth.

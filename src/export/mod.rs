@@ -9,5 +9,6 @@ pub mod markdown;
 pub mod questions;
 pub mod said;
 pub mod table;
+pub mod text;
 
 pub use crate::catalogue::written as source;

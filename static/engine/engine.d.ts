@@ -27,6 +27,10 @@ export interface LoadOptions {
   signal?: AbortSignal;
   /** The program, where it cannot be fetched from beside this module. It is started once, by the first load. */
   wasm?: BufferSource | WebAssembly.Module;
+  /** Gets the details (`details_bg.wasm`), where they cannot be fetched from beside this module: a second program, called
+   * for when one of its answers is needed for the first time, which are an explanation, a comparison, and the words for
+   * what is wrong with a catalogue. */
+  detailsWasm?: () => BufferSource | WebAssembly.Module | Promise<BufferSource | WebAssembly.Module>;
 }
 
 /** What is wrong in a catalogue. */
@@ -182,13 +186,13 @@ export class Engine {
    *
    * @throws {QueryError} also where there is no such vendor
    */
-  explain(id: string, require: string): Explanation;
+  explain(id: string, require: string): Promise<Explanation>;
   /**
    * Vendors side by side, row by row, in the form that the command line prints with `compare --json`.
    *
    * @throws {QueryError} where there is no such vendor
    */
-  compare(ids: string[]): object;
+  compare(ids: string[]): Promise<object>;
   /** Frees what the engine holds. It cannot be used any more. */
   free(): void;
 }

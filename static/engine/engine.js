@@ -1,10 +1,14 @@
 // The requirement engine's JavaScript API; engine.d.ts says what it promises. This file turns plain JavaScript into the
 // few calls that the program has, and its numbers back into objects.
 import init, { Bytes, Loading } from "./program.js";
+import { bytesOf } from "./bytes.js";
 
 const GROUPS = ["meets", "cannot_tell", "does_not_meet"];
 const FIELDS = ["name", "summary", "certificates", "providers"];
 const EVERYTHING = 0b1111;
+
+/** So many problems the page shows of what is left out. */
+const TOLD = 10;
 
 /** How long a slice of loading may take, in milliseconds: half of a frame, so that a page can draw. */
 const SLICE = 8;
@@ -12,8 +16,7 @@ const SLICE = 8;
 export class CatalogueError extends Error {
   name = "CatalogueError";
   constructor(problems) {
-    const [first] = problems;
-    super(first ? `${place(first)}: ${first.message}${first.help ? `; ${first.help}` : ""}` : "");
+    super(problems.length > 0 ? line(problems[0]) : "");
     this.problems = problems;
   }
 }
@@ -22,8 +25,10 @@ export class QueryError extends Error {
   name = "QueryError";
 }
 
-function place({ file, line, column, path }) {
-  return [file, line > 0 && `${line}:${column}`, path].filter(Boolean).join(": ");
+/** A problem in a line. */
+function line({ file, line, column, path, message, help }) {
+  const place = [line > 0 ? `${file}:${line}:${column}` : file, path].filter(Boolean).join(": ");
+  return `${place}: ${message}${help ? `; ${help}` : ""}`;
 }
 
 /** The program, once it has been started. */
@@ -37,12 +42,19 @@ function start(wasm) {
 }
 
 /** The program from beside this module: with vectors, where there are any. */
-async function own() {
+function own() {
   const name = WebAssembly.validate(VECTORS) ? "engine_bg.wasm" : "engine-plain_bg.wasm";
-  const address = new URL(name, import.meta.url);
-  // Node.js fetches no files.
-  const fs = address.protocol === "file:" && globalThis.process?.getBuiltinModule?.("node:fs");
-  return fs ? fs.readFileSync(address) : fetch(address);
+  return bytesOf(new URL(name, import.meta.url));
+}
+
+/** What is needed at times only: reasons, comparisons, and the words for what is wrong. */
+let details;
+
+function detailed(get) {
+  return (details ??= import("./details.js").then(({ start }) => start(get)).catch((error) => {
+    details = undefined;
+    throw error;
+  }));
 }
 
 /** The smallest program that counts bits in a vector. */
@@ -55,19 +67,25 @@ export class Engine {
   #catalogue;
   /** What the options of a row are, by row. */
   #options = new Map();
-  #leftOut;
+  #details;
+  #leftOut = { total: 0, first: [] };
 
   /** Not for others: `Engine.load` makes engines. */
-  constructor(memory, catalogue) {
+  constructor(memory, catalogue, details) {
     this.#memory = memory;
     this.#catalogue = catalogue;
+    this.#details = details;
   }
 
-  static async load(catalogue, { name = "catalogue", asOf = today(), onProgress, signal, wasm } = {}) {
+  static async load(
+    catalogue, { name = "catalogue", asOf = today(), onProgress, signal, wasm, detailsWasm } = {},
+  ) {
     const { memory } = await start(wasm);
     signal?.throwIfAborted();
     const text = typeof catalogue === "string" ? encoded(catalogue, memory) : copied(catalogue, memory);
-    const loading = attempt(() => Loading.begin(name, text, asOf), unloadable);
+    const loading = Loading.begin(name, text, asOf);
+    const details = () => detailed(detailsWasm);
+    if (!loading) throw await refusal(await details(), name, catalogue, asOf);
     try {
       let count = 64;
       for (let isMore = true; isMore; ) {
@@ -83,7 +101,21 @@ export class Engine {
       loading.free();
       throw error;
     }
-    return new Engine(memory, loading.finish());
+    const engine = new Engine(memory, loading.finish(), details);
+    await engine.#tellLeftOut(name);
+    return engine;
+  }
+
+  /** Gets the words for what is wrong with providers that are left out. */
+  async #tellLeftOut(name) {
+    const total = this.#catalogue.leftOut;
+    if (total === 0) return;
+    const report = this.#catalogue.report();
+    const { text, places } = report;
+    report.free();
+    const first = JSON.parse((await this.#details()).leftOut(name, text, places));
+    this.#leftOut = { total, first };
+    this.#catalogue.tell(first.flatMap(({ problems }) => problems.map(line)).slice(0, TOLD).join("\n"));
   }
 
   get size() {
@@ -91,7 +123,7 @@ export class Engine {
   }
 
   get leftOut() {
-    return (this.#leftOut ??= JSON.parse(this.#catalogue.leftOut()));
+    return this.#leftOut;
   }
 
   get asOf() {
@@ -143,12 +175,19 @@ export class Engine {
     return profile && JSON.parse(profile);
   }
 
-  explain(id, require) {
-    return JSON.parse(attempt(() => this.#catalogue.explain(id, require), unreadable));
+  async explain(id, require) {
+    return this.#detail([id], require, (details, excerpt) => details.explain(excerpt, id, require, this.asOf));
   }
 
-  compare(ids) {
-    return JSON.parse(attempt(() => this.#catalogue.compare(ids.join("\n")), unreadable));
+  async compare(ids) {
+    return this.#detail(ids, "", (details, excerpt) => details.compare(excerpt, ids.join("\n"), this.asOf));
+  }
+
+  /** What the details make of some vendors; what is wrong with the question is found before they are fetched. */
+  async #detail(ids, require, call) {
+    const excerpt = attempt(() => this.#catalogue.excerpt(ids.join("\n"), require), unreadable);
+    const details = await this.#details();
+    return JSON.parse(attempt(() => call(details, excerpt), unreadable));
   }
 
   /** Not for others: answers a question of the page, both as JSON. */
@@ -171,7 +210,12 @@ function attempt(call, error) {
 }
 
 const unreadable = (message) => new QueryError(message);
-const unloadable = (problems) => new CatalogueError(JSON.parse(problems));
+
+/** Why a text is no catalogue. */
+function refusal(details, name, catalogue, asOf) {
+  const bytes = typeof catalogue === "string" ? new TextEncoder().encode(catalogue) : catalogue;
+  return new CatalogueError(JSON.parse(details.refused(name, bytes, asOf)));
+}
 
 /** A text in the memory of the program. */
 function encoded(text, memory) {

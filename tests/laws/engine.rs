@@ -213,7 +213,9 @@ fn a_broken_provider_is_left_out_and_told() {
         match Loader::new("broken", broken.clone(), today()).map(Loader::finish) {
             Err(problems) => prop_assert!(!problems.is_empty()),
             Ok(loaded) => {
-                prop_assert!(loaded.left_out.first.iter().all(|left| !left.problems.is_empty()));
+                let told = loaded.report().words();
+                prop_assert_eq!(told.len(), loaded.left_out.first.len());
+                prop_assert!(told.iter().all(|wrong| !wrong.problems.is_empty()));
                 prop_assert_eq!(loaded.engine.len(), loaded.engine.len());
                 let ids: Vec<_> = (0..loaded.engine.len()).filter_map(|vendor| loaded.engine.id(vendor)).collect();
                 prop_assert!(ids.contains(&"a"), "{:?}", ids);
@@ -231,11 +233,37 @@ fn what_is_wrong_is_told_with_its_place_in_the_whole_text() {
         text_of(&of(vendors.to_vec(), catalogue)).replace("{\"id\":\"b\"", "\n {\"id\":\"b\",\"nmae\":1");
     let loaded = Loader::new("some.json", text.clone(), today()).unwrap().finish();
     let told: Vec<String> =
-        loaded.left_out.first.iter().flat_map(|left| &left.problems).map(ToString::to_string).collect();
+        loaded.report().words().iter().flat_map(|wrong| &wrong.problems).map(ToString::to_string).collect();
     assert_eq!(loaded.engine.len(), 1);
     assert!(told[0].starts_with("some.json:2:12: providers["), "{told:?}");
     assert!(told[0].contains("did you mean \"name\"?"), "{told:?}");
     assert!(told.iter().any(|line| line.contains("the provider \"a\" is already there")), "{told:?}");
+}
+
+/// The words come from a small catalogue of those that are left out, and are those that the whole one gives.
+#[test]
+fn what_a_report_tells_is_what_the_whole_text_tells() {
+    let catalogue = small_catalogue();
+    let acme = catalogue.providers.iter().find(|p| p.id == *"acme").unwrap();
+    let vendors = (0..6).map(|index| Provider { id: ProviderId::new(&format!("v{index}")), ..acme.clone() });
+    let text = text_of(&of(vendors.collect(), catalogue));
+    let begin = text.find("{\"id\":\"v1\"").unwrap();
+    let (before, after) = text.split_at(begin);
+    let (one, two) = after.split_at(after.find("{\"id\":\"v4\"").unwrap());
+    let one = one.replacen("\"state\":\"stated\"", "\n\"state\":\"sated\"", 1);
+    let two = two.replacen("\"row\":\"", "\n\n \"row\":\"x", 2).replacen(
+        "\"section\":\"",
+        "\"section\": \"\\u0020",
+        1,
+    );
+    let text = [before, "\n", &one, &two].concat();
+    let loaded = Loader::new("some.json", text.clone(), today()).unwrap().finish();
+    assert_eq!((loaded.engine.len(), loaded.left_out.total), (4, 2));
+    let told: Vec<String> =
+        loaded.report().words().iter().flat_map(|wrong| &wrong.problems).map(ToString::to_string).collect();
+    let whole = Catalogue::from_json("some.json", &text).unwrap_err();
+    assert_eq!(told, whole.iter().map(ToString::to_string).collect::<Vec<_>>());
+    assert!(told.len() >= 3, "{told:?}");
 }
 
 #[test]

@@ -19,8 +19,6 @@ const PROGRAM: &str = "app/vendor-compare_bg.wasm";
 pub const LATER: &str = "app/vendor-compare_later.wasm";
 /// How the paths begin of what is entered later only: src/ui/later.rs.
 const DOORS: &str = "vendor_compare::ui::later::door::";
-/// What makes the page's program smallest.
-const PASSES: [&str; 5] = ["--flatten", "--rereloop", "-Oz", "--low-memory-unused", "-Oz"];
 /// A program without anything in it.
 const EMPTY: [u8; 8] = *b"\0asm\x01\0\0\0";
 
@@ -57,7 +55,7 @@ fn part(tools: &Tools, stage: &Path) -> Result<()> {
     let parts = split::split(&bytes, DOORS)?;
     for (path, part) in [(program, parts.first), (stage.join(LATER), parts.later)] {
         fs::write(&path, part).with_context(|| format!("{} cannot be written", path.display()))?;
-        wasm_opt::optimise(tools, &PASSES, &path, &path)?;
+        wasm_opt::shrink(tools, &[], &path, &path)?;
     }
     Ok(())
 }
@@ -88,9 +86,9 @@ fn bundle(stage: &Path) -> Result<()> {
         .arg(format!("--outfile={}", element.display())))?;
 
     // What the bundled scripts contain need not be published beside them.
-    for part in
-        [offline, stage.join("element.js"), stage.join("later.js"), stage.join("app/vendor-compare.js")]
-    {
+    let parts =
+        ["effects.js", "element.js", "later.js", "app/vendor-compare.js"].map(|part| stage.join(part));
+    for part in parts.into_iter().chain([offline]) {
         fs::remove_file(&part).with_context(|| format!("{} cannot be removed", part.display()))?;
     }
     Ok(())

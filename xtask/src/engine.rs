@@ -16,18 +16,21 @@ use std::{
 /// What is compiled: with vectors, and without them for browsers that have none.
 const VARIANTS: [(&str, &str); 2] = [("engine", "engine,simd"), ("engine-plain", "engine")];
 
-/// The scripts between the page and the engine: what loads a catalogue, with a worker and without.
-const PAGE: [&str; 3] = ["loading.js", "catalogue.js", "worker.js"];
+/// What is fetched only when it is needed, a program of its own.
+const DETAILS: &str = "details";
+
+/// The scripts that are published: the API, what it imports at times; what stands between the page and the engine, to
+/// load a catalogue with a worker and without.
+const SCRIPTS: [&str; 5] = ["engine.js", "details.js", "loading.js", "catalogue.js", "worker.js"];
 
 /// What clippy looks at, beside the page.
-pub const LINTED: [&str; 6] = [
-    "--target=wasm32-unknown-unknown",
-    "--package=vendor-compare",
-    "--bin=engine",
-    "--no-default-features",
-    "--features",
-    "engine,simd",
-];
+pub const LINTED: [[&str; 6]; 2] =
+    [linted("--bin=engine", "engine,simd"), linted("--bin=details", "details")];
+
+const fn linted(program: &'static str, features: &'static str) -> [&'static str; 6] {
+    let package = ["--target=wasm32-unknown-unknown", "--package=vendor-compare"];
+    [package[0], package[1], program, "--no-default-features", "--features", features]
+}
 
 /// Tests the JavaScript API of the engine that was built last.
 pub fn test() -> Result<()> {
@@ -46,20 +49,20 @@ pub fn build(tools: &Tools) -> Result<()> {
     fs::create_dir_all(&into).with_context(|| format!("{} could not be made", into.display()))?;
     let mut glue: Option<String> = None;
     for (name, features) in VARIANTS {
-        let program = compile(tools, name, features, &work)?;
+        let program = compile(tools, "engine", features, &work.join(name))?;
         let optimised = into.join(format!("{name}_bg.wasm"));
         // Not allowed to the variant without vectors: a vector in it stops the build.
-        let passes: &[&str] = match features.contains("simd") {
-            true => &["-O3", "--low-memory-unused", "--enable-simd"],
-            false => &["-O3", "--low-memory-unused"],
-        };
-        wasm_opt::optimise(tools, passes, &program.with_file_name("program_bg.wasm"), &optimised)?;
+        let vectors: &[&str] = if features.contains("simd") { &["--enable-simd"] } else { &[] };
+        wasm_opt::shrink(tools, vectors, &program.with_file_name("program_bg.wasm"), &optimised)?;
         let text =
             fs::read_to_string(&program).with_context(|| format!("{} cannot be read", program.display()))?;
         if glue.replace(text.clone()).is_some_and(|other| other != text) {
             bail!("the two variants of the engine need different JavaScript, but only one is published");
         }
     }
+    let details = compile(tools, DETAILS, DETAILS, &work.join(DETAILS))?;
+    let optimised = into.join(format!("{DETAILS}_bg.wasm"));
+    wasm_opt::shrink(tools, &[], &details.with_file_name("program_bg.wasm"), &optimised)?;
     publish(&work, &into)
 }
 
@@ -75,43 +78,49 @@ pub fn copy(into: &Path) -> Result<bool> {
     Ok(true)
 }
 
-/// Compiles a variant; the JavaScript that belongs to it.
-fn compile(tools: &Tools, name: &str, features: &str, work: &Path) -> Result<PathBuf> {
+/// Compiles a program into a folder; the JavaScript that belongs to it.
+fn compile(tools: &Tools, program: &str, features: &str, out: &Path) -> Result<PathBuf> {
     run(tools.command("cargo").args([
         "build",
         "--quiet",
         "--profile=engine",
-        "--bin=engine",
+        "--bin",
+        program,
         "--target=wasm32-unknown-unknown",
         "--no-default-features",
         "--features",
         features,
     ]))?;
-    let compiled = project::target().join("wasm32-unknown-unknown/engine/engine.wasm");
-    let out = work.join(name);
+    let compiled = project::target().join("wasm32-unknown-unknown/engine").join(format!("{program}.wasm"));
     run(tools
         .command("wasm-bindgen")
         .args(["--target=web", "--no-typescript", "--out-name=program", "--out-dir"])
-        .arg(&out)
+        .arg(out)
         .arg(compiled))?;
     Ok(out.join("program.js"))
 }
 
-/// Puts the scripts beside the programs: the API in one file, with its types.
+/// Puts the scripts beside the programs, and the types of the API.
 fn publish(work: &Path, into: &Path) -> Result<()> {
     let source = project::root().join("static/engine");
-    let api = work.join("engine/engine.js");
-    fs::copy(source.join("engine.js"), &api).context("static/engine/engine.js could not be copied")?;
-    run(command(npm::TOOLS.programs()?.join("esbuild"))
-        .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"])
-        .arg(&api)
-        .arg(format!("--outfile={}", into.join("engine.js").display())))?;
-    // What the page loads besides, to show a catalogue of others.
-    for script in PAGE {
+    // The scripts import what wasm-bindgen has made, so they are put beside it.
+    let beside = work.join("engine");
+    for file in fs::read_dir(&source).context("static/engine cannot be read")? {
+        let file = file?;
+        fs::copy(file.path(), beside.join(file.file_name()))
+            .with_context(|| format!("{} could not be copied", file.path().display()))?;
+    }
+    let glue = beside.join(DETAILS);
+    fs::create_dir_all(&glue).with_context(|| format!("{} could not be made", glue.display()))?;
+    fs::copy(work.join(DETAILS).join("program.js"), glue.join("program.js"))
+        .context("the JavaScript of the details could not be copied")?;
+    for script in SCRIPTS {
         run(command(npm::TOOLS.programs()?.join("esbuild"))
             .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"])
-            .arg("--external:./engine.js")
-            .arg(source.join(script))
+            .args(
+                SCRIPTS.iter().filter(|other| **other != script).map(|other| format!("--external:./{other}")),
+            )
+            .arg(beside.join(script))
             .arg(format!("--outfile={}", into.join(script).display())))?;
     }
     // Without it, older versions of Node.js take the scripts for CommonJS.

@@ -64,7 +64,10 @@ fn clippy_native() -> Result<()> {
 
 fn clippy_wasm() -> Result<()> {
     run(cargo().arg("clippy").args(WASM).args(["--", "-D", "warnings"]))?;
-    run(cargo().arg("clippy").args(engine::LINTED).args(["--", "-D", "warnings"]))
+    for program in engine::LINTED {
+        run(cargo().arg("clippy").args(program).args(["--", "-D", "warnings"]))?;
+    }
+    Ok(())
 }
 
 fn native() -> Result<()> {

@@ -14,12 +14,17 @@ const FEATURES: [&str; 6] = [
     "--enable-reference-types",
 ];
 
-/// Runs passes, and leaves out what no browser needs. Both paths may be the same.
-pub fn optimise(tools: &Tools, passes: &[&str], from: &Path, to: &Path) -> Result<()> {
+/// What makes programs smallest.
+const PASSES: [&str; 5] = ["--flatten", "--rereloop", "-Oz", "--low-memory-unused", "-Oz"];
+
+/// Makes a program small, and leaves out what no browser needs. `more` is what it may use besides. Both paths may be the
+/// same.
+pub fn shrink(tools: &Tools, more: &[&str], from: &Path, to: &Path) -> Result<()> {
     run(tools
         .command("wasm-opt")
         .args(FEATURES)
-        .args(passes)
+        .args(more)
+        .args(PASSES)
         .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
         .arg(from)
         .arg("-o")

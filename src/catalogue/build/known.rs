@@ -2,14 +2,14 @@
 //! the other parts have the same size however large the catalogue is.
 
 use super::Checker;
-#[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+#[cfg(any(feature = "others", not(target_arch = "wasm32")))]
 use super::ledger::Ledger;
-#[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+#[cfg(any(feature = "others", not(target_arch = "wasm32")))]
 use crate::catalogue::source::DocumentSource;
 use crate::catalogue::{Catalogue, document::Document, id::ProviderId, order, provider::Provider};
 
 /// Tells whether there is a provider with an id.
-#[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+#[cfg(any(feature = "others", not(target_arch = "wasm32")))]
 type LookUp = dyn Fn(&str) -> bool;
 
 /// The shared parts of a catalogue, checked, and the ids of its providers.
@@ -20,12 +20,12 @@ pub struct Known {
     /// Sorted.
     providers: Vec<ProviderId>,
     /// Tells whether there is a provider that is not listed.
-    #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+    #[cfg(any(feature = "others", not(target_arch = "wasm32")))]
     looked_up: Option<Box<LookUp>>,
     /// Positions, by id.
     documents: Vec<usize>,
     /// What is embedded for the browser has none.
-    #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+    #[cfg(any(feature = "others", not(target_arch = "wasm32")))]
     pub(super) ledger: Ledger,
 }
 
@@ -37,13 +37,13 @@ impl Known {
     }
 
     /// For a catalogue whose providers are not listed, but can be looked up.
-    #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+    #[cfg(any(feature = "others", not(target_arch = "wasm32")))]
     pub fn looking_up(self, providers: impl Fn(&str) -> bool + 'static) -> Self {
         Self { looked_up: Some(Box::new(providers)), ..self }
     }
 
     /// Takes other documents in the place of those that are there.
-    #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+    #[cfg(any(feature = "others", not(target_arch = "wasm32")))]
     pub fn citing(&mut self, documents: Vec<(DocumentSource, Document)>) {
         let (sources, documents): (Vec<_>, Vec<_>) = documents.into_iter().unzip();
         self.ledger = Ledger::of(&sources);
@@ -66,7 +66,7 @@ impl Known {
 
     /// The id of a provider; reports an unknown one.
     pub(super) fn provider(&self, id: &str, path: &str, checker: &mut Checker) -> Option<ProviderId> {
-        #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+        #[cfg(any(feature = "others", not(target_arch = "wasm32")))]
         if self.looked_up.as_ref().is_some_and(|is_known| is_known(id)) {
             return Some(ProviderId::new(id));
         }

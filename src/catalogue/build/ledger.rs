@@ -3,19 +3,21 @@
 //!
 //! Ledgers are for curators: what is embedded for the browser comes without them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::{Checker, Known};
 use crate::catalogue::{
+    order,
     problem::told,
     source::{DocumentSource, EvidenceSource, ProviderSource},
 };
 
-/// The sections of the documents that have a ledger, by the id of the document.
+/// The sections of the documents that have a ledger, sorted by the id of the document.
 #[derive(Default)]
-pub struct Ledger(HashMap<String, Kept>);
+pub struct Ledger(Vec<Kept>);
 
 struct Kept {
+    document: String,
     /// The position of the document.
     index: usize,
     title: String,
@@ -27,15 +29,22 @@ impl Ledger {
         let kept = documents.iter().enumerate().filter(|(_, document)| !document.sections.is_empty());
         let kept = kept.map(|(index, document)| {
             let sections = document.sections.iter().map(|section| section.title.clone()).collect();
-            (document.id.clone(), Kept { index, title: document.title.clone(), sections })
+            Kept { document: document.id.clone(), index, title: document.title.clone(), sections }
         });
-        Self(kept.collect())
+        let mut kept: Vec<Kept> = kept.collect();
+        order::sort_by(&mut kept, |a, b| a.document.cmp(&b.document));
+        Self(kept)
+    }
+
+    fn of_document(&self, id: &str) -> Option<&Kept> {
+        let found = self.0.binary_search_by(|kept| (*kept.document).cmp(id));
+        found.ok().map(|place| &self.0[place])
     }
 
     /// Reports evidence that names a section which is not there.
     pub fn check(&self, provider: &ProviderSource, prefix: &str, checker: &mut Checker) {
         provider_evidence(provider, |evidence, path| {
-            let Some(Kept { title, sections, .. }) = self.0.get(&evidence.document) else { return };
+            let Some(Kept { title, sections, .. }) = self.of_document(&evidence.document) else { return };
             if !sections.contains(&evidence.section) {
                 let (path, what) =
                     (format!("{prefix}{}.section", path()), format!("a section of \"{title}\""));
@@ -61,7 +70,7 @@ impl Cited {
     /// Adds what a provider's claims cite.
     pub fn add(&mut self, provider: &ProviderSource, known: &Known) {
         provider_evidence(provider, |evidence, _| {
-            let Some(kept) = known.ledger.0.get(&evidence.document) else { return };
+            let Some(kept) = known.ledger.of_document(&evidence.document) else { return };
             let sections = kept.sections.iter().enumerate();
             let cited = sections.filter(|(_, title)| **title == evidence.section);
             self.0.extend(cited.map(|(section, _)| (kept.index, section)));

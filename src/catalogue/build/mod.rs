@@ -7,9 +7,9 @@ mod checker;
 mod claims;
 mod groups;
 mod known;
-#[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+#[cfg(any(feature = "others", not(target_arch = "wasm32")))]
 mod ledger;
-#[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+#[cfg(any(feature = "others", not(target_arch = "wasm32")))]
 pub mod parts;
 mod providers;
 mod registry;
@@ -27,7 +27,7 @@ use super::{
 pub use beside::Beside;
 use checker::Checker;
 pub use known::Known;
-#[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+#[cfg(any(feature = "others", not(target_arch = "wasm32")))]
 pub use ledger::Cited;
 pub use syntax::repeated_keys;
 
@@ -84,7 +84,7 @@ pub fn catalogue(source: &CatalogueSource, origin: &dyn Origin) -> Result<Catalo
         providers::provider(provider, &told!("providers[{index}]."), &known, &mut checker)
     };
     let providers = source.providers.iter().enumerate().map(provider).collect();
-    #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+    #[cfg(any(feature = "others", not(target_arch = "wasm32")))]
     ledger::documents(&source.documents, &Cited::by(&source.providers, &known), &mut checker);
     let problems = checker.finish();
     if problems.is_empty() { Ok(known.with(providers)) } else { Err(problems) }

@@ -28,7 +28,7 @@ pub fn provider(source: &ProviderSource, prefix: &str, known: &Known, checker: &
             checker.unknown(&told!("{prefix}covers[{i}]"), "a section", section, known);
         }
     }
-    #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+    #[cfg(any(feature = "others", not(target_arch = "wasm32")))]
     known.ledger.check(source, prefix, checker);
     Provider {
         id: ProviderId::new(&source.id),

@@ -1,6 +1,6 @@
 //! The parts of a catalogue that claims refer to: places, rows, documents.
 
-#[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+#[cfg(any(feature = "others", not(target_arch = "wasm32")))]
 use super::ledger::Ledger;
 use super::{Checker, Known, certifications, groups};
 use crate::catalogue::{
@@ -26,7 +26,7 @@ pub fn shared<'s>(
     sections(source, &mut catalogue, checker);
     let mut known = Known::new(catalogue, providers.map(ProviderId::new).collect());
     known.set_documents(documents(source, &known, checker));
-    #[cfg(any(feature = "engine", not(target_arch = "wasm32")))]
+    #[cfg(any(feature = "others", not(target_arch = "wasm32")))]
     {
         known.ledger = Ledger::of(&source.documents);
     }

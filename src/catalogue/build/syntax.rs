@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 
 use crate::catalogue::{
-    json_map,
+    json, json_map,
     problem::{Problem, TELLS},
 };
 
@@ -15,7 +15,7 @@ pub fn json(name: &str, text: &str) -> Result<Json, Problem> {
         return Err(problem(name, (1, 1), String::new(), message, help));
     }
     if !TELLS {
-        return serde_json::from_str(text).map_err(|_| Problem::untold());
+        return json::parse(text).ok_or_else(Problem::untold);
     }
     if text.trim().is_empty() {
         let help = Some("fill it, or take it away".to_owned());

@@ -1,16 +1,15 @@
 //! Answers to the page's questions.
 
-use rustc_hash::FxHashSet;
-
 use super::{
     Loaded,
     window::{WindowAnswer, WindowIds, WindowLeftOut, WindowOffered, WindowQuestion},
 };
 use crate::{
-    catalogue::{build, date::Date, place::PlaceCode},
+    catalogue::{build, date::Date, order, place_set::PlaceSet},
     engine::{
         Bits, Engine,
         class::Token,
+        index::Index,
         order::{By, Order},
         query::Query,
     },
@@ -30,8 +29,7 @@ impl Loaded {
     pub fn window(&mut self, question: &str) -> Result<String, String> {
         let question = build::parse::<WindowQuestion>("the question", question)
             .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))?;
-        let answer = self.answer(&question)?;
-        serde_json::to_string(&answer).map_err(|error| error.to_string())
+        self.answer(&question).map(|answer| answer.text())
     }
 
     /// Answers a question of the page.
@@ -61,20 +59,20 @@ impl Loaded {
             does_not_meet: page(&groups.does_not_meet, limits[2]),
         };
         let named = question.vendors.iter().flatten();
-        let mut seen = FxHashSet::default();
+        let mut seen = Index::default();
+        let mut is_new = |id: &&str| seen.len() == seen.add(id.as_bytes());
         let vendors: Vec<&str> = [&ids.meets, &ids.cannot_tell, &ids.does_not_meet]
             .into_iter()
             .flatten()
             .chain(named)
             .map(String::as_str)
-            .filter(|id| seen.insert(*id))
+            .filter(|id| is_new(id))
             .collect();
         let count = |option: &String| {
             let requirements = understood(engine, option, false).ok()?;
             let count = answer.count(requirements.first()?);
             Some([count.meets, count.cannot_tell])
         };
-        let problems = self.left_out.first.iter().flat_map(|left| &left.problems);
         Ok(WindowAnswer {
             size: engine.len(),
             documents: self.documents.len(),
@@ -84,7 +82,7 @@ impl Loaded {
             counts: question.count.iter().flatten().map(count).collect(),
             left_out: WindowLeftOut {
                 total: self.left_out.total,
-                first: problems.take(PROBLEMS).map(ToString::to_string).collect(),
+                first: self.told.iter().take(PROBLEMS).cloned().collect(),
             },
             offered: offered(engine),
             catalogue: self.excerpt(&vendors),
@@ -120,27 +118,29 @@ fn limits(question: &WindowQuestion) -> Result<[usize; 3], String> {
     let mut limits = [LIMIT; 3];
     for (limit, asked) in limits.iter_mut().zip(question.limits.iter().flatten()) {
         let number = asked.as_u64().and_then(|number| usize::try_from(number).ok());
-        *limit = number.ok_or_else(|| format!("{asked} is not a number of vendors"))?;
+        *limit = number.ok_or("a limit is not a number of vendors")?;
     }
     Ok(limits)
 }
 
 fn offered(engine: &Engine) -> WindowOffered {
-    let mut items = FxHashSet::default();
-    let mut places: FxHashSet<PlaceCode> = FxHashSet::default();
+    let mut items = Index::default();
+    let mut certifications = Vec::new();
+    let mut places = PlaceSet::new();
     for column in &engine.columns {
         let listed = column.tokens.iter().map(|(token, _)| token.clone());
         for token in listed.chain(column.named_in_whole_claims()) {
             match token {
                 Token::Place(code) => _ = places.insert(code),
-                Token::Item(Item::Certification(id)) => _ = items.insert(id),
+                Token::Item(Item::Certification(id)) => {
+                    if items.add(id.as_str().as_bytes()) == certifications.len() {
+                        certifications.push(id.to_string());
+                    }
+                }
                 Token::Item(_) => {}
             }
         }
     }
-    let mut places: Vec<String> = places.iter().map(ToString::to_string).collect();
-    places.sort_unstable();
-    let mut certifications: Vec<String> = items.iter().map(ToString::to_string).collect();
-    certifications.sort_unstable();
-    WindowOffered { places, certifications }
+    order::sort_by(&mut certifications, String::cmp);
+    WindowOffered { places: places.iter().map(|code| code.to_string()).collect(), certifications }
 }

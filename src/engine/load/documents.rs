@@ -5,7 +5,7 @@ use crate::catalogue::{
     build::{self, Known, OneText},
     date::Date,
     id::is_id,
-    problem::Problem,
+    problem::{Problem, told},
     source::{DocumentSource, ProviderSource},
 };
 
@@ -25,11 +25,8 @@ impl Documents {
         self.entries.len()
     }
 
-    /// A document as it is written, without its ledger.
-    pub fn source(&self, id: &str) -> Option<DocumentSource> {
-        let text = self.entries.get(self.entries.find(id)?);
-        let source = build::parse::<DocumentSource>(&self.name, text).ok()?;
-        Some(DocumentSource { sections: Vec::new(), ..source })
+    pub fn entries(&self) -> &Entries {
+        &self.entries
     }
 
     /// Whether there is such a document, by a publisher who is known, and without a ledger of its sections.
@@ -41,18 +38,21 @@ impl Documents {
     /// Makes known those of these documents that there are.
     ///
     /// # Errors
-    /// What is wrong with one, and where the text of that one begins.
+    /// The entry of one with something wrong, and what that is.
     pub fn cite<'i>(
         &self,
         ids: impl Iterator<Item = &'i str>,
         known: &mut Known,
     ) -> Result<(), (usize, Vec<Problem>)> {
-        let mut entries: Vec<usize> = ids.filter_map(|id| self.entries.find(id)).collect();
-        entries.sort_unstable();
-        entries.dedup();
+        let mut entries: Vec<usize> = Vec::new();
+        for entry in ids.filter_map(|id| self.entries.find(id)) {
+            if !entries.contains(&entry) {
+                entries.push(entry);
+            }
+        }
         let mut cited = Vec::new();
         for entry in entries {
-            let wrong = |problems| (self.entries.place(entry).start as usize, problems);
+            let wrong = |problems| (entry, problems);
             let origin = OneText { name: &self.name, text: self.entries.get(entry) };
             let source = build::parse::<DocumentSource>(origin.name, origin.text).map_err(wrong)?;
             let (document, problems) = build::parts::document(&source, known, &origin);
@@ -60,30 +60,29 @@ impl Documents {
                 return Err(wrong(problems));
             }
             if let Some(again) = self.entries.find_again(&source.id) {
-                return Err((self.entries.place(again).start as usize, vec![self.is_there(&source.id)]));
+                return Err((again, vec![is_there(&self.name, "document", &source.id)]));
             }
             cited.push((source, document));
         }
         known.citing(cited);
         Ok(())
     }
-}
-
-impl Documents {
-    fn is_there(&self, id: &str) -> Problem {
-        Problem {
-            file: self.name.clone(),
-            line: 1,
-            column: 1,
-            path: "id".to_owned(),
-            message: format!("the document \"{id}\" is already there"),
-            help: Some("give one of the two another id".to_owned()),
-        }
-    }
 
     /// What finding them takes of memory, in bytes.
     pub fn bytes(&self) -> usize {
         self.entries.bytes()
+    }
+}
+
+/// What is wrong with the second of two with one id.
+pub fn is_there(name: &str, what: &str, id: &str) -> Problem {
+    Problem {
+        file: name.to_owned(),
+        line: 1,
+        column: 1,
+        path: "id".to_owned(),
+        message: told!("the {what} \"{id}\" is already there"),
+        help: Some(told!("give one of the two another id")),
     }
 }
 

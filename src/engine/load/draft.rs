@@ -3,14 +3,18 @@
 
 use std::{borrow::Cow, ops::Range, rc::Rc, str::FromStr};
 
-use rustc_hash::FxHashMap;
+use serde_json::Value as Json;
 
 use super::{
     documents::Documents,
     entries::Entries,
+    reader::Reader,
     scan::{Cursor, Str},
 };
-use crate::catalogue::{date::Date, id::is_id, source::CatalogueSource};
+use crate::{
+    catalogue::{date::Date, id::is_id, json, order},
+    engine::index::Index,
+};
 
 /// A provider, read in passing. One draft reads many, one after the other, in the same memory.
 #[derive(Default)]
@@ -43,15 +47,18 @@ pub struct DraftClaim<'t> {
 /// The names that a provider may refer to and be recognised.
 pub struct Names {
     /// The rows, with their places in the catalogue.
-    rows: FxHashMap<String, usize>,
+    rows: Index,
     documents: Rc<Documents>,
     providers: Rc<Entries>,
 }
 
 impl Names {
-    pub fn new(source: &CatalogueSource, documents: Rc<Documents>, providers: Rc<Entries>) -> Self {
-        let rows = source.sections.iter().flat_map(|section| &section.rows).enumerate();
-        Self { rows: rows.map(|(place, row)| (row.id.clone(), place)).collect(), documents, providers }
+    pub fn new(reader: &Reader) -> Self {
+        let mut rows = Index::default();
+        for row in reader.known.catalogue.rows() {
+            rows.add(row.id.as_str().as_bytes());
+        }
+        Self { rows, documents: reader.documents.clone(), providers: reader.providers.clone() }
     }
 }
 
@@ -116,8 +123,10 @@ impl<'t> Draft<'t> {
             };
             seen.once(place)
         })?;
-        // The sort is stable: claims on one row stay in their order.
-        self.claims.sort_by_key(|claim| claim.row);
+        // Mostly they are in order. The sort is stable: claims on one row stay as they are.
+        if !self.claims.is_sorted_by_key(|claim| claim.row) {
+            order::sort_by(&mut self.claims, |a, b| a.row.cmp(&b.row));
+        }
         (cursor.peek().is_none() && is_id(self.id) && !self.name.is_empty()).then_some(())
     }
 
@@ -187,7 +196,7 @@ impl<'t> Draft<'t> {
                 return Some(());
             }
             match name {
-                "row" => row = Some(*names.rows.get(cursor.plain()?)?),
+                "row" => row = Some(names.rows.find(cursor.plain()?.as_bytes())?),
                 "evidence" => cursor.items(|cursor| {
                     is_cited = true;
                     self.evidence(cursor, names)
@@ -282,7 +291,10 @@ fn filled<'t>(cursor: &mut Cursor<'t>) -> Option<Str<'t>> {
 fn said(string: Str<'_>) -> Option<Cow<'_, str>> {
     match string.escaped {
         false => Some(Cow::Borrowed(string.raw)),
-        true => serde_json::from_str(&format!("\"{}\"", string.raw)).ok().map(Cow::Owned),
+        true => match json::parse(&["\"", string.raw, "\""].concat()) {
+            Some(Json::String(said)) => Some(Cow::Owned(said)),
+            _ => None,
+        },
     }
 }
 

@@ -5,6 +5,7 @@ use std::{hash::Hasher, ops::Range, rc::Rc};
 use rustc_hash::FxHasher;
 
 use super::outline;
+use crate::engine::sort;
 
 /// The entries of a list of objects.
 pub struct Entries {
@@ -15,7 +16,7 @@ pub struct Entries {
     /// Where the hashes with the same first bits begin.
     starts: Vec<u32>,
     /// The entries that have the id of one before them, ascending.
-    again: Vec<u32>,
+    again: Vec<u64>,
 }
 
 /// About so many hashes have the same first bits.
@@ -26,20 +27,20 @@ impl Entries {
         let mut entries = Self { text, places, by_hash: Vec::new(), starts: Vec::new(), again: Vec::new() };
         let hashes = (0..entries.len()).filter_map(|entry| Some(hash(entries.id(entry)?) | entry as u64));
         let mut by_hash: Vec<u64> = hashes.collect();
-        by_hash.sort_unstable();
+        sort::ascending(&mut by_hash);
         let mut starts = vec![0; (by_hash.len() / TOGETHER).next_power_of_two() + 1];
         let buckets = starts.len() - 1;
         by_hash.iter().for_each(|hash| starts[bucket(*hash, buckets) + 1] += 1);
         (1..starts.len()).for_each(|bucket| starts[bucket] += starts[bucket - 1]);
         (entries.by_hash, entries.starts) = (by_hash, starts);
         let same_hash = entries.by_hash.windows(2).filter(|pair| pair[0] >> 32 == pair[1] >> 32);
-        let later = same_hash.map(|pair| pair[1] as u32);
-        let is_again = |entry: &u32| {
+        let later = same_hash.map(|pair| pair[1] & u64::from(u32::MAX));
+        let is_again = |entry: &u64| {
             let first = entries.id(*entry as usize).and_then(|id| entries.find(id));
             first.is_some_and(|first| first < *entry as usize)
         };
-        let mut again: Vec<u32> = later.filter(is_again).collect();
-        again.sort_unstable();
+        let mut again: Vec<u64> = later.filter(is_again).collect();
+        sort::ascending(&mut again);
         entries.again = again;
         entries
     }
@@ -58,7 +59,8 @@ impl Entries {
         part(&self.text, &self.place(entry))
     }
 
-    fn id(&self, entry: usize) -> Option<&str> {
+    /// The id of an entry, if it can be seen at once.
+    pub fn id(&self, entry: usize) -> Option<&str> {
         outline::id(self.get(entry))
     }
 
@@ -76,16 +78,22 @@ impl Entries {
         self.again.iter().map(|entry| *entry as usize).find(|entry| self.id(*entry) == Some(id))
     }
 
+    /// The entries that have the id of one before them.
+    pub fn again(&self) -> impl Iterator<Item = usize> {
+        self.again.iter().map(|entry| *entry as usize)
+    }
+
     /// What the entries take of memory beside their text, in bytes.
     pub fn bytes(&self) -> usize {
         self.places.capacity() * size_of::<Range<u32>>()
             + self.by_hash.capacity() * size_of::<u64>()
-            + (self.starts.capacity() + self.again.capacity()) * size_of::<u32>()
+            + self.starts.capacity() * size_of::<u32>()
+            + self.again.capacity() * size_of::<u64>()
     }
 
     /// Whether an entry has the id of one before it.
     pub fn is_again(&self, entry: usize) -> bool {
-        self.again.binary_search(&(entry as u32)).is_ok()
+        self.again.binary_search(&(entry as u64)).is_ok()
     }
 }
 

@@ -1,110 +1,118 @@
 //! A part of a large catalogue as a catalogue of its own: some vendors, and everything that they refer to.
 
-use rustc_hash::FxHashSet;
-use serde::Serialize;
+use std::ops::Range;
 
-use super::{Loaded, entries::part};
-use crate::catalogue::{
-    claim::{Assertion, Claim},
-    id::{DocumentId, ProviderId},
-    provider::Provider,
-    source::{CatalogueSource, DocumentSource, ProviderSource},
-    value::Value,
+use super::{
+    Loaded,
+    entries::{Entries, part},
+    named::Named,
+    scan::Cursor,
 };
+use crate::{engine::Bits, export::text::quoted};
 
-/// The parts that all providers share, but the documents, as members of an object. What only a curator needs is left
-/// out, as it is from the embedded catalogue.
-pub fn shared(mut source: CatalogueSource) -> String {
-    source.forget_what_curators_need();
-    let members = [
-        ("sections", json(&source.sections)),
-        ("certifications", json(&source.certifications)),
-        ("places", json(&source.places)),
-        ("groups", json(&source.groups)),
-    ];
-    members.map(|(key, value)| format!("\"{key}\":{value}")).join(",")
-}
+/// What a page, which goes by names and ids, has no use for. It is left out of the embedded catalogue, too.
+const FOR_CURATORS: [&str; 4] = ["aliases", "editions", "issuer", "address"];
+const LEDGER: [&str; 1] = ["sections"];
 
 impl Loaded {
     /// The text of a catalogue with these vendors, all providers behind vendors, and the documents that they cite.
     ///
     /// Whoever else is named in it gets a profile without claims, so that it has a name.
     pub fn excerpt(&self, vendors: &[&str]) -> String {
-        let mut named = Named::default();
-        let behind = self.engine.shared().providers.iter();
-        behind.for_each(|provider| named.by(provider));
-        let mut profiles: Vec<String> =
-            self.behind.iter().map(|place| part(&self.text, place).to_owned()).collect();
-        for text in vendors.iter().filter_map(|id| self.profile(id)) {
-            if let Some(provider) = self.read(text) {
-                named.by(&provider);
-                profiles.push(text.to_owned());
+        let (all, documents) = (&*self.providers, self.documents.entries());
+        let mut named = Named::new(all, documents);
+        let mut there = Bits::new(all.len());
+        let mut profiles: Vec<&str> = self.behind.iter().map(|entry| all.get(*entry)).collect();
+        self.behind.iter().for_each(|entry| there.insert(*entry));
+        for id in vendors {
+            let entry = all.find(id);
+            if entry.is_none_or(|entry| !there.contains(entry)) {
+                profiles.extend(self.profile(id));
             }
+            entry.into_iter().for_each(|entry| there.insert(entry));
         }
-        let mut cited: Vec<&DocumentId> = named.documents.iter().collect();
-        cited.sort();
-        let documents: Vec<DocumentSource> =
-            cited.into_iter().filter_map(|id| self.documents.source(id.as_str())).collect();
-        named.providers.extend(documents.iter().map(|document| ProviderId::new(&document.publisher)));
-        let mut missing: Vec<ProviderId> = named.providers.difference(&named.there).cloned().collect();
-        missing.sort();
-        profiles.extend(missing.iter().map(|id| json(&self.stub(id))));
-        format!(
-            "{{{},\"documents\":{},\"providers\":[{}]}}",
-            self.shared,
-            json(&documents),
-            profiles.join(",")
-        )
+        profiles.iter().for_each(|text| named.by(text));
+        named.by_documents();
+        named.providers.remove_all(&there);
+        let mut text = Text::of(&self.text, &self.parts);
+        text.list("documents", named.documents.iter().map(|entry| without(documents.get(entry), &LEDGER)));
+        let stubs = named.providers.iter().map(|entry| self.stub(all, entry));
+        text.list("providers", profiles.into_iter().map(str::to_owned).chain(stubs));
+        text.end()
     }
 
     /// A provider of whom nothing is shown but the name.
-    fn stub(&self, id: &ProviderId) -> ProviderSource {
-        let name = self.engine.position(id.as_str()).and_then(|vendor| self.engine.name(vendor));
-        ProviderSource {
-            id: id.to_string(),
-            name: name.unwrap_or(id.as_str()).to_owned(),
-            kind: "provider".to_owned(),
-            ..ProviderSource::default()
-        }
+    fn stub(&self, all: &Entries, entry: usize) -> String {
+        let id = all.id(entry).unwrap_or_default();
+        let name = self.engine.position(id).and_then(|vendor| self.engine.name(vendor)).unwrap_or(id);
+        ["{\"id\":", &quoted(id), ",\"name\":", &quoted(name), ",\"kind\":\"provider\"}"].concat()
     }
 }
 
-/// Whom and what some profiles name.
-#[derive(Default)]
-struct Named {
-    there: FxHashSet<ProviderId>,
-    providers: FxHashSet<ProviderId>,
-    documents: FxHashSet<DocumentId>,
+/// The text of a catalogue that is being put together.
+pub struct Text(String);
+
+impl Text {
+    /// With the parts that all providers share, without what only curators need.
+    pub fn of(whole: &str, parts: &[(String, Range<u32>)]) -> Self {
+        let mut text = Self("{".to_owned());
+        for (key, place) in parts {
+            let written = part(whole, place);
+            match &**key {
+                "certifications" => {
+                    let mut plain = Vec::new();
+                    let read = Cursor::new(written).items(|cursor| {
+                        plain.push(without(cursor.skip()?, &FOR_CURATORS));
+                        Some(())
+                    });
+                    match read {
+                        Some(()) => text.list(key, plain.into_iter()),
+                        None => text.member(key, written),
+                    }
+                }
+                "documents" | "providers" => {}
+                _ => text.member(key, written),
+            }
+        }
+        text
+    }
+
+    /// With all that the parts say.
+    pub fn whole(whole: &str, parts: &[(String, Range<u32>)]) -> Self {
+        let mut text = Self("{".to_owned());
+        let shared = parts.iter().filter(|(key, _)| !matches!(&**key, "documents" | "providers"));
+        shared.for_each(|(key, place)| text.member(key, part(whole, place)));
+        text
+    }
+
+    fn member(&mut self, key: &str, value: &str) {
+        for piece in ["\"", key, "\":", value, ","] {
+            self.0.push_str(piece);
+        }
+    }
+
+    /// Adds a list.
+    pub fn list(&mut self, key: &str, items: impl Iterator<Item = String>) {
+        self.member(key, &["[", &items.collect::<Vec<_>>().join(","), "]"].concat());
+    }
+
+    pub fn end(mut self) -> String {
+        self.0.pop();
+        self.0 + "}"
+    }
 }
 
-impl Named {
-    fn by(&mut self, provider: &Provider) {
-        self.there.insert(provider.id.clone());
-        provider.claims.iter().for_each(|claim| self.by_claim(claim));
-    }
-
-    fn by_claim(&mut self, claim: &Claim) {
-        self.providers.extend(claim.holder.clone());
-        for evidence in claim.all_evidence() {
-            self.documents.insert(evidence.document.clone());
-            self.providers.insert(evidence.said_by.clone());
+/// An object without some of its members; as it is where it cannot be read in passing.
+fn without(object: &str, keys: &[&str]) -> String {
+    let mut kept = String::new();
+    let read = Cursor::new(object).members(|key, cursor| {
+        cursor.peek()?;
+        let value = cursor.skip()?;
+        if !keys.contains(&key) {
+            let comma = if kept.is_empty() { "" } else { "," };
+            kept += &[comma, "\"", key, "\":", value].concat();
         }
-        match &claim.assertion {
-            Assertion::Unclear(readings) => readings.iter().for_each(|reading| self.by_value(&reading.value)),
-            other => other.value().into_iter().for_each(|value| self.by_value(value)),
-        }
-    }
-
-    fn by_value(&mut self, value: &Value) {
-        match value {
-            Value::Provider(id) => _ = self.providers.insert(id.clone()),
-            Value::Providers(list) => self.providers.extend(list.items.iter().cloned()),
-            _ => {}
-        }
-    }
-}
-
-/// Nothing in these structures can fail to be written.
-fn json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+        Some(())
+    });
+    read.map_or_else(|| object.to_owned(), |()| ["{", &kept, "}"].concat())
 }

@@ -1,12 +1,13 @@
 //! Recognises what has been seen before: the thorough reader has found it right once, and knows what it means.
 
-use rustc_hash::FxHashMap;
+use serde_json::Value as Json;
 
 use super::draft::{Draft, DraftClaim};
 use crate::{
     catalogue::{
         claim::{Assertion, Claim},
         id::{CertificationId, ProviderId, TermId},
+        json,
         provider::Provider,
         row::Kind,
         value::{Period, Value},
@@ -14,6 +15,7 @@ use crate::{
     engine::{
         Builder,
         class::{Column, Form, Token},
+        index::Index,
     },
     requirement::ground::Item,
 };
@@ -21,7 +23,7 @@ use crate::{
 /// What has been learned from the providers that were read thoroughly.
 pub struct Learned {
     of_rows: Vec<OfRow>,
-    covers: FxHashMap<String, Covered>,
+    covers: Known<Covered>,
     /// What a vendor has, row by row; kept for its memory only.
     entries: Vec<Entry>,
     tokens: Vec<usize>,
@@ -31,11 +33,37 @@ pub struct Learned {
 struct OfRow {
     kind: Kind,
     /// From what is written to a class.
-    classes: FxHashMap<Vec<u8>, u32>,
+    classes: Known<u32>,
     /// From an item as it is written to its token.
-    tokens: FxHashMap<Box<str>, usize>,
+    tokens: Known<usize>,
     /// Of durations: from what is written beside the length to such a claim.
-    durations: FxHashMap<Vec<u8>, Claim>,
+    durations: Known<Claim>,
+}
+
+/// What is known of something by the way it is written.
+struct Known<T> {
+    written: Index,
+    known: Vec<T>,
+}
+
+impl<T> Default for Known<T> {
+    fn default() -> Self {
+        Self { written: Index::default(), known: Vec::new() }
+    }
+}
+
+impl<T> Known<T> {
+    fn get(&self, written: &[u8]) -> Option<&T> {
+        self.known.get(self.written.find(written)?)
+    }
+
+    fn learn(&mut self, written: &[u8], value: T) {
+        let number = self.written.add(written);
+        match self.known.get_mut(number) {
+            Some(known) => *known = value,
+            None => self.known.push(value),
+        }
+    }
 }
 
 impl OfRow {
@@ -44,14 +72,14 @@ impl OfRow {
         let is_list = matches!(column.classes[class as usize].form, Form::List(_));
         match group {
             [only] if only.is_list == is_list => {
-                self.classes.insert(draft.key(only).to_vec(), class);
+                self.classes.learn(draft.key(only), class);
                 for item in draft.items(only).iter().filter(|_| is_list) {
                     let position = token(self.kind, item).and_then(|token| column.position(&token))?;
-                    self.tokens.insert((*item).into(), position);
+                    self.tokens.learn(item.as_bytes(), position);
                 }
             }
             [_] => return None,
-            several => _ = self.classes.insert(whole(several, draft), class),
+            several => self.classes.learn(&whole(several, draft), class),
         }
         Some(())
     }
@@ -84,13 +112,13 @@ impl Learned {
     pub fn new(builder: &Builder) -> Self {
         let of_row = |kind| OfRow {
             kind,
-            classes: FxHashMap::default(),
-            tokens: FxHashMap::default(),
-            durations: FxHashMap::default(),
+            classes: Known::default(),
+            tokens: Known::default(),
+            durations: Known::default(),
         };
         Self {
             of_rows: builder.catalogue.rows().map(|row| of_row(row.kind)).collect(),
-            covers: FxHashMap::default(),
+            covers: Known::default(),
             entries: Vec::new(),
             tokens: Vec::new(),
         }
@@ -101,7 +129,7 @@ impl Learned {
     /// # Errors
     /// What is not; nothing has been added then.
     pub fn add(&mut self, draft: &Draft, builder: &mut Builder) -> Result<(), Missing> {
-        let covered = self.covers.get(draft.covers).filter(|_| draft.kind == "vendor");
+        let covered = self.covers.get(draft.covers.as_bytes()).filter(|_| draft.kind == "vendor");
         let covered = covered.ok_or(Missing::More)?;
         self.entries.clear();
         self.tokens.clear();
@@ -110,7 +138,7 @@ impl Learned {
             let class = match group {
                 [only] => {
                     for item in draft.items(only).iter().filter(|_| only.is_list) {
-                        self.tokens.push(*learned.tokens.get(*item).ok_or(Missing::Row(row))?);
+                        self.tokens.push(*learned.tokens.get(item.as_bytes()).ok_or(Missing::Row(row))?);
                     }
                     learned.classes.get(draft.key(only))
                 }
@@ -156,7 +184,7 @@ impl Learned {
         let mut claim = learned.durations.get(&rest)?.clone();
         period(&mut claim)?.length = length.parse().ok()?;
         let (class, _) = builder.columns[row].sort_in_claims(vec![claim], true);
-        learned.classes.insert(draft.key(only).to_vec(), class);
+        learned.classes.learn(draft.key(only), class);
         Some(())
     }
 
@@ -176,22 +204,22 @@ impl Learned {
             && let Some((_, rest)) = draft.length(only)
             && period(&mut claim.clone()).is_some()
         {
-            self.of_rows[row].durations.insert(rest, claim.clone());
+            self.of_rows[row].durations.learn(&rest, claim.clone());
         }
         self.of_rows[row].learn(group, draft, class, column)
     }
 
     fn learn_covers(&mut self, draft: &Draft, builder: &Builder) {
-        if self.covers.contains_key(draft.covers) {
+        if self.covers.get(draft.covers.as_bytes()).is_some() {
             return;
         }
-        let sections: Vec<String> = serde_json::from_str(draft.covers).unwrap_or_default();
+        let Some(Json::Array(sections)) = json::parse(draft.covers) else { return };
         let rows: Vec<bool> = builder
             .catalogue
             .sections
             .iter()
             .flat_map(|section| {
-                let is_read = sections.iter().any(|id| section.id == **id);
+                let is_read = sections.iter().any(|id| id.as_str() == Some(section.id.as_str()));
                 section.rows.iter().map(move |_| is_read)
             })
             .collect();
@@ -202,7 +230,7 @@ impl Learned {
         let vendor = builder.len() - 1;
         let unread = rows.iter().enumerate().filter(|(_, read)| !**read);
         let unread = unread.map(|(row, _)| (row, builder.columns[row].class_of(vendor))).collect();
-        self.covers.insert(draft.covers.to_owned(), Covered { rows, unread });
+        self.covers.learn(draft.covers.as_bytes(), Covered { rows, unread });
     }
 }
 

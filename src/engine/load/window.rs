@@ -3,10 +3,12 @@
 //! The page holds only the vendors that it shows. It judges these by itself, for the reasons; who is shown, and how many
 //! there are, it gets from here.
 
-use serde::Serialize;
 use serde_json::Value as Json;
 
-use crate::catalogue::record::record;
+use crate::{
+    catalogue::record::record,
+    export::text::{list, object, quoted},
+};
 
 record! {
     "a question" =>
@@ -33,7 +35,7 @@ record! {
 }
 
 /// What the page draws. Groups stand in the order *meets*, *cannot tell*, *does not meet*.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct WindowAnswer {
     /// How many vendors there are.
     pub size: usize,
@@ -51,7 +53,7 @@ pub struct WindowAnswer {
     pub catalogue: String,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct WindowIds {
     pub meets: Vec<String>,
     pub cannot_tell: Vec<String>,
@@ -59,7 +61,7 @@ pub struct WindowIds {
 }
 
 /// The providers that are left out.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct WindowLeftOut {
     pub total: usize,
     /// The first problems, in words.
@@ -67,8 +69,45 @@ pub struct WindowLeftOut {
 }
 
 /// What some vendor of the whole catalogue names.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct WindowOffered {
     pub places: Vec<String>,
     pub certifications: Vec<String>,
+}
+
+impl WindowAnswer {
+    /// As JSON.
+    pub fn text(&self) -> String {
+        let texts = |texts: &[String]| list(&texts.iter().map(|text| quoted(text)).collect::<Vec<_>>());
+        let count = |count: &Option<[usize; 2]>| match count {
+            Some(counts) => list(&counts.map(|count| count.to_string())),
+            None => "null".to_owned(),
+        };
+        let Self { ids, left_out, offered, .. } = self;
+        object(&[
+            ("size", self.size.to_string()),
+            ("documents", self.documents.to_string()),
+            ("meets", self.meets.to_string()),
+            ("cannot_tell", self.cannot_tell.to_string()),
+            ("does_not_meet", self.does_not_meet.to_string()),
+            (
+                "ids",
+                object(&[
+                    ("meets", texts(&ids.meets)),
+                    ("cannot_tell", texts(&ids.cannot_tell)),
+                    ("does_not_meet", texts(&ids.does_not_meet)),
+                ]),
+            ),
+            ("counts", list(&self.counts.iter().map(count).collect::<Vec<_>>())),
+            ("left_out", object(&[("total", left_out.total.to_string()), ("first", texts(&left_out.first))])),
+            (
+                "offered",
+                object(&[
+                    ("places", texts(&offered.places)),
+                    ("certifications", texts(&offered.certifications)),
+                ]),
+            ),
+            ("catalogue", quoted(&self.catalogue)),
+        ])
+    }
 }

@@ -1,4 +1,7 @@
-//! The loops over the words of sets, which is where a query spends its time. Both slices of a call have one length.
+//! The loops over sets of vendors, which is where a query spends its time: sets are slices of words, one bit for each
+//! vendor, and the slices of a call have one length. They are a crate of their own because they are compiled for speed, and
+//! the rest of the engine's program for size. The larger ones are not inlined, because there they would be compiled for
+//! size as well.
 //!
 //! With the feature `simd` they are compiled for the 128-bit instructions of WebAssembly. The loops are plain Rust in
 //! both cases; only counting is written out, because no compiler finds the instruction for it by itself.
@@ -38,6 +41,72 @@ kernel! {
     fn remove_all(to: &mut [u64], other: &[u64]) {
         to.iter_mut().zip(other).for_each(|(a, b)| *a &= !b);
     }
+}
+
+/// How many vendors of a set, given by its words that are not empty and their places, are in the other too.
+pub fn count_filled(filled: &[(u32, u64)], other: &[u64]) -> usize {
+    filled.iter().map(|(index, word)| (word & other[*index as usize]).count_ones() as usize).sum()
+}
+
+/// Values vendor by vendor: the numbers of those that each names, one vendor behind the other.
+#[derive(Clone, Copy)]
+pub struct Lists<'a> {
+    pub values: &'a [u8],
+    /// Where the values of the first vendor of each word begin, and where all end.
+    pub words: &'a [u32],
+    /// Where those of each vendor begin, from where those of its word do.
+    pub vendors: &'a [u16],
+}
+
+/// Adds to the count of each value how many of the vendors name it.
+#[inline(never)]
+pub fn count_values(set: &[u64], lists: Lists, counts: &mut [u32]) {
+    for (index, word) in set.iter().enumerate().filter(|(_, word)| **word != 0) {
+        let (start, end) = (lists.words[index] as usize, lists.words[index + 1] as usize);
+        let mut rest = *word;
+        while rest != 0 {
+            let bit = rest.trailing_zeros() as usize;
+            rest &= rest - 1;
+            let vendor = index * u64::BITS as usize + bit;
+            let until = match lists.vendors.get(vendor + 1) {
+                Some(next) if bit + 1 < u64::BITS as usize => start + usize::from(*next),
+                _ => end,
+            };
+            let named = &lists.values[start + usize::from(lists.vendors[vendor])..until];
+            named.iter().for_each(|value| counts[usize::from(*value)] += 1);
+        }
+    }
+}
+
+/// The vendors of a set, ascending.
+pub fn members(set: &[u64], members: &mut Vec<u32>) {
+    for (index, word) in set.iter().enumerate() {
+        let mut rest = *word;
+        while rest != 0 {
+            members.push(index as u32 * u64::BITS + rest.trailing_zeros());
+            rest &= rest - 1;
+        }
+    }
+}
+
+/// A part of the members of a set, in an order of all vendors or in that order backwards: so many are passed over, so many
+/// taken.
+#[inline(never)]
+pub fn page(order: &[u32], is_reversed: bool, set: &[u64], mut skip: usize, take: usize) -> Vec<u32> {
+    let mut page = Vec::new();
+    let mut place = 0;
+    while page.len() < take && place < order.len() {
+        let vendor = order[if is_reversed { order.len() - 1 - place } else { place }];
+        place += 1;
+        if set[(vendor / u64::BITS) as usize] >> (vendor % u64::BITS) & 1 == 0 {
+            continue;
+        }
+        match skip {
+            0 => page.push(vendor),
+            _ => skip -= 1,
+        }
+    }
+    page
 }
 
 pub use counting::{count, count_common};
