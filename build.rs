@@ -17,6 +17,10 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=src/catalogue");
     println!("cargo::rerun-if-changed={STYLESHEET}");
+    // Each constant stays by itself, so that those of the later part can go with it (xtask/src/split).
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
+        println!("cargo::rustc-link-arg-bin=vendor-compare=--no-merge-data-segments");
+    }
     match embed() {
         Ok(()) => ExitCode::SUCCESS,
         Err(messages) => {

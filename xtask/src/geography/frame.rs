@@ -35,6 +35,7 @@ pub const FRAMES: [Frame; 2] = [
         projection: Projection::Europe,
         scale: 1300.0,
         detail: 2.5,
+        #[allow(clippy::approx_constant, reason = "a corner, not the reciprocal of pi")]
         corner: (-0.318, 0.358),
         width: 890,
         height: 890,

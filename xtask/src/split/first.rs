@@ -2,21 +2,31 @@
 
 use anyhow::{Result, anyhow};
 use wasm_encoder::{
-    CodeSection, ExportKind, ExportSection, Function, Instruction, Module, TableSection,
+    CodeSection, ConstExpr, DataSection, ExportKind, ExportSection, Function, Instruction, Module,
+    TableSection,
     reencode::{self, Reencode, utils},
 };
 use wasmparser::{CompositeInnerType, FunctionBody, Parser, Payload};
 
-use super::program::Program;
+use super::{data::Segment, program::Program};
 
 /// The program without what comes later, and with exports for it.
-pub fn encode(program: &Program) -> Result<Vec<u8>> {
+pub fn encode(program: &Program, data: &[Segment]) -> Result<Vec<u8>> {
     let mut module = Module::new();
-    let mut first = First { program, next: program.imported, parameters: parameters(program)?, table: 0 };
+    let mut first =
+        First { program, next: program.imported, parameters: parameters(program)?, table: 0, data };
     first
         .parse_core_module(&mut module, Parser::new(0), program.bytes)
         .map_err(|error| anyhow!(error.to_string()))?;
     Ok(module.finish())
+}
+
+/// Puts segments where they belong.
+pub fn put(section: &mut DataSection, segments: &[Segment]) {
+    for segment in segments {
+        let at = ConstExpr::i32_const(segment.start.cast_signed());
+        section.active(0, &at, segment.bytes.iter().copied());
+    }
 }
 
 /// The names of the exports that only the second part uses.
@@ -56,6 +66,7 @@ struct First<'p, 'a> {
     parameters: Vec<u32>,
     /// The table that comes next.
     table: u32,
+    data: &'p [Segment],
 }
 
 impl First<'_, '_> {
@@ -125,6 +136,19 @@ impl Reencode for First<'_, '_> {
             exports.export(&global_name(index), ExportKind::Global, number);
         }
         Ok(())
+    }
+
+    fn parse_data_section(
+        &mut self,
+        data: &mut DataSection,
+        _: wasmparser::DataSectionReader<'_>,
+    ) -> Outcome {
+        put(data, self.data);
+        Ok(())
+    }
+
+    fn data_count(&mut self, _: u32) -> Result<u32, reencode::Error<std::convert::Infallible>> {
+        Ok(u32::try_from(self.data.len()).unwrap_or(u32::MAX))
     }
 
     fn parse_custom_section(

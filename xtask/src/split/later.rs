@@ -2,15 +2,16 @@
 
 use anyhow::{Result, anyhow};
 use wasm_encoder::{
-    CodeSection, ConstExpr, ElementSection, Elements, EntityType, FunctionSection, ImportSection, Module,
-    TypeSection,
+    CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, FunctionSection,
+    ImportSection, Module, TypeSection,
     reencode::{Error, Reencode},
 };
 use wasmparser::{Parser, Payload};
 
 use super::{
     FIRST,
-    first::{function_name, global_name, table_name},
+    data::Segment,
+    first::{function_name, global_name, put, table_name},
     program::Program,
 };
 
@@ -21,12 +22,12 @@ pub fn entry(program: &Program, place: usize) -> i32 {
 }
 
 /// The second part of a program.
-pub fn encode(program: &Program) -> Result<Vec<u8>> {
+pub fn encode(program: &Program, data: &[Segment]) -> Result<Vec<u8>> {
     let mut later = Later { numbers: vec![None; program.function_types.len()] };
-    module(program, &mut later).map_err(|error| anyhow!(error.to_string()))
+    module(program, data, &mut later).map_err(|error| anyhow!(error.to_string()))
 }
 
-fn module(program: &Program, later: &mut Later) -> Result<Vec<u8>> {
+fn module(program: &Program, data: &[Segment], later: &mut Later) -> Result<Vec<u8>> {
     let own = program.later();
     for (number, function) in (0..).zip(program.shared.iter().chain(&own)) {
         later.numbers[*function as usize] = Some(number);
@@ -51,6 +52,9 @@ fn module(program: &Program, later: &mut Later) -> Result<Vec<u8>> {
     module.section(&functions);
     module.section(&elements);
     module.section(&code);
+    let mut section = DataSection::new();
+    put(&mut section, data);
+    module.section(&section);
     Ok(module.finish())
 }
 

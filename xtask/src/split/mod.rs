@@ -4,8 +4,10 @@
 //! them. What is called only behind doors goes into the second part. In the first part a door is a jump through an
 //! entry of the function table, which stays empty until the second part, which shares memory, table and globals with
 //! the first, puts itself there. Functions whose address is taken (closures, methods of trait objects) stay in the first
-//! part, because nobody can tell who calls them; so splitting never depends on a guess, it only saves less.
+//! part, because nobody can tell who calls them; so splitting never depends on a guess, it only saves less. Constants
+//! that only the second part points to come with it ([`data`]).
 
+mod data;
 mod first;
 mod later;
 mod program;
@@ -34,9 +36,11 @@ pub fn split(program: &[u8], doors: &str) -> Result<Parts> {
             "the compiled page has no function that begins with `{doors}`, so there is nothing to load later"
         );
     }
+    let segments = data::segments(program.bytes, &program.segment_names)?;
+    let (first, later) = data::split(&program, segments)?;
     Ok(Parts {
-        first: first::encode(&program).context("the first part cannot be written")?,
-        later: later::encode(&program).context("the second part cannot be written")?,
+        first: first::encode(&program, &first).context("the first part cannot be written")?,
+        later: later::encode(&program, &later).context("the second part cannot be written")?,
     })
 }
 

@@ -21,6 +21,8 @@ pub struct Program<'a> {
     pub function_table: u32,
     /// The doors, in order: each gets an entry at the end of the function table.
     pub doors: Vec<u32>,
+    /// What the segments of data are called.
+    pub segment_names: Vec<(u32, String)>,
     /// The functions of the first part that the second calls, in order.
     pub shared: Vec<u32>,
     /// For every function, whether it is in the second part.
@@ -49,6 +51,7 @@ impl<'a> Program<'a> {
             globals: Vec::new(),
             function_table: 0,
             doors: Vec::new(),
+            segment_names: Vec::new(),
             shared: Vec::new(),
             is_later: Vec::new(),
         };
@@ -120,8 +123,15 @@ impl<'a> Program<'a> {
             Payload::CustomSection(section) => {
                 if let KnownCustom::Name(names) = section.as_known() {
                     for names in names {
-                        if let Name::Function(names) = names? {
-                            self.name(names, doors)?;
+                        match names? {
+                            Name::Function(names) => self.name(names, doors)?,
+                            Name::Data(names) => {
+                                for name in names {
+                                    let name = name?;
+                                    self.segment_names.push((name.index, name.name.to_owned()));
+                                }
+                            }
+                            _ => {}
                         }
                     }
                 }
