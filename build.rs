@@ -11,12 +11,15 @@ use std::{env, fs, path::Path, process::ExitCode};
 
 use sha2::{Digest, Sha256};
 
-const STYLESHEET: &str = "static/vendor-compare.css";
+/// The stylesheets: for what is there from the beginning, and for what comes later.
+const STYLESHEETS: [&str; 2] = ["vendor-compare.css", "later.css"];
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=src/catalogue");
-    println!("cargo::rerun-if-changed={STYLESHEET}");
+    for name in STYLESHEETS {
+        println!("cargo::rerun-if-changed=static/{name}");
+    }
     // Each constant stays by itself, so that those of the later part can go with it (xtask/src/split).
     if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
         println!("cargo::rustc-link-arg-bin=vendor-compare=--no-merge-data-segments");
@@ -34,18 +37,24 @@ fn main() -> ExitCode {
 
 fn embed() -> Result<(), Vec<String>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let (source, _) = catalogue::directory::load(&folder)
+    let (mut source, _) = catalogue::directory::load(&folder)
         .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    let json = source.packed().map_err(|error| vec![error.to_string()])?;
+    let json = source.clone().packed().map_err(|error| vec![error.to_string()])?;
     let out = env::var_os("OUT_DIR").ok_or_else(|| vec!["OUT_DIR is not set".to_owned()])?;
-    let css = fs::read_to_string(STYLESHEET).map_err(|error| vec![format!("{STYLESHEET}: {error}")])?;
     let write = |name: &str, text: String| {
         fs::write(Path::new(&out).join(name), text).map_err(|error| vec![format!("{name}: {error}")])
     };
     let digest: String = Sha256::digest(&json).iter().map(|byte| format!("{byte:02x}")).collect();
     write("catalogue.sha256", digest)?;
     write("catalogue.json", json)?;
-    write("vendor-compare.css", packed(&css))
+    let statements = catalogue::statements::taken_out(&mut source);
+    write("statements.txt", statements)?;
+    write("brief.json", source.packed().map_err(|error| vec![error.to_string()])?)?;
+    for name in STYLESHEETS {
+        let css = fs::read_to_string(format!("static/{name}"));
+        write(name, packed(&css.map_err(|error| vec![format!("static/{name}: {error}")])?))?;
+    }
+    Ok(())
 }
 
 /// A stylesheet without comments, and without the white space that means nothing.

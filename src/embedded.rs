@@ -1,6 +1,6 @@
 //! The catalogue that this build carries: `data/`, checked and packed by the build script.
 
-use crate::catalogue::{Catalogue, identity::Identity, problem::Problem};
+use crate::catalogue::{Catalogue, identity::Identity, problem::Problem, statements};
 
 /// The text, in the shape of [`crate::catalogue::source::CatalogueSource`].
 pub const TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/catalogue.json"));
@@ -11,6 +11,20 @@ pub const TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/catalogue.json"))
 /// None in a build that succeeded, because the build script checks the same text; still no panic.
 pub fn catalogue() -> Result<Catalogue, Vec<Problem>> {
     Catalogue::from_json("the embedded catalogue", TEXT)
+}
+
+/// Reads the embedded catalogue without what the evidence says, which comes by [`completed`].
+///
+/// # Errors
+/// As [`catalogue`].
+pub fn brief() -> Result<Catalogue, Vec<Problem>> {
+    const BRIEF: &str = include_str!(concat!(env!("OUT_DIR"), "/brief.json"));
+    Catalogue::from_json("the embedded catalogue", BRIEF)
+}
+
+/// The whole of the [`brief`] catalogue.
+pub fn completed(brief: &Catalogue) -> Catalogue {
+    statements::put_back(brief, include_str!(concat!(env!("OUT_DIR"), "/statements.txt")))
 }
 
 /// Which catalogue it is: the version of this build, and the digest of [`TEXT`].

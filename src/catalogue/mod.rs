@@ -28,6 +28,7 @@ pub mod record;
 pub mod row;
 pub mod source;
 pub mod spelling;
+pub mod statements;
 pub mod suggest;
 pub mod value;
 pub mod words;

@@ -11,10 +11,10 @@ use crate::{
     state::{State, link, window::Opening},
 };
 
-/// The embedded catalogue, read once for the page.
+/// The embedded catalogue, read once for the page; what its evidence says comes later.
 pub fn embedded_catalogue() -> Result<Rc<Catalogue>, String> {
     thread_local! {
-        static CATALOGUE: Result<Rc<Catalogue>, String> = embedded::catalogue().map(Rc::new).map_err(|problems| {
+        static CATALOGUE: Result<Rc<Catalogue>, String> = embedded::brief().map(Rc::new).map_err(|problems| {
             let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
             format!("The catalogue could not be read: {}", problems.join("; "))
         });

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use js_sys::{JsString, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::ShadowRoot;
 use yew::{Callback, platform::spawn_local};
 
-use super::{address, keeping::Place, service::Asking};
+use super::{address, keeping::Place, service::Asking, style};
 use crate::ui::Effect;
 
 #[wasm_bindgen]
@@ -38,6 +39,7 @@ extern "C" {
 /// What carries effects out. `place` is where projects are kept.
 pub fn effects(
     browser: Rc<Browser>,
+    root: ShadowRoot,
     asking: Option<Rc<Asking>>,
     place: Option<Rc<Place>>,
 ) -> Callback<Effect> {
@@ -45,6 +47,7 @@ pub fn effects(
         Effect::LoadLater(told) => {
             later(browser.load_later(), move |ended| told.emit(ended.map(drop).map_err(unreachable)));
         }
+        Effect::Style(css) => style::adopt_also(&root, css),
         Effect::LoadOutlines(told) => later(browser.outlines(), move |ended| told.emit(text(ended))),
         Effect::Ask(asked) => {
             if let Some(asking) = &asking {

@@ -99,7 +99,7 @@ pub fn mount(
         today: today(),
         given: Rc::new(initial(&element, place.as_deref(), &catalogue)),
         window,
-        effect: effects(browser, asking.clone(), place.clone()),
+        effect: effects(browser, root.clone(), asking.clone(), place.clone()),
         keeping: place.as_deref().map(Place::works),
         kept: place.as_deref().and_then(Place::project).map(Rc::from),
         on_change: following(links, place),

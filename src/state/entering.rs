@@ -3,14 +3,16 @@
 
 use std::rc::Rc;
 
-use super::State;
+use super::{Report, State, View, form::Form};
 use crate::{
     catalogue::{
         Catalogue,
         date::Date,
         id::{ProviderId, RowId},
     },
-    project::{Answer, EditedQuestion, Note, typed::Typed},
+    comparison::MAX,
+    project::{Answer, EditedQuestion, Note, Project, typed::Typed},
+    requirement::parse::parse,
 };
 
 /// What a visitor can enter.
@@ -71,8 +73,52 @@ pub struct Draft {
     pub problem: Option<String>,
 }
 
-/// Carries out an entry.
-pub fn enter(state: &mut State, entry: Entry, catalogue: &Catalogue) {
+/// What only the later part of the page's program calls; see `ui::later`.
+pub mod door {
+    use std::rc::Rc;
+
+    use super::{Entry, State};
+    use crate::{catalogue::Catalogue, project::Project, state::Report};
+
+    /// Carries out an entry.
+    #[inline(never)]
+    pub fn enter(state: &mut State, entry: Entry, catalogue: &Catalogue) {
+        super::enter(state, entry, catalogue);
+    }
+
+    /// Takes over a project, or the one inside a record; a report tells what has changed since.
+    #[inline(never)]
+    pub fn open(state: &State, project: Project, report: Option<Rc<Report>>, catalogue: &Catalogue) -> State {
+        super::open(state, project, report, catalogue)
+    }
+}
+
+/// Everything is as in the project; what the catalogue does not know is told and, but for requirements, kept.
+fn open(state: &State, mut project: Project, report: Option<Rc<Report>>, catalogue: &Catalogue) -> State {
+    let text = project.requirements.take().unwrap_or_default();
+    let parsed = parse(&text, catalogue);
+    let is_vendor = |id: &ProviderId| catalogue.vendors().any(|vendor| vendor.id == *id);
+    let mut next = State {
+        form: Form::showing(&parsed.requirements, catalogue),
+        requirements: parsed.requirements,
+        as_of: project.as_of.take(),
+        compared: std::mem::take(&mut project.compared).into_iter().filter(is_vendor).take(MAX).collect(),
+        view: View::Record,
+        notices: state.notices.clone(),
+        project: Rc::new(project),
+        report,
+        ..State::default()
+    };
+    next.notices.extend(
+        parsed
+            .errors
+            .iter()
+            .map(|error| format!("A requirement in the file is left out. {}", error.sentence())),
+    );
+    next
+}
+
+fn enter(state: &mut State, entry: Entry, catalogue: &Catalogue) {
     match entry {
         Entry::Write(field, text) => write(state, field, text),
         Entry::AskAsItComes(key) => {

@@ -80,9 +80,10 @@ fn step(before: &State, after: &State) -> Option<Step> {
     if before.view != after.view {
         return Some(Step::View);
     }
-    let is_entered = !Rc::ptr_eq(&before.project, &after.project) && before.project != after.project;
-    let are_words =
-        before.project.answers == after.project.answers && before.project.profiles == after.project.profiles;
+    let is_entered = !Rc::ptr_eq(&before.project, &after.project);
+    // Answers and profiles come and go; all else in a project is typed.
+    let are_words = before.project.answers.len() == after.project.answers.len()
+        && before.project.profiles.len() == after.project.profiles.len();
     let is_typed = before.search != after.search
         || after.draft.is_some() && before.draft != after.draft
         || is_entered && are_words;

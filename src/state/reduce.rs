@@ -1,12 +1,10 @@
 //! Actions, and the one function that carries them out.
 
-use std::rc::Rc;
-
 use super::{
-    CellId, Report, Sort, State, View,
+    CellId, Sort, State, View,
     adding::{self, Adding, AddingAction},
     comparing,
-    entering::{Entry, enter},
+    entering::{self, Entry},
     form::{Containment, Direction, Form, OtherPeriod},
     stating::{self, StatingAction},
 };
@@ -18,7 +16,6 @@ use crate::{
         id::{CertificationId, ProviderId, RowId},
     },
     comparison::{MAX, MIN},
-    project::Project,
     requirement::{Holder, PlaceTerm, Requirement, Subject, parse::parse},
 };
 
@@ -71,8 +68,6 @@ pub enum Action {
     JudgeAsOf(Option<Date>),
     /// Enters something of the visitor's own.
     Enter(Entry),
-    /// Takes over a project, or the one inside a record; `Some` tells what has changed since.
-    Open(Box<Project>, Option<Rc<Report>>),
     Notify(String),
     DismissNotices,
 }
@@ -161,8 +156,7 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
             }
         }
         Action::JudgeAsOf(day) => next.as_of = day,
-        Action::Enter(entry) => enter(&mut next, entry, catalogue),
-        Action::Open(project, report) => open(&mut next, *project, report, catalogue),
+        Action::Enter(entry) => entering::door::enter(&mut next, entry, catalogue),
         Action::Notify(notice) => next.notices.push(notice),
         Action::DismissNotices => next.notices.clear(),
     }
@@ -173,30 +167,6 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
         next.further = [0; 3];
     }
     next
-}
-
-/// Everything is as in the project; what the catalogue does not know is told and, but for requirements, kept.
-fn open(state: &mut State, mut project: Project, report: Option<Rc<Report>>, catalogue: &Catalogue) {
-    let text = project.requirements.take().unwrap_or_default();
-    let parsed = parse(&text, catalogue);
-    let is_vendor = |id: &ProviderId| catalogue.vendors().any(|vendor| vendor.id == *id);
-    *state = State {
-        form: Form::showing(&parsed.requirements, catalogue),
-        requirements: parsed.requirements,
-        as_of: project.as_of.take(),
-        compared: std::mem::take(&mut project.compared).into_iter().filter(is_vendor).take(MAX).collect(),
-        view: View::Record,
-        notices: state.notices.clone(),
-        project: Rc::new(project),
-        report,
-        ..State::default()
-    };
-    state.notices.extend(
-        parsed
-            .errors
-            .iter()
-            .map(|error| format!("A requirement in the file is left out. {}", error.sentence())),
-    );
 }
 
 /// A switch changes the requirement of its slot, unless the new slot already has one of its own.

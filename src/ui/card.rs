@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::{
     element::{Element, el},
-    evidence::evidence,
     facts::facts,
+    later::door,
     page::Page,
     profile, verdict,
 };
@@ -32,7 +32,9 @@ pub fn card(assessment: &Assessment, page: &Page) -> Html {
         (false, None) => None,
     };
     let opened = page.state.evidence.as_ref().filter(|cell| cell.provider == assessment.vendor);
-    let opened = opened.map(|cell| el("div", "card__evidence").child(evidence(cell, "5", page)).into());
+    let opened = opened.map(|cell| {
+        el("div", "card__evidence").child(page.later.show(page, || door::evidence(cell, "5", page))).into()
+    });
     let all =
         profile::open(provider, page).says("All facts").with(el("span", "sr").text(about_whom(provider)));
     let top = el("div", "card__top").with(el("h4", "").text(provider.name.clone())).with(all).maybe(tally);

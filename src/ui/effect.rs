@@ -9,6 +9,8 @@ use super::asking::Asked;
 pub enum Effect {
     /// Brings the part of the program that comes later, and tells how that has ended.
     LoadLater(Callback<Result<(), String>>),
+    /// Adds to the stylesheet.
+    Style(&'static str),
     /// Brings the outlines of countries as a text, or tells why it could not.
     LoadOutlines(Callback<Result<String, String>>),
     /// Asks for another window of a catalogue that the page does not hold.

@@ -22,13 +22,16 @@ pub mod door {
 
     use crate::{
         catalogue::{Catalogue, id::ProviderId},
+        embedded,
         pictures::Geography,
         project::Project,
+        state::CellId,
         ui::{
             adding,
             carried::{self, Carried},
             compare,
             effect::Effect,
+            evidence,
             page::Page,
             profile,
             project::{self, Opening},
@@ -66,10 +69,38 @@ pub mod door {
         record::record(page)
     }
 
+    /// The whole of the embedded catalogue.
+    #[inline(never)]
+    pub fn completed(brief: &Catalogue) -> Rc<Catalogue> {
+        Rc::new(embedded::completed(brief))
+    }
+
+    /// What the later views add to the stylesheet.
+    #[inline(never)]
+    pub fn stylesheet() -> &'static str {
+        include_str!(concat!(env!("OUT_DIR"), "/later.css"))
+    }
+
+    /// The evidence of a cell.
+    #[inline(never)]
+    pub fn evidence(cell: &CellId, level: &'static str, page: &Page) -> Html {
+        evidence::evidence(cell, level, page)
+    }
+
     /// The catalogue with what the visitor has added, and what could not be added.
     #[inline(never)]
     pub fn joined(base: &Rc<Catalogue>, entered: &Project) -> (Rc<Catalogue>, Vec<String>) {
         project::joined(base, entered)
+    }
+
+    /// The same, where it is not what it was before.
+    #[inline(never)]
+    pub fn rejoined(
+        base: &Rc<Catalogue>,
+        entered: &Project,
+        before: &Project,
+    ) -> Option<(Rc<Catalogue>, Vec<String>)> {
+        (!entered.adds_the_same(before)).then(|| project::joined(base, entered))
     }
 
     /// What a file of the visitor's holds.
@@ -112,9 +143,14 @@ pub enum Later {
 /// Whether the part is needed to show a state.
 pub fn is_needed(state: &State) -> bool {
     match state.view {
-        View::Results => state.adding != Adding::Closed,
+        View::Results => state.adding != Adding::Closed || state.evidence.is_some(),
         View::Compare | View::Profile(_) | View::Questions | View::Record => true,
     }
+}
+
+/// Whether the part is needed to carry an action out.
+pub fn carries_out(action: &Action) -> bool {
+    matches!(action, Action::Enter(_))
 }
 
 impl Later {

@@ -17,8 +17,8 @@ use std::{
 const PROGRAM: &str = "app/vendor-compare_bg.wasm";
 /// What the page loads when it is first asked for.
 pub const LATER: &str = "app/vendor-compare_later.wasm";
-/// How the paths begin of what is entered later only: src/ui/later.rs.
-const DOORS: &str = "vendor_compare::ui::later::door::";
+/// The crate whose modules called `door` lead to what comes later.
+const CRATE: &str = "vendor_compare";
 /// A program without anything in it.
 const EMPTY: [u8; 8] = *b"\0asm\x01\0\0\0";
 
@@ -52,7 +52,7 @@ pub fn hook() -> Result<()> {
 fn part(tools: &Tools, stage: &Path) -> Result<()> {
     let program = stage.join(PROGRAM);
     let bytes = fs::read(&program).context("the compiled page cannot be read")?;
-    let parts = split::split(&bytes, DOORS)?;
+    let parts = split::split(&bytes, CRATE)?;
     for (path, part) in [(program, parts.first), (stage.join(LATER), parts.later)] {
         fs::write(&path, part).with_context(|| format!("{} cannot be written", path.display()))?;
         wasm_opt::shrink(tools, &[], &path, &path)?;

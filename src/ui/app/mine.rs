@@ -6,7 +6,10 @@ use super::{App, Message, Props};
 use crate::{
     catalogue::Catalogue,
     project::Project,
-    state::reduce::{Action, reduce},
+    state::{
+        Report, State, entering,
+        reduce::{Action, reduce},
+    },
     ui::{
         effect::Effect,
         later::{Later, door},
@@ -16,6 +19,8 @@ use crate::{
 
 /// The visitor's part beside the state.
 pub struct Mine {
+    /// The catalogue as it was given, complete once the later part is here.
+    base: Rc<Catalogue>,
     /// The catalogue with what the visitor has added to it.
     pub catalogue: Rc<Catalogue>,
     /// What was joined last.
@@ -29,26 +34,38 @@ pub struct Mine {
 impl Mine {
     pub fn new(props: &Props) -> Self {
         Self {
+            base: props.catalogue.clone(),
             catalogue: props.catalogue.clone(),
-            joined: Rc::default(),
-            kept: Rc::default(),
+            joined: props.given.project.clone(),
+            kept: props.given.project.clone(),
             waiting: Vec::new(),
         }
     }
 }
 
 impl App {
+    /// Another catalogue has been given.
+    pub(super) fn stand_on(&mut self, catalogue: &Rc<Catalogue>) {
+        self.mine.base = catalogue.clone();
+        self.mine.catalogue = catalogue.clone();
+    }
+
     /// Whether something of the visitor's waits for the later part.
     pub(super) fn has_entered(&self, props: &Props) -> bool {
         let is_kept = self.later == Later::Absent && props.kept.is_some();
-        is_kept || !self.mine.waiting.is_empty() || *self.state.project != *self.mine.kept
+        is_kept || !self.mine.waiting.is_empty() || !Rc::ptr_eq(&self.state.project, &self.mine.kept)
     }
 
     /// The later part is here: what was kept the last time, and the files that have waited.
     pub(super) fn open_waiting(&mut self, ctx: &yew::Context<Self>) {
         let props = ctx.props();
-        if let Some(text) = props.kept.as_deref().filter(|_| *self.state.project == Project::default()) {
-            match door::opened("what this browser has kept", text, &props.catalogue, &self.state.project) {
+        if props.window.is_none() {
+            self.mine.base = door::completed(&self.mine.base);
+            self.mine.catalogue = self.mine.base.clone();
+        }
+        if let Some(text) = props.kept.as_deref().filter(|_| Rc::ptr_eq(&self.state.project, &self.mine.kept))
+        {
+            match door::opened("what this browser has kept", text, &self.mine.base, &self.state.project) {
                 Opening::Project(project) => {
                     let project = Rc::new(Project {
                         requirements: None,
@@ -79,7 +96,7 @@ impl App {
     }
 
     fn open(&mut self, name: &str, text: &str, props: &Props) {
-        match door::opened(name, text, &props.catalogue, &self.state.project) {
+        match door::opened(name, text, &self.mine.base, &self.state.project) {
             Opening::Project(project) => self.open_project(project, None, props),
             Opening::Record(project, report) => self.open_project(project, Some(report), props),
             Opening::Profile(project) => self.replace_project(Rc::from(project), props),
@@ -87,20 +104,15 @@ impl App {
         }
     }
 
-    fn open_project(
-        &mut self,
-        project: Box<Project>,
-        report: Option<Rc<crate::state::Report>>,
-        props: &Props,
-    ) {
+    fn open_project(&mut self, project: Box<Project>, report: Option<Rc<Report>>, props: &Props) {
         // Its requirements may name what the project itself adds.
-        self.mine.catalogue = door::joined(&props.catalogue, &project).0;
-        let state = reduce(&self.state, Action::Open(project, report), &self.mine.catalogue);
+        self.mine.catalogue = door::joined(&self.mine.base, &project).0;
+        let state = entering::door::open(&self.state, *project, report, &self.mine.catalogue);
         self.take(Rc::new(state), props);
     }
 
     fn replace_project(&mut self, project: Rc<Project>, props: &Props) {
-        let state = crate::state::State { project, ..(*self.state).clone() };
+        let state = State { project, ..(*self.state).clone() };
         self.take(Rc::new(state), props);
     }
 
@@ -112,12 +124,12 @@ impl App {
     /// Joins the catalogue with what the visitor has added, where that has changed and the part is here that can.
     pub(super) fn join(&mut self, props: &Props) {
         let project = self.state.project.clone();
-        if project.adds_the_same(&self.mine.joined) || self.later != Later::Here {
+        if Rc::ptr_eq(&project, &self.mine.joined) || self.later != Later::Here {
             return;
         }
-        let (catalogue, problems) = door::joined(&props.catalogue, &project);
+        let before = std::mem::replace(&mut self.mine.joined, project.clone());
+        let Some((catalogue, problems)) = door::rejoined(&self.mine.base, &project, &before) else { return };
         self.mine.catalogue = catalogue;
-        self.mine.joined = project;
         problems.into_iter().for_each(|words| self.notify(words, props));
         self.judge(self.state.clone(), props);
     }
@@ -125,7 +137,10 @@ impl App {
     /// Keeps what has been entered, where it has changed.
     pub(super) fn keep(&mut self, ctx: &yew::Context<Self>) {
         let project = &self.state.project;
-        if ctx.props().keeping != Some(true) || self.later != Later::Here || **project == *self.mine.kept {
+        if ctx.props().keeping != Some(true)
+            || self.later != Later::Here
+            || Rc::ptr_eq(project, &self.mine.kept)
+        {
             return;
         }
         self.mine.kept = project.clone();

@@ -104,6 +104,8 @@ pub struct App {
     asking: Asking,
     later: Later,
     mine: Mine,
+    /// What waits for the later part to carry it out.
+    held: Vec<Action>,
     /// What maps are drawn with.
     outlines: Outlines,
     /// What has just been done, in words.
@@ -122,6 +124,11 @@ impl App {
         self.show(state, props);
         let number = self.history.number();
         props.on_change.emit(Change { state: self.state.clone(), number, is_step });
+    }
+
+    fn act(&mut self, action: Action, props: &Props) {
+        let state = reduce(&self.state, action, &self.mine.catalogue);
+        self.take(Rc::new(state), props);
     }
 
     fn show(&mut self, state: Rc<State>, props: &Props) {
@@ -158,7 +165,8 @@ impl App {
 
     /// Asks for the later part when it is needed for the first time.
     fn call_for_later(&mut self, ctx: &yew::Context<Self>) {
-        let is_needed = later::is_needed(&self.state) || self.has_entered(ctx.props());
+        let is_needed =
+            later::is_needed(&self.state) || !self.held.is_empty() || self.has_entered(ctx.props());
         if self.later == Later::Absent && is_needed {
             self.later = Later::Coming;
             ctx.props().effect.emit(Effect::LoadLater(ctx.link().callback(Message::Loaded)));
@@ -181,6 +189,7 @@ impl Component for App {
         let mut app = Self {
             outcome: judge(&state, &ctx.props().catalogue, ctx.props()),
             mine: Mine::new(ctx.props()),
+            held: Vec::new(),
             outlines: None,
             said: "",
             drawn: Drawn::at_first(&state),
@@ -204,8 +213,10 @@ impl Component for App {
                 if matches!((&action, &self.later), (Action::Show(_), Later::Failed(_))) {
                     self.later = Later::Absent;
                 }
-                let state = reduce(&self.state, action, &self.mine.catalogue);
-                self.take(Rc::new(state), ctx.props());
+                match self.later == Later::Here || !later::carries_out(&action) {
+                    true => self.act(action, ctx.props()),
+                    false => self.held.push(action),
+                }
             }
             Message::Travel(number) => match self.history.travel(number) {
                 Some(state) => self.show(state, ctx.props()),
@@ -214,7 +225,11 @@ impl Component for App {
             },
             Message::Loaded(Ok(())) => {
                 self.later = Later::Here;
+                ctx.props().effect.emit(Effect::Style(door::stylesheet()));
                 self.open_waiting(ctx);
+                for action in std::mem::take(&mut self.held) {
+                    self.act(action, ctx.props());
+                }
             }
             Message::Loaded(Err(words)) => self.later = Later::Failed(words),
             Message::Chosen(file) => {
@@ -253,7 +268,7 @@ impl Component for App {
             self.call_for_later(ctx);
         }
         if !Rc::ptr_eq(&props.catalogue, &before.catalogue) {
-            self.mine.catalogue = props.catalogue.clone();
+            self.stand_on(&props.catalogue);
             // A window comes with the state that it belongs to, or is the answer to what was asked.
             if is_given {
                 self.asking = Asking::new(self.state.clone());

@@ -1,7 +1,7 @@
 //! Splits the compiled page in two: what the first screen needs, and what is loaded when it is first asked for.
 //!
 //! A *door* is a function of the program through which everything on its far side is entered; `src/ui/later.rs` has
-//! them. What is called only behind doors goes into the second part. In the first part a door is a jump through an
+//! most of them. What is called only behind doors goes into the second part. In the first part a door is a jump through an
 //! entry of the function table, which stays empty until the second part, which shares memory, table and globals with
 //! the first, puts itself there. Functions whose address is taken (closures, methods of trait objects) stay in the first
 //! part, because nobody can tell who calls them; so splitting never depends on a guess, it only saves less. Constants
@@ -25,15 +25,16 @@ pub struct Parts {
     pub later: Vec<u8>,
 }
 
-/// Splits a program that still has the names of its functions. A door is a function whose path begins with `doors`.
+/// Splits a program that still has the names of its functions. A door is a function of a module called `door` in the crate
+/// `of`.
 ///
 /// # Errors
 /// If there is no door, or the program uses what this does not know.
-pub fn split(program: &[u8], doors: &str) -> Result<Parts> {
-    let program = Program::read(program, doors).context("the compiled page cannot be read")?;
+pub fn split(program: &[u8], of: &str) -> Result<Parts> {
+    let program = Program::read(program, of).context("the compiled page cannot be read")?;
     if program.doors.is_empty() {
         bail!(
-            "the compiled page has no function that begins with `{doors}`, so there is nothing to load later"
+            "the compiled page has no function in a module `door` of {of}, so there is nothing to load later"
         );
     }
     let segments = data::segments(program.bytes, &program.segment_names)?;
@@ -76,7 +77,7 @@ mod tests {
     #[test]
     fn what_is_only_behind_a_door_is_in_the_second_part() {
         let program = wat::parse_str(PROGRAM).expect("a program");
-        let Parts { first, later } = split(&program, "app::later::door::").expect("two parts");
+        let Parts { first, later } = split(&program, "app").expect("two parts");
         for part in [&first, &later] {
             Validator::new().validate_all(part).expect("a valid program");
         }
@@ -93,7 +94,7 @@ mod tests {
     #[test]
     fn a_program_without_doors_is_not_split() {
         let program = wat::parse_str(PROGRAM).expect("a program");
-        let error = split(&program, "app::other::").err().expect("an error");
-        assert!(error.to_string().contains("app::other::"), "{error}");
+        let error = split(&program, "other").err().expect("an error");
+        assert!(error.to_string().contains("other"), "{error}");
     }
 }

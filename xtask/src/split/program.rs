@@ -34,7 +34,7 @@ impl<'a> Program<'a> {
     ///
     /// # Errors
     /// If it is damaged, has no names, or is made in a way that this does not know.
-    pub fn read(bytes: &'a [u8], doors: &str) -> Result<Self> {
+    pub fn read(bytes: &'a [u8], of: &str) -> Result<Self> {
         let mut program = Self {
             bytes,
             function_types: Vec::new(),
@@ -57,7 +57,7 @@ impl<'a> Program<'a> {
         };
         let mut roots = Vec::new();
         for payload in Parser::new(0).parse_all(bytes) {
-            program.take(payload?, doors, &mut roots)?;
+            program.take(payload?, of, &mut roots)?;
         }
         let table = program.tables.iter().position(|table| table.element_type.is_func_ref());
         program.function_table = u32::try_from(table.context("there is no table of functions")?)?;
@@ -65,7 +65,7 @@ impl<'a> Program<'a> {
         Ok(program)
     }
 
-    fn take(&mut self, payload: Payload<'a>, doors: &str, roots: &mut Vec<u32>) -> Result<()> {
+    fn take(&mut self, payload: Payload<'a>, of: &str, roots: &mut Vec<u32>) -> Result<()> {
         match payload {
             Payload::ImportSection(section) => {
                 for import in section.into_imports() {
@@ -124,7 +124,7 @@ impl<'a> Program<'a> {
                 if let KnownCustom::Name(names) = section.as_known() {
                     for names in names {
                         match names? {
-                            Name::Function(names) => self.name(names, doors)?,
+                            Name::Function(names) => self.name(names, of)?,
                             Name::Data(names) => {
                                 for name in names {
                                     let name = name?;
@@ -141,10 +141,11 @@ impl<'a> Program<'a> {
         Ok(())
     }
 
-    fn name(&mut self, names: wasmparser::NameMap<'a>, doors: &str) -> Result<()> {
+    fn name(&mut self, names: wasmparser::NameMap<'a>, of: &str) -> Result<()> {
         for name in names {
             let name = name?;
-            if name.name.starts_with(doors) && !name.name.contains("{{closure}}") {
+            let is_ours = name.name.strip_prefix(of).is_some_and(|path| path.starts_with("::"));
+            if is_ours && name.name.contains("::door::") && !name.name.contains("{{closure}}") {
                 self.doors.push(name.index);
             }
         }
