@@ -141,8 +141,19 @@ impl Writing {
     }
 }
 
-/// Carries an action out.
-pub fn change(state: &mut State, action: AddingAction, catalogue: &Catalogue) {
+/// What only the later part of the page's program calls; see `ui::later`.
+pub mod door {
+    use super::{AddingAction, State};
+    use crate::catalogue::Catalogue;
+
+    /// Carries an action out.
+    #[inline(never)]
+    pub fn change(state: &mut State, action: AddingAction, catalogue: &Catalogue) {
+        super::change(state, action, catalogue);
+    }
+}
+
+fn change(state: &mut State, action: AddingAction, catalogue: &Catalogue) {
     match (&mut state.adding, action) {
         (adding, AddingAction::Open) => *adding = Adding::Finding { words: String::new(), active: 0 },
         (adding, AddingAction::Close) => *adding = Adding::Closed,

@@ -98,7 +98,7 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
             if let Some(requirement) = next.requirements.get(index) {
                 next.form.show(requirement, catalogue);
             }
-            adding::change(&mut next, AddingAction::Change(index), catalogue);
+            adding::door::change(&mut next, AddingAction::Change(index), catalogue);
         }
         Action::ClearRequirements => next.requirements.clear(),
         Action::Reset => {
@@ -134,7 +134,7 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
                 return reduce(&next, Action::ChooseBound(bound), catalogue);
             }
         }
-        Action::Adding(action) => adding::change(&mut next, action, catalogue),
+        Action::Adding(action) => adding::door::change(&mut next, action, catalogue),
         Action::Stating(action) => stating::change(&mut next, action),
         Action::ToggleForm => next.form.is_open = !next.form.is_open,
         Action::ToggleAllCertificates => next.form.all_certificates = !next.form.all_certificates,

@@ -13,6 +13,7 @@ use crate::{
         Catalogue,
         date::Date,
         id::{CertificationId, ProviderId},
+        json,
         place::{PlaceCode, PlaceSet},
     },
     requirement::{counts::Counts, print, verdict::Verdict},
@@ -67,7 +68,7 @@ impl Window {
     /// Words for people, where the answer is not one.
     pub fn read(answer: &str, counted: Vec<String>) -> Result<Self, String> {
         let unreadable = || "The answer of the engine cannot be read.".to_owned();
-        let json: Json = serde_json::from_str(answer).map_err(|_| unreadable())?;
+        let json = json::parse(answer).ok_or_else(unreadable)?;
         let text = json["catalogue"].as_str().ok_or_else(unreadable)?;
         let catalogue = Catalogue::from_json("the window", text).map_err(|_| unreadable())?;
         let of = |group: &str| texts(&json["ids"][group]).map(ProviderId::new).collect();

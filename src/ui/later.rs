@@ -150,7 +150,7 @@ pub fn is_needed(state: &State) -> bool {
 
 /// Whether the part is needed to carry an action out.
 pub fn carries_out(action: &Action) -> bool {
-    matches!(action, Action::Enter(_))
+    matches!(action, Action::Enter(_) | Action::Adding(_) | Action::EditRequirement(_))
 }
 
 impl Later {

@@ -124,29 +124,38 @@ fn changed_claims(record: &Record, requirements: &[Requirement], catalogue: &Cat
     changes
 }
 
-/// Whether two claims agree in something.
-type Alike = fn(&RecordedClaim, &RecordedClaim) -> bool;
+/// In how far two claims agree.
+#[derive(Clone, Copy)]
+enum Alike {
+    Whole,
+    /// Row, holder and scope.
+    Part,
+    Row,
+}
+
+impl Alike {
+    fn are(self, a: &RecordedClaim, b: &RecordedClaim) -> bool {
+        let part = |c: &RecordedClaim| (c.claim.holder.clone(), c.claim.scope.clone());
+        a.claim.row == b.claim.row
+            && match self {
+                Alike::Whole => written(a) == written(b),
+                Alike::Part => part(a) == part(b),
+                Alike::Row => true,
+            }
+    }
+}
 
 type Pair<'a> = (Option<&'a RecordedClaim>, Option<&'a RecordedClaim>);
 
 /// Which claim became which, without those that are the same: first by row, holder and scope, then by row alone. What is
 /// left came or went.
 fn paired<'a>(old: &'a [RecordedClaim], new: &'a [RecordedClaim]) -> Vec<Pair<'a>> {
-    let alike: [Alike; 3] = [
-        |a, b| written(a) == written(b),
-        |a, b| {
-            let part =
-                |c: &RecordedClaim| (c.claim.row.clone(), c.claim.holder.clone(), c.claim.scope.clone());
-            part(a) == part(b)
-        },
-        |a, b| a.claim.row == b.claim.row,
-    ];
     let mut left: Vec<Option<&RecordedClaim>> = new.iter().map(Some).collect();
     let mut pairs: Vec<Pair> = old.iter().map(|claim| (Some(claim), None)).collect();
-    for alike in alike {
+    for alike in [Alike::Whole, Alike::Part, Alike::Row] {
         for (before, after) in pairs.iter_mut().filter(|(_, after)| after.is_none()) {
             let fits =
-                |now: &&mut Option<&RecordedClaim>| before.zip(**now).is_some_and(|(a, b)| alike(a, b));
+                |now: &&mut Option<&RecordedClaim>| before.zip(**now).is_some_and(|(a, b)| alike.are(a, b));
             *after = left.iter_mut().find(fits).and_then(Option::take);
         }
     }
@@ -161,22 +170,35 @@ fn written(claim: &RecordedClaim) -> Json {
 
 /// Both in words; with the evidence, or as a profile writes them, where the words alone are the same.
 fn in_words(before: Option<&RecordedClaim>, after: Option<&RecordedClaim>) -> [Option<String>; 2] {
-    let ways: [fn(&RecordedClaim) -> String; 3] = [
-        |claim| claim.words.clone(),
-        |claim| {
-            let passages = claim.evidence.iter();
-            let said: Vec<String> =
-                passages.map(|p| format!("{}, {}: {}", p.document, p.section, p.statement)).collect();
-            format!("{} ({})", claim.words, said.join("; "))
-        },
-        |claim| written(claim).to_string(),
-    ];
     let mut both = [None, None];
-    for way in ways {
-        both = [before.map(way), after.map(way)];
+    for way in [Way::Words, Way::Evidence, Way::Profile] {
+        both = [before.map(|claim| way.say(claim)), after.map(|claim| way.say(claim))];
         if both[0] != both[1] {
             break;
         }
     }
     both
+}
+
+/// How a claim is told.
+#[derive(Clone, Copy)]
+enum Way {
+    Words,
+    Evidence,
+    Profile,
+}
+
+impl Way {
+    fn say(self, claim: &RecordedClaim) -> String {
+        match self {
+            Way::Words => claim.words.clone(),
+            Way::Evidence => {
+                let passages = claim.evidence.iter();
+                let said: Vec<String> =
+                    passages.map(|p| format!("{}, {}: {}", p.document, p.section, p.statement)).collect();
+                format!("{} ({})", claim.words, said.join("; "))
+            }
+            Way::Profile => written(claim).to_string(),
+        }
+    }
 }

@@ -217,10 +217,12 @@ async fn profile_comparison_and_back(page: &Page) {
     page.press("8").await;
     page.click(".card[data-vendor=vendor-00008] .pick input").await;
     page.click(".tray .btn--main").await;
+    page.text(".matrix").await;
     page.until_focused("view-heading").await;
     assert_eq!(page.text("#view-heading").await, "2 vendors side by side");
     page.reload().await;
     loaded(page).await;
+    page.text(".matrix").await;
     assert_eq!(page.text("#view-heading").await, "2 vendors side by side");
     assert_eq!(page.texts("thead th[scope=col] strong").await.len(), 2);
     page.back().await;
