@@ -9,6 +9,7 @@ use anyhow::{Context, Result};
 use std::{
     ffi::{OsStr, OsString},
     fs,
+    path::{Path, PathBuf},
     process::Command,
 };
 
@@ -34,6 +35,11 @@ impl Tools {
     pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = command(program);
         command.env("PATH", &self.path);
+        // What is published names no folder of this machine.
+        let named = |folder: &Path, name: &str| format!("--remap-path-prefix={}={name}", folder.display());
+        let flags = [Some(named(project::root(), "project")), cargo_home().map(|home| named(&home, "cargo"))];
+        let flags: Vec<String> = flags.into_iter().flatten().collect();
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
         command
     }
 
@@ -45,4 +51,15 @@ impl Tools {
         command.env("TRUNK_SKIP_VERSION_CHECK", "true");
         command
     }
+}
+
+/// Where cargo keeps the sources of other crates.
+fn cargo_home() -> Option<PathBuf> {
+    let home = || {
+        Some(
+            PathBuf::from(std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE"))?)
+                .join(".cargo"),
+        )
+    };
+    std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home)
 }
