@@ -1,21 +1,18 @@
 //! The order of results: by name, by what is claimed on a row, by how much is stated. What is not stated comes last in
 //! both directions; vendors that are equal stand by their ids.
 
-use std::{cmp::Reverse, rc::Rc};
+use std::rc::Rc;
 
 use vendor_compare_kernel as kernel;
 
 use super::{Engine, bits::Bits, class::Class, sort, texts::Texts};
 use crate::catalogue::{
     Catalogue,
-    claim::{Assertion, Claim},
-    date::Date,
-    decimal::Decimal,
     id::RowId,
     order,
     row::Kind,
+    sorting::{self, Sortable, best},
     suggest,
-    value::Value,
 };
 
 /// By what results are sorted.
@@ -152,9 +149,8 @@ struct Key {
     place: u32,
 }
 
-const NOT_STATED: Key = Key { party: 7, place: 0 };
-/// A denial has no value, and comes after everything that has.
-const DENIED: Key = Key { party: 6, place: 0 };
+const NOT_STATED: Key = Key { party: sorting::NOT_STATED, place: 0 };
+const DENIED: Key = Key { party: sorting::DENIED, place: 0 };
 /// More places than there are vendors.
 const LAST_PLACE: u32 = (1 << 28) - 1;
 
@@ -202,18 +198,9 @@ fn coverage(engine: &Engine, vendor: usize) -> u32 {
     speaks.count() as u32
 }
 
-/// A value that can be sorted. All values of a row are of one variant.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Sortable {
-    /// Seconds, a month counted as the longest it can be.
-    Duration(u64),
-    Decimal(Decimal),
-    Date(Date),
-}
-
 fn class_keys(classes: &[Class]) -> Vec<Key> {
     let values: Vec<Option<(u32, Option<Sortable>)>> =
-        classes.iter().map(|class| best(&class.claims)).collect();
+        classes.iter().map(|class| best(class.claims.iter())).collect();
     let mut sorted: Vec<&Sortable> =
         values.iter().flatten().filter_map(|(_, value)| value.as_ref()).collect();
     order::sort_by(&mut sorted, |a, b| a.cmp(b));
@@ -226,39 +213,4 @@ fn class_keys(classes: &[Class]) -> Vec<Key> {
         None => NOT_STATED,
     };
     values.iter().map(key).collect()
-}
-
-/// The value by which a class is sorted: the vendor's own before another party's, firm before optional; what is denied
-/// has no value and comes after.
-fn best(claims: &[Claim]) -> Option<(u32, Option<Sortable>)> {
-    let candidates = claims.iter().filter_map(|claim| {
-        let (rank, value) = match &claim.assertion {
-            Assertion::Stated(value) => (0, sortable(value)),
-            Assertion::Unclear(readings) => (0, cautious(readings.iter().map(|reading| &reading.value))),
-            Assertion::Inherited(value) => (1, sortable(value)),
-            Assertion::Optional(value) => (2, sortable(value)),
-            Assertion::No => return Some((3, None)),
-            _ => return None,
-        };
-        value.map(|value| (rank, Some(value)))
-    });
-    candidates.min_by_key(|(rank, _)| *rank)
-}
-
-/// Of several readings the one that promises least: the longest time, the smallest number.
-fn cautious<'a>(values: impl Iterator<Item = &'a Value>) -> Option<Sortable> {
-    values.filter_map(sortable).min_by_key(|value| match value {
-        Sortable::Duration(seconds) => (Reverse(*seconds), None, None),
-        Sortable::Decimal(number) => (Reverse(0), Some(*number), None),
-        Sortable::Date(day) => (Reverse(0), None, Some(*day)),
-    })
-}
-
-fn sortable(value: &Value) -> Option<Sortable> {
-    match value {
-        Value::Duration(period) => Some(Sortable::Duration(period.length.longest_seconds())),
-        Value::Percentage(number) | Value::Number(number) => Some(Sortable::Decimal(*number)),
-        Value::Date(day) => Some(Sortable::Date(*day)),
-        _ => None,
-    }
 }

@@ -126,6 +126,17 @@ impl Writing {
     /// # Errors
     /// What is wrong and what to write, as a sentence.
     pub fn requirement(&self, catalogue: &Catalogue) -> Result<Requirement, String> {
+        let number = self.bound.trim();
+        let is_bounded = matches!(self.test, "<=" | ">=") && self.kind == Kind::Duration;
+        let is_whole = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+        // The grammar would quote the number with what is put around it.
+        if is_bounded && !is_whole && !number.starts_with('P') {
+            let remedy = "Write a whole number, for instance 30, and choose its unit.";
+            return Err(match number {
+                "" => format!("A duration is missing. {remedy}"),
+                _ => format!("“{number}” does not make a duration. {remedy}"),
+            });
+        }
         let text = self.text();
         let parsed = parse(&text, catalogue);
         match (parsed.requirements.into_iter().next(), parsed.errors.first()) {
@@ -136,8 +147,23 @@ impl Writing {
     }
 
     /// The requirement with one value only, for its counts.
-    pub fn with_value(&self, value: &str, catalogue: &Catalogue) -> Option<Requirement> {
-        Self { values: vec![value.to_owned()], ..self.clone() }.requirement(catalogue).ok()
+    pub fn with_value(
+        &self,
+        value: &str,
+        requirements: &[Requirement],
+        catalogue: &Catalogue,
+    ) -> Option<Requirement> {
+        let alone = Self { values: vec![value.to_owned()], ..self.clone() };
+        alone.requirement(catalogue).ok().map(|written| self.taken_over(written, requirements))
+    }
+
+    /// What is written, as it would stand among the requirements: a replaced one keeps whose property it counts, its
+    /// negation and its last words.
+    pub fn taken_over(&self, written: Requirement, requirements: &[Requirement]) -> Requirement {
+        match self.replaces.and_then(|index| requirements.get(index)) {
+            Some(old) => Requirement { test: written.test, ..old.clone() },
+            None => written,
+        }
     }
 }
 
@@ -172,6 +198,7 @@ fn change(state: &mut State, action: AddingAction, catalogue: &Catalogue) {
         }
         (Adding::Writing(writing), AddingAction::Take) => match writing.requirement(catalogue) {
             Ok(requirement) => {
+                let requirement = writing.taken_over(requirement, &state.requirements);
                 let replaces = writing.replaces;
                 state.adding = Adding::Closed;
                 take(state, replaces, requirement);
@@ -200,11 +227,10 @@ fn write(writing: &mut Writing, action: AddingAction) {
     }
 }
 
-/// A replaced requirement keeps whose property it counts, its negation and its last words.
 fn take(state: &mut State, replaces: Option<usize>, requirement: Requirement) {
     let is_there = state.requirements.contains(&requirement);
     match replaces.and_then(|index| state.requirements.get_mut(index)) {
-        Some(old) => old.test = requirement.test,
+        Some(old) => *old = requirement,
         None if is_there => {}
         None => state.requirements.push(requirement),
     }
@@ -301,6 +327,10 @@ mod tests {
         assert_eq!(state.requirements, []);
         let Adding::Writing(writing) = &state.adding else { panic!("{:?}", state.adding) };
         assert!(writing.wrong.as_ref().is_some_and(|words| words.contains("percentage")), "{writing:?}");
+        let typed = AddingAction::TypeBound("many60".to_owned());
+        let state = after("require=ret-backup+<=+P60D", [AddingAction::Change(0), typed, AddingAction::Take]);
+        let Adding::Writing(writing) = &state.adding else { panic!("{:?}", state.adding) };
+        assert!(writing.wrong.as_ref().is_some_and(|words| words.starts_with("“many60” ")), "{writing:?}");
         let state = after("", [AddingAction::Take, AddingAction::Change(3), AddingAction::Activate(9)]);
         assert_eq!(state.adding, Adding::Closed);
     }

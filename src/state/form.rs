@@ -175,6 +175,12 @@ impl Form {
     }
 }
 
+/// A requirement as it will stand in a slot: who cannot be told stays in the running, where that was so before.
+pub fn in_slot(requirement: Requirement, slot: Option<usize>, requirements: &[Requirement]) -> Requirement {
+    let or_cannot_tell = slot.is_some_and(|index| requirements[index].or_cannot_tell);
+    Requirement { or_cannot_tell, ..requirement }
+}
+
 /// The rows of durations that the form offers: those that tell how long something is kept.
 pub fn retention_rows(catalogue: &Catalogue) -> impl Iterator<Item = &Row> {
     catalogue.rows().filter(|row| row.kind == Kind::Duration && row.id.as_str().starts_with("ret-"))

@@ -91,7 +91,8 @@ fn step(before: &State, after: &State) -> Option<Step> {
         && before.requirements == after.requirements
         && before.compared == after.compared
         && before.as_of == after.as_of
-        && before.sort == after.sort;
+        && before.sort == after.sort
+        && before.arrangement == after.arrangement;
     match (is_typed, same && before.search == after.search) {
         (_, true) => None,
         (true, false) => Some(Step::Typed),

@@ -8,8 +8,10 @@
 //! | `reference` | the vendor that the others are held against |
 //! | `view` | `compare`, `questions` or `record`; absent for the results |
 //! | `profile` | the provider whose page is shown |
-//! | `search` | words that vendors must have, in a large catalogue |
-//! | `sort` | by what its results are sorted: `name`, `coverage` or a row, and `,descending` |
+//! | `search` | words that vendors must have |
+//! | `sort` | by what the results are sorted: `name`, `coverage` or a row, and `,descending` |
+//! | `layout` | `table`; absent for cards |
+//! | `columns` | rows that the table shows besides the requirements, separated by commas |
 //! | `evidence` | the open cell, `vendor:row` |
 //! | `as-of` | the day as of which to judge; absent for today |
 //!
@@ -19,10 +21,17 @@ use super::{
     CellId, Sort, State, View,
     comparing::Comparing,
     form::{Form, retention_rows},
+    results::{Arrange, Layout},
     window::Opening,
 };
 use crate::{
-    catalogue::{Catalogue, date::Date, id::ProviderId, provider::Provider, suggest},
+    catalogue::{
+        Catalogue,
+        date::Date,
+        id::{ProviderId, RowId},
+        provider::Provider,
+        suggest,
+    },
     comparison::{MAX, MIN},
     requirement::{parse::parse, print},
 };
@@ -37,10 +46,13 @@ const EVIDENCE: &str = "evidence";
 const AS_OF: &str = "as-of";
 const SEARCH: &str = "search";
 const SORT: &str = "sort";
+const LAYOUT: &str = "layout";
+const COLUMNS: &str = "columns";
 /// The values of `rows`.
 const DIFFERENCES: &str = "differences";
 const STATED: &str = "stated";
-const OURS: [&str; 10] = [REQUIRE, COMPARE, ROWS, REFERENCE, VIEW, PROFILE, EVIDENCE, AS_OF, SEARCH, SORT];
+const OURS: [&str; 12] =
+    [REQUIRE, COMPARE, ROWS, REFERENCE, VIEW, PROFILE, EVIDENCE, AS_OF, SEARCH, SORT, LAYOUT, COLUMNS];
 
 /// Writes a state into a query string (without its question mark), keeping what is not ours.
 pub fn write(state: &State, query: &str) -> String {
@@ -57,6 +69,13 @@ pub fn write(state: &State, query: &str) -> String {
     }
     if state.sort != Sort::default() {
         out.append_pair(SORT, &state.sort.in_link());
+    }
+    if state.arrangement.layout == Layout::Table {
+        out.append_pair(LAYOUT, "table");
+    }
+    if !state.arrangement.columns.is_empty() {
+        let ids: Vec<&str> = state.arrangement.columns.iter().map(RowId::as_str).collect();
+        out.append_pair(COLUMNS, &ids.join(","));
     }
     if !state.compared.is_empty() {
         let ids: Vec<&str> = state.compared.iter().map(ProviderId::as_str).collect();
@@ -126,6 +145,12 @@ pub fn read(query: &str, catalogue: &Catalogue) -> State {
                     "The link sorts by “{value}”, which is nothing to sort by. The vendors are sorted by name."
                 )),
             },
+            LAYOUT if value == "table" => state.arrangement.layout = Layout::Table,
+            LAYOUT if value == "cards" => {}
+            LAYOUT => state.notices.push(format!(
+                "The link asks for the layout “{value}”. There are “table” and “cards”; cards are shown instead."
+            )),
+            COLUMNS => read_columns(&value, catalogue, &mut state),
             COMPARE => read_compared(&value, catalogue, &mut state),
             ROWS => read_rows(&value, &mut state),
             REFERENCE => state.comparing.reference = Some(ProviderId::new(&value)),
@@ -210,6 +235,21 @@ fn read_compared(value: &str, catalogue: &Catalogue, state: &mut State) {
                 let near = did_you_mean(suggest::nearest(id, known));
                 state.notices.push(format!(
                     "The link names the vendor “{id}”, which this catalogue does not have.{near}"
+                ));
+            }
+        }
+    }
+}
+
+fn read_columns(value: &str, catalogue: &Catalogue, state: &mut State) {
+    for id in value.split(',').map(str::trim).filter(|id| !id.is_empty()) {
+        match catalogue.rows().find(|row| row.id == *id) {
+            Some(row) if state.arrangement.columns.contains(&row.id) => {}
+            Some(row) => state.arrangement.change(Arrange::ToggleColumn(row.id.clone())),
+            None => {
+                let near = did_you_mean(suggest::nearest(id, catalogue.rows().map(|row| row.id.as_str())));
+                state.notices.push(format!(
+                    "The link asks for the column “{id}”, which is no row of this catalogue.{near}"
                 ));
             }
         }
@@ -303,6 +343,10 @@ mod tests {
             filter.only_differences && filter.only_stated && *reference == Some(ProviderId::new("wflow"))
         );
         assert_eq!((state.notices.len(), write(&state, query)), (0, query.to_owned()));
+        let query = "layout=table&columns=ret-backup,sla";
+        let state = read(query, &catalogue);
+        assert_eq!((state.arrangement.layout, state.arrangement.columns.len()), (Layout::Table, 2));
+        assert_eq!((state.notices.len(), write(&state, query)), (0, query.to_owned()));
         let query = "profile=auth0&evidence=auth0:login";
         let state = read(query, &catalogue);
         assert_eq!((state.notices.len(), write(&state, query)), (0, query.to_owned()));
@@ -310,15 +354,17 @@ mod tests {
 
     #[test]
     fn a_bad_link_says_so_and_keeps_the_rest() {
-        let query = "require=region+in+Irland;ret-backup+%3C%3D+P60D&compare=wflw,avid&view=map&profile=auth1&as-of=tomorrow&evidence=x&sort=size&rows=stated,best&reference=avdi";
+        let query = "require=region+in+Irland;ret-backup+%3C%3D+P60D&compare=wflw,avid&view=map&profile=auth1&as-of=tomorrow&evidence=x&sort=size&rows=stated,best&reference=avdi&layout=list&columns=sla,sla,ret-bakup";
         let state = read(query, &catalogue());
         assert_eq!(print::list(&state.requirements), "ret-backup <= P60D");
         assert_eq!(state.compared.len(), 1);
-        assert_eq!(state.notices.len(), 9, "{:#?}", state.notices);
+        assert_eq!(state.notices.len(), 11, "{:#?}", state.notices);
         assert!(state.notices[0].contains("Irland") && state.notices[0].contains("IE"));
         assert!(state.notices[1].contains("wflow"));
         assert!(state.comparing.filter.only_stated && state.comparing.reference.is_none());
         let said = |words: &str| state.notices.iter().any(|notice| notice.contains(words));
+        assert_eq!(state.arrangement.columns, [RowId::new("sla")]);
+        assert!(said("“list”") && said("“ret-backup”"), "{:#?}", state.notices);
         assert!(said("“best”") && said("“avdi”") && said("“avid”"), "{:#?}", state.notices);
     }
 }

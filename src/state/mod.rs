@@ -7,6 +7,7 @@ pub mod form;
 pub mod history;
 pub mod link;
 pub mod reduce;
+pub mod results;
 pub mod stating;
 pub mod window;
 
@@ -24,6 +25,7 @@ use adding::Adding;
 use comparing::Comparing;
 use entering::Draft;
 use form::Form;
+use results::Arrangement;
 
 /// Everything that the page shows follows from this and the catalogue.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -37,9 +39,10 @@ pub struct State {
     pub evidence: Option<CellId>,
     /// The day as of which to judge; `None` is today.
     pub as_of: Option<Date>,
-    /// Words that vendors must have. Only a large catalogue is searched and sorted.
+    /// Words that vendors must have to be among the results.
     pub search: String,
     pub sort: Sort,
+    pub arrangement: Arrangement,
     /// How many further pages of each group are shown.
     pub further: [usize; 3],
     /// Which slots the requirements form shows.

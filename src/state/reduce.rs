@@ -5,7 +5,8 @@ use super::{
     adding::{self, Adding, AddingAction},
     comparing,
     entering::{self, Entry},
-    form::{Containment, Direction, Form, OtherPeriod},
+    form::{Containment, Direction, Form, OtherPeriod, in_slot},
+    results::Arrange,
     stating::{self, StatingAction},
 };
 use crate::{
@@ -62,6 +63,7 @@ pub enum Action {
     CloseEvidence,
     Search(String),
     SortBy(Sort),
+    Arrange(Arrange),
     /// Shows another page of a group, by its place among the three.
     ShowMore(usize),
     /// `None` is today.
@@ -150,6 +152,7 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
         Action::CloseEvidence => next.evidence = None,
         Action::Search(words) => next.search = words,
         Action::SortBy(sort) => next.sort = sort,
+        Action::Arrange(action) => next.arrangement.change(action),
         Action::ShowMore(group) => {
             if let Some(further) = next.further.get_mut(group) {
                 *further += 1;
@@ -230,8 +233,7 @@ fn toggled<T: Clone + PartialEq>(items: &[T], item: T) -> Vec<T> {
 fn put(requirements: &mut Vec<Requirement>, slot: Option<usize>, requirement: Option<Requirement>) {
     match (slot, requirement) {
         (Some(index), Some(requirement)) => {
-            let or_cannot_tell = requirements[index].or_cannot_tell;
-            requirements[index] = Requirement { or_cannot_tell, ..requirement };
+            requirements[index] = in_slot(requirement, Some(index), requirements);
         }
         (Some(index), None) => drop(requirements.remove(index)),
         (None, Some(requirement)) => requirements.push(requirement),

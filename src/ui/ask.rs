@@ -12,13 +12,14 @@ use super::{
 };
 use crate::{
     requirement::{Requirement, words},
-    state::{Sort, reduce::Action, stating::StatingAction},
+    state::{Sort, reduce::Action, results::Arrangement, stating::StatingAction},
 };
 
 pub fn ask(page: &Page) -> Html {
     let requirements = &page.state.requirements;
     let untouched = requirements.is_empty() && page.state.compared.is_empty() && page.state.as_of.is_none();
     let untouched = untouched && page.state.search.is_empty() && page.state.sort == Sort::default();
+    let untouched = untouched && page.state.arrangement == Arrangement::default();
     let reset = (!untouched)
         .then(|| button("link small", focus::leaving(Action::Reset, page)).says("Reset everything").into());
     let title = el("h2", "").is("id", "view-heading").is("tabindex", "-1").says("You require");
@@ -35,14 +36,19 @@ pub fn ask(page: &Page) -> Html {
         .is("aria-labelledby", "view-heading")
         .with(el("div", "ask__top").with(title).maybe(reset))
         .with(sentence)
-        .child(adding(page))
-        .child(as_text(page))
+        .with(el("div", "ask__more").child(adding(page)).child(as_text(page)))
         .into()
+}
+
+/// The part of the sentence that opens a requirement, as an element id.
+pub fn part_id(index: usize) -> String {
+    format!("part-{index}")
 }
 
 /// One requirement. When it is removed, the focus goes to the next one.
 fn part(index: usize, requirement: &Requirement, page: &Page) -> Html {
     let clause = words::requirement(requirement, &page.catalogue);
+    let about = words::subject(&requirement.subject, &page.catalogue);
     let (before, after) = page.state.requirements.split_at(index);
     let is_last = after.len() == 1;
     let glue = match index {
@@ -58,13 +64,15 @@ fn part(index: usize, requirement: &Requirement, page: &Page) -> Html {
         .attr("aria-label", format!("Remove: {clause}"))
         .child(icon(Sign::Close));
     let show = button("", page.on(Action::EditRequirement(index)))
+        .attr("id", part_id(index))
         .with(el("span", "sr").says("Change: "))
-        .text(clause.clone());
+        .text(clause);
+    // The name of a switch stays when it is pressed.
     let toggle = |words, is_on, name, action| {
         let pressed = if is_on { "true" } else { "false" };
         button("part__turn", page.on(Action::Stating(action)))
             .is("aria-pressed", pressed)
-            .attr("aria-label", format!("{name}: {clause}"))
+            .attr("aria-label", format!("{name}: {about}"))
             .says(words)
     };
     let negate = toggle("not", requirement.negated, "Not", StatingAction::Negate(index));

@@ -4,7 +4,11 @@ use std::{cell::RefCell, rc::Rc};
 
 use super::{app::Props, effect::Effect};
 use crate::{
-    requirement::{outcome::Outcome, verdict::Verdict},
+    catalogue::id::ProviderId,
+    requirement::{
+        outcome::{Assessment, Outcome},
+        verdict::Verdict,
+    },
     state::{
         State,
         window::{Totals, Window, needed, question},
@@ -66,9 +70,10 @@ pub fn differ(one: &State, other: &State, props: &Props) -> bool {
     results(one) != results(other)
 }
 
-/// How many there are: in the whole catalogue, of which the outcome may be a part.
-pub fn totals(outcome: &Outcome, window: Option<&Window>) -> Totals {
-    let count = |verdict| outcome.group(verdict).count();
+/// How many there are: in the whole catalogue, of which the outcome may be a part, or among those found.
+pub fn totals(outcome: &Outcome, window: Option<&Window>, found: Option<&Vec<ProviderId>>) -> Totals {
+    let is_found = |a: &&Assessment| found.is_none_or(|found| found.contains(&a.vendor));
+    let count = |verdict| outcome.group(verdict).filter(is_found).count();
     let counted = || Totals {
         all: outcome.assessments.len(),
         meets: count(Verdict::Yes),

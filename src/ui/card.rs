@@ -53,7 +53,7 @@ fn about_whom(provider: &Provider) -> String {
 }
 
 /// The box that puts the vendor into the comparison.
-fn pick(provider: &Provider, page: &Page) -> Element {
+pub fn pick(provider: &Provider, page: &Page) -> Element {
     let chosen = page.state.compared.contains(&provider.id);
     let toggle = page.on(Action::ToggleCompared(provider.id.clone()));
     el("label", "pick push")
@@ -63,7 +63,7 @@ fn pick(provider: &Provider, page: &Page) -> Element {
 }
 
 /// "1 of 3 met, 2 open".
-fn tally(assessment: &Assessment) -> String {
+pub fn tally(assessment: &Assessment) -> String {
     let (met, of) = (assessment.count(Verdict::Yes), assessment.findings.len());
     let mut text = format!("{met} of {of} met");
     for (verdict, word) in [(Verdict::Unknown, "open"), (Verdict::No, "not met")] {

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use yew::{
-    html::{onblur, onchange, onclick, ondragover, ondrop, oninput, onkeydown},
+    html::{onblur, onchange, onclick, ondragover, ondrop, onfocus, oninput, onkeydown},
     prelude::*,
     virtual_dom::{Key, Listener, VList, VNode, VTag},
 };
@@ -142,6 +142,10 @@ impl Element {
 
     pub fn on_blur(self, callback: Callback<FocusEvent>) -> Self {
         self.listen(Rc::new(onblur::Wrapper::new(callback)))
+    }
+
+    pub fn on_focus(self, callback: Callback<FocusEvent>) -> Self {
+        self.listen(Rc::new(onfocus::Wrapper::new(callback)))
     }
 
     pub fn on_drop(self, callback: Callback<DragEvent>) -> Self {

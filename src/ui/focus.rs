@@ -1,7 +1,9 @@
 //! Moves the keyboard focus inside the element that the page was mounted into.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, FocusEvent, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 use yew::{Callback, KeyboardEvent, MouseEvent, NodeRef};
 
 use super::page::Page;
@@ -41,6 +43,13 @@ pub fn restore(root: &NodeRef, id: &str) {
 
 fn focused(root: &NodeRef) -> Option<Element> {
     root.cast::<Element>()?.query_selector(":focus").ok()?
+}
+
+/// Selects what stands in the field that has got the focus, so that typing replaces it.
+pub fn select(event: FocusEvent) {
+    if let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+        field.select();
+    }
 }
 
 /// For a click that takes its own part of the page away. `part` is what a part is called in CSS.

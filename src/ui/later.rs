@@ -9,7 +9,12 @@ use super::{
     element::{Element, button, el},
     page::Page,
 };
-use crate::state::{State, View, adding::Adding, reduce::Action};
+use crate::state::{
+    State, View,
+    adding::Adding,
+    reduce::Action,
+    results::{Layout, are_arranged},
+};
 
 /// What is entered from here only, so that it can come later.
 ///
@@ -25,7 +30,8 @@ pub mod door {
         embedded,
         pictures::Geography,
         project::Project,
-        state::CellId,
+        requirement::outcome::Outcome,
+        state::{CellId, State, results},
         ui::{
             adding,
             carried::{self, Carried},
@@ -35,7 +41,7 @@ pub mod door {
             page::Page,
             profile,
             project::{self, Opening},
-            questions, record,
+            questions, record, table,
         },
     };
 
@@ -55,6 +61,18 @@ pub mod door {
     #[inline(never)]
     pub fn panel(page: &Page) -> Html {
         adding::panel(page)
+    }
+
+    /// The results as a table.
+    #[inline(never)]
+    pub fn table(page: &Page) -> Html {
+        table::table(page)
+    }
+
+    /// The vendors who are looked for, in the chosen order.
+    #[inline(never)]
+    pub fn found(state: &State, outcome: &Outcome, catalogue: &Catalogue) -> Vec<ProviderId> {
+        results::found(state, outcome, catalogue)
     }
 
     /// What to ask the vendors.
@@ -140,7 +158,12 @@ pub enum Later {
     Failed(String),
 }
 
-/// Whether the part is needed to show a state.
+/// Whether the part is to be there for a state: it is needed, or a part of the results waits for it.
+pub fn is_wanted(state: &State) -> bool {
+    is_needed(state) || are_arranged(state) || state.arrangement.layout == Layout::Table
+}
+
+/// Whether the part is needed to show a state, but for its results.
 pub fn is_needed(state: &State) -> bool {
     match state.view {
         View::Results => state.adding != Adding::Closed || state.evidence.is_some(),
@@ -175,7 +198,7 @@ impl Later {
 fn waiting(title: &'static str, page: &Page) -> Element {
     let heading = el("h2", "").says(title);
     match page.state.view {
-        View::Results => el("div", "notice").with(heading),
+        View::Results => el("div", "panel waiting").with(heading),
         _ => el("section", "results")
             .is("aria-labelledby", "view-heading")
             .with(heading.is("id", "view-heading").is("tabindex", "-1")),

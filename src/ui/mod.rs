@@ -30,6 +30,8 @@ mod project;
 mod questions;
 mod record;
 mod results;
+mod table;
+mod tools;
 mod tray;
 mod verdict;
 mod writing;

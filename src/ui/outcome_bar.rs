@@ -1,47 +1,98 @@
-//! The three answers in one glance.
+//! The three answers in one glance: who, and what decides it.
 
 use yew::prelude::*;
 
 use super::{
-    element::{el, list},
+    element::{Element, el},
     page::Page,
     verdict,
 };
-use crate::{catalogue::words::joined, requirement::verdict::Verdict, state::window::thousands};
+use crate::{
+    requirement::{outcome::Assessment, verdict::Verdict, words},
+    state::window::{Totals, thousands},
+};
 
+/// Up to so many vendors of a group stand here with their reasons; of more, the first names.
+const WITH_REASONS: usize = 6;
+const NAMED: usize = 5;
+
+/// The groups; nothing where nothing is required.
 pub fn outcome_bar(page: &Page) -> Html {
-    let count = |verdict| thousands(page.totals.of(verdict));
-    let (meets, open, fails) = (count(Verdict::Yes), count(Verdict::Unknown), count(Verdict::No));
-    let asked = !page.state.requirements.is_empty();
-    let said = match (asked, &page.window) {
-        (false, None) => "No requirement; every vendor is shown.".to_owned(),
-        (false, Some(_)) => format!("No requirement; vendors: {meets}."),
-        (true, _) => format!("{meets} meet, {open} cannot be told, {fails} do not meet."),
-    };
-    let bar = asked.then(|| {
-        let parts = [
-            part("meets", Verdict::Yes, page),
-            part("open", Verdict::Unknown, page),
-            part("fails", Verdict::No, page),
-        ];
-        el("ul", "outcome").is("aria-label", "Outcome").all(parts.into()).into()
-    });
-    list(vec![el("p", "sr").is("role", "status").text(said).into(), bar.unwrap_or_default()])
+    if page.state.requirements.is_empty() {
+        return Html::default();
+    }
+    let parts = [
+        part("meets", Verdict::Yes, page),
+        part("open", Verdict::Unknown, page),
+        part("fails", Verdict::No, page),
+    ];
+    el("ul", "outcome").is("aria-label", "Outcome").all(parts.into()).into()
+}
+
+/// The outcome as it is announced: "1 meets, 2 cannot be told, 1 does not meet".
+pub fn in_words(totals: Totals, is_asked: bool) -> String {
+    let Totals { meets, cannot_tell, does_not_meet, .. } = totals;
+    if !is_asked {
+        return format!("Nothing is required: {} shown.", counted(meets, "vendor", "vendors"));
+    }
+    let meet = counted(meets, "meets", "meet");
+    let fail = counted(does_not_meet, "does not meet", "do not meet");
+    format!("{meet}, {} cannot be told, {fail}.", thousands(cannot_tell))
+}
+
+fn counted(count: usize, one: &str, several: &str) -> String {
+    format!("{} {}", thousands(count), if count == 1 { one } else { several })
 }
 
 fn part(class: &'static str, verdict: Verdict, page: &Page) -> Html {
     let total = page.totals.of(verdict);
-    let names = if total > 6 { 5 } else { 6 };
-    let shown = page.shown(Some(verdict)).into_iter().take(names);
-    let names: Vec<String> = shown.map(|a| page.catalogue.provider_name(&a.vendor)).collect();
+    let shown = page.shown(Some(verdict));
     let who = match total {
-        0 => "Nobody".to_owned(),
-        1..=6 => joined(&names, "and"),
-        n => format!("{}, and {} more", names.join(", "), thousands(n - names.len())),
+        0 => el("p", "who").says("Nobody"),
+        1..=WITH_REASONS => {
+            el("ul", "who").all(shown.into_iter().map(|assessment| with_reason(assessment, page)).collect())
+        }
+        _ => {
+            let names = shown.iter().take(NAMED).map(|a| page.catalogue.provider_name(&a.vendor));
+            let names: Vec<String> = names.collect();
+            let more = thousands(total - names.len());
+            el("p", "who").text(format!("{}, and {more} more", names.join(", ")))
+        }
     };
     el("li", class)
         .with(el("span", "n").text(thousands(total)))
         .child(verdict::mark(verdict))
-        .with(el("span", "who").text(who))
+        .with(who)
         .into()
+}
+
+/// A vendor with the first of the findings that put it into its group, and how many others there are.
+fn with_reason(assessment: &Assessment, page: &Page) -> Html {
+    let requirements = page.state.requirements.iter().zip(&assessment.findings);
+    let mut deciding =
+        requirements.filter(|(requirement, f)| requirement.for_the_group(f.verdict) == assessment.verdict);
+    let reason = deciding.next().and_then(|(requirement, finding)| {
+        words::finding(finding, requirement, page.context()).into_iter().next()
+    });
+    let name = page.catalogue.provider_name(&assessment.vendor);
+    let more = match deciding.count() {
+        0 => ".".to_owned(),
+        others => format!("; and {others} more."),
+    };
+    let line: Element = el("li", "").with(el("b", "").text(name));
+    line.maybe(reason.map(|reason| Html::from(format!(": {reason}{more}")))).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_said_otherwise_than_several() {
+        let totals = Totals { all: 4, meets: 1, cannot_tell: 2, does_not_meet: 1 };
+        assert_eq!(in_words(totals, true), "1 meets, 2 cannot be told, 1 does not meet.");
+        let totals = Totals { all: 4000, meets: 0, cannot_tell: 1000, does_not_meet: 3000 };
+        assert_eq!(in_words(totals, true), "0 meet, 1,000 cannot be told, 3,000 do not meet.");
+        assert_eq!(in_words(Totals { meets: 1, ..totals }, false), "Nothing is required: 1 vendor shown.");
+    }
 }

@@ -41,6 +41,8 @@ pub struct Page {
     pub state: Rc<State>,
     pub outcome: Rc<Outcome>,
     pub totals: Totals,
+    /// The vendors among the results, in order, where they are searched or sorted here; `None` is all.
+    pub found: Option<Rc<Vec<ProviderId>>>,
     /// What is known of a catalogue of which only a part is here.
     pub window: Option<Rc<Window>>,
     /// The options whose counts were looked for while the page was drawn.
@@ -76,23 +78,22 @@ impl Page {
 
     /// What is shown of a group, in order; `None` is every vendor.
     pub fn shown(&self, group: Option<Verdict>) -> Vec<&Assessment> {
-        match &self.window {
+        let in_group = |a: &&Assessment| group.is_none_or(|verdict| a.verdict == verdict);
+        let ids = match (&self.window, &self.found) {
             // Without requirements, every vendor meets them.
-            Some(window) => {
-                let ids = window.shown(group.unwrap_or(Verdict::Yes)).iter();
-                ids.filter_map(|id| self.outcome.of_vendor(id)).collect()
-            }
-            None => {
-                let all = self.outcome.assessments.iter();
-                all.filter(|a| group.is_none_or(|verdict| a.verdict == verdict)).collect()
-            }
-        }
+            (Some(window), _) => window.shown(group.unwrap_or(Verdict::Yes)),
+            (None, Some(found)) => &found[..],
+            (None, None) => return self.outcome.assessments.iter().filter(in_group).collect(),
+        };
+        ids.iter().filter_map(|id| self.outcome.of_vendor(id)).filter(in_group).collect()
     }
 
     /// What an option would leave; `None` while that is not known.
     pub fn counts(&self, option: &Requirement) -> Option<Counts> {
         let Some(window) = &self.window else {
-            return Some(counts::of_option(option, &self.state.requirements, self.context()));
+            let among = self.found.as_ref().map(|found| &found[..]);
+            let requirements = &self.state.requirements;
+            return Some(counts::of_option_among(among, option, requirements, self.context()));
         };
         let option = option.to_string();
         let counts = window.counts(&option);

@@ -4,22 +4,55 @@ use yew::prelude::*;
 
 use super::{
     card::card,
-    element::{Element, el},
+    element::{Element, el, list},
     large,
+    later::door,
     page::Page,
+    tools::{self, tools},
     verdict,
 };
 use crate::{
     requirement::{verdict::Verdict, words},
-    state::window::thousands,
+    state::{
+        results::{Layout, are_arranged},
+        window::{Totals, thousands},
+    },
 };
 
 pub fn results(page: &Page) -> Html {
-    let section = el("section", "results")
+    // What the page itself searches and sorts, it does with its later part.
+    let body = match page.window.is_none() && are_arranged(&page.state) {
+        true => page.later.show(page, || arranged(page)),
+        false => arranged(page),
+    };
+    el("section", "results")
         .is("aria-labelledby", "results-heading")
         .set_if(page.is_waiting, "aria-busy", "true")
         .with(el("h2", "").is("id", "results-heading").says("Results"))
-        .maybe(page.window.as_ref().map(|window| large::tools(window, page)));
+        .maybe(page.window.as_ref().map(|window| large::left_out(window)))
+        .child(tools(page))
+        .child(body)
+        .into()
+}
+
+/// The vendors, in the form that the visitor has chosen, and in which order they stand.
+fn arranged(page: &Page) -> Html {
+    let found = (!page.state.search.trim().is_empty()).then(|| {
+        let Totals { all, meets, cannot_tell, does_not_meet } = page.totals;
+        let found = thousands(meets + cannot_tell + does_not_meet);
+        let words = format!("Only vendors with the words searched for: {found} of {}.", thousands(all));
+        el("p", "small soft").text(words).into()
+    });
+    let vendors = match page.state.arrangement.layout {
+        Layout::Table => page.later.show(page, || door::table(page)),
+        Layout::Cards => groups(page),
+    };
+    let order = el("p", "small muted").text(tools::order_in_words(page));
+    list(vec![found.unwrap_or_default(), vendors, order.into()])
+}
+
+/// The groups as cards.
+fn groups(page: &Page) -> Html {
     if page.state.requirements.is_empty() {
         let (title, meaning) = match page.state.search.is_empty() {
             true => ("All vendors", "Nothing is required yet, so nothing is ruled out."),
@@ -27,20 +60,13 @@ pub fn results(page: &Page) -> Html {
         };
         let title = format!("{title}: {}", thousands(page.totals.meets));
         let title = el("h3", "").is("id", "group-all").text(title);
-        return section.with(group("group-all", title, meaning, None, page)).into();
+        return group("group-all", title, meaning, None, page).into();
     }
-    let order =
-        "Order inside a group: fewest open points first, then by name. No score, nobody pays for a place.";
-    let order = match &page.window {
-        Some(_) => large::order(page),
-        None => order.to_owned(),
-    };
-    section
-        .with(judged("group-meets", Verdict::Yes, page))
-        .with(judged("group-open", Verdict::Unknown, page))
-        .with(judged("group-fails", Verdict::No, page))
-        .with(el("p", "small muted").text(order))
-        .into()
+    list(vec![
+        judged("group-meets", Verdict::Yes, page).into(),
+        judged("group-open", Verdict::Unknown, page).into(),
+        judged("group-fails", Verdict::No, page).into(),
+    ])
 }
 
 fn judged(id: &'static str, verdict: Verdict, page: &Page) -> Element {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{
     adding::{cancel, close_on_escape},
     element::{Element, button, el},
+    focus,
     form::{
         Choice, another_place, describe, offered_certifications, offered_places, option, options, place_term,
         segmented, select,
@@ -22,7 +23,8 @@ use crate::{
 
 /// The editor of a requirement.
 pub fn writing(writing: &Writing, page: &Page) -> Element {
-    let heading = el("h3", "").is("id", "adding-heading").is("tabindex", "-1").text(name(writing, page));
+    let heading = el("h3", "").is("id", "adding-heading").is("tabindex", "-1");
+    let heading = heading.text(words::subject(&writing.subject, &page.catalogue));
     let tests = tests_of(writing.kind).iter().map(|test| {
         let action = Action::Adding(AddingAction::ChooseTest(test));
         (test_in_words(test, writing.kind), *test == writing.test, action)
@@ -43,14 +45,6 @@ pub fn writing(writing: &Writing, page: &Page) -> Element {
         .child(values)
         .with(consequence(writing, page))
         .with(el("div", "btns").with(take).with(cancel(page)))
-}
-
-fn name(writing: &Writing, page: &Page) -> String {
-    match &writing.subject {
-        Subject::Region => "Every place, in every role in use".to_owned(),
-        Subject::Cert => "Certificates".to_owned(),
-        Subject::Row(id) => page.catalogue.row(id).map_or_else(|| id.to_string(), |row| row.name.clone()),
-    }
 }
 
 fn test_in_words(test: &str, kind: Kind) -> &'static str {
@@ -74,6 +68,7 @@ fn consequence(writing: &Writing, page: &Page) -> Element {
         return status.with(el("p", "wrong").is("id", "adding-wrong").text(wrong.clone()));
     }
     let Ok(requirement) = writing.requirement(&page.catalogue) else { return status };
+    let requirement = writing.taken_over(requirement, &page.state.requirements);
     let clause = words::requirement(&requirement, &page.catalogue);
     let counts = page.counts(&requirement).map_or_else(String::new, |counts| {
         format!(" {} would meet, {} cannot be told.", counts.meets, counts.cannot_tell)
@@ -96,6 +91,7 @@ fn bound(writing: &Writing, page: &Page) -> Element {
         .set_if(writing.wrong.is_some(), "aria-invalid", "true")
         .set_if(writing.wrong.is_some(), "aria-describedby", "adding-wrong")
         .value(writing.bound.clone())
+        .on_focus(Callback::from(focus::select))
         .on_input(page.on_value(|_, text| Some(Action::Adding(AddingAction::TypeBound(text.to_owned())))));
     let number = el("div", "field").with(el("label", "").is("for", "adding-bound").says(label)).with(field);
     let unit = (writing.kind == Kind::Duration).then(|| {
@@ -122,7 +118,7 @@ fn values(writing: &Writing, page: &Page) -> Html {
             label,
             hint: None,
             chosen: writing.values.contains(&value),
-            requirement: writing.with_value(&value, &page.catalogue),
+            requirement: writing.with_value(&value, &page.state.requirements, &page.catalogue),
             action: Action::Adding(action),
             value,
         };

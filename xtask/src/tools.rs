@@ -37,7 +37,8 @@ impl Tools {
         command.env("PATH", &self.path);
         // What is published names no folder of this machine.
         let named = |folder: &Path, name: &str| format!("--remap-path-prefix={}={name}", folder.display());
-        let flags = [Some(named(project::root(), "project")), cargo_home().map(|home| named(&home, "cargo"))];
+        let flags =
+            [Some(named(&project::root(), "project")), cargo_home().map(|home| named(&home, "cargo"))];
         let flags: Vec<String> = flags.into_iter().flatten().collect();
         command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
         command

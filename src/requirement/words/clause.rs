@@ -26,6 +26,15 @@ pub fn requirement(requirement: &Requirement, catalogue: &Catalogue) -> String {
     format!("{clause}{default}{open}")
 }
 
+/// What a requirement is about, as a name.
+pub fn subject(subject: &Subject, catalogue: &Catalogue) -> String {
+    match subject {
+        Subject::Region => "Every place, in every role in use".to_owned(),
+        Subject::Cert => "Certificates".to_owned(),
+        Subject::Row(id) => catalogue.row(id).map_or_else(|| id.to_string(), |row| row.name.clone()),
+    }
+}
+
 /// Over all roles, a negation turns *all* into *some* and back.
 fn region_clause(test: &Test, negated: bool, catalogue: &Catalogue) -> String {
     let all = "all data, in every role,";

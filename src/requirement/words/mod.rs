@@ -4,7 +4,7 @@
 mod clause;
 mod reason;
 
-pub use clause::{bound_in_words, place_terms, requirement};
+pub use clause::{bound_in_words, place_terms, requirement, subject};
 pub use reason::{finding, ground};
 
 use super::verdict::Verdict;

@@ -19,20 +19,21 @@ use super::{
     head::head,
     later::{self, Later, door},
     notices::notices,
-    outcome_bar::outcome_bar,
+    outcome_bar::{self, outcome_bar},
     page::Page,
     pictures::Outlines,
     results::results,
     tray::tray,
 };
 use crate::{
-    catalogue::{Catalogue, date::Date},
+    catalogue::{Catalogue, date::Date, id::ProviderId},
     comparison::MIN,
     requirement::{evaluate::Context, outcome::Outcome},
     state::{
         State, View,
         history::{History, Move},
         reduce::{Action, reduce},
+        results::are_arranged,
         window::Window,
     },
 };
@@ -109,7 +110,9 @@ pub struct App {
     /// What maps are drawn with.
     outlines: Outlines,
     /// What has just been done, in words.
-    said: &'static str,
+    said: String,
+    /// The outcome, in words.
+    outcome_in_words: String,
     /// What had been drawn last, to tell what has opened or closed since.
     drawn: Drawn,
     /// What had the focus before the last change, by its id.
@@ -163,11 +166,32 @@ impl App {
         }
     }
 
+    /// The vendors who are looked for, in the chosen order, where the page itself searches and sorts.
+    fn found(&self, props: &Props) -> Option<Rc<Vec<ProviderId>>> {
+        let is_here = props.window.is_none() && self.later == Later::Here && are_arranged(&self.state);
+        is_here.then(|| Rc::new(door::found(&self.state, &self.outcome, &self.mine.catalogue)))
+    }
+
+    fn in_words(&self, props: &Props) -> String {
+        let found = self.found(props);
+        let totals = totals(&self.outcome, props.window.as_deref(), found.as_deref());
+        outcome_bar::in_words(totals, !self.judged.requirements.is_empty())
+    }
+
+    /// Announces an outcome that is another one than before.
+    fn announce(&mut self, props: &Props) {
+        let words = self.in_words(props);
+        if words != self.outcome_in_words {
+            self.said.clone_from(&words);
+            self.outcome_in_words = words;
+        }
+    }
+
     /// Asks for the later part when it is needed for the first time.
     fn call_for_later(&mut self, ctx: &yew::Context<Self>) {
-        let is_needed =
-            later::is_needed(&self.state) || !self.held.is_empty() || self.has_entered(ctx.props());
-        if self.later == Later::Absent && is_needed {
+        let is_wanted =
+            later::is_wanted(&self.state) || !self.held.is_empty() || self.has_entered(ctx.props());
+        if self.later == Later::Absent && is_wanted {
             self.later = Later::Coming;
             ctx.props().effect.emit(Effect::LoadLater(ctx.link().callback(Message::Loaded)));
         }
@@ -191,7 +215,8 @@ impl Component for App {
             mine: Mine::new(ctx.props()),
             held: Vec::new(),
             outlines: None,
-            said: "",
+            said: String::new(),
+            outcome_in_words: String::new(),
             drawn: Drawn::at_first(&state),
             focused: String::new(),
             later: Later::default(),
@@ -202,11 +227,15 @@ impl Component for App {
             root: NodeRef::default(),
         };
         app.call_for_later(ctx);
+        // What the page begins with is no change, and not announced.
+        app.outcome_in_words = app.in_words(ctx.props());
         app
     }
 
     fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
-        self.said = "";
+        if !matches!(message, Message::Kept(true)) {
+            self.said.clear();
+        }
         match message {
             Message::Act(action) => {
                 self.focused = focus::id_of_focused(&self.root);
@@ -247,14 +276,15 @@ impl Component for App {
                 let outlines = text.and_then(|text| door::geography(&text));
                 self.outlines = Some(outlines.map_err(Rc::from));
             }
-            Message::Copied(true) => self.said = "Copied.",
+            Message::Copied(true) => self.said = "Copied.".to_owned(),
             Message::Copied(false) => {
-                self.said = "The browser does not allow copying. Save it as a file instead."
+                self.said = "The browser does not allow copying. Save it as a file instead.".to_owned();
             }
         }
         self.call_for_later(ctx);
         self.join(ctx.props());
         self.keep(ctx);
+        self.announce(ctx.props());
         true
     }
 
@@ -275,17 +305,20 @@ impl Component for App {
             }
             self.judge(self.asking.about.clone(), props);
         }
+        self.announce(props);
         true
     }
 
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
         let Props { window, today, effect, .. } = ctx.props();
         self.asking.wanted.take();
+        let found = self.found(ctx.props());
         let page = Page {
             catalogue: self.mine.catalogue.clone(),
             state: self.state.clone(),
             outcome: self.outcome.clone(),
-            totals: totals(&self.outcome, window.as_deref()),
+            totals: totals(&self.outcome, window.as_deref(), found.as_deref()),
+            found,
             window: window.clone(),
             wanted: self.asking.wanted.clone(),
             is_waiting: window.is_some() && differ(&self.state, &self.judged, ctx.props()),
@@ -320,7 +353,7 @@ impl Component for App {
             }
         };
         let app = el("div", "app").child(head(&page)).child(notices(&page)).all(body);
-        let said = el("p", "sr").is("role", "status").says(self.said);
+        let said = el("p", "sr").is("role", "status").text(self.said.clone());
         // What is dropped is not opened in the place of the page.
         let keep = Callback::from(|event: DragEvent| event.prevent_default());
         let app = el("div", "vc").node(&self.root).on_dragover(keep).on_drop(page.on_drop()).with(app);

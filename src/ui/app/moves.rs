@@ -5,7 +5,7 @@ use crate::{
     requirement::Subject,
     state::{CellId, State, View, adding::Adding},
     ui::{
-        focus,
+        ask, focus,
         later::{self, Later},
         page::Page,
     },
@@ -48,11 +48,13 @@ impl Drawn {
 }
 
 impl Panel {
-    fn focused(&self) -> &'static str {
-        match self {
-            Self::Closed => "adding-open",
-            Self::Finding => "adding-words",
-            Self::Writing(..) => "adding-heading",
+    /// Where the focus goes after another panel: from one that has closed back to what had opened it.
+    fn focused_after(&self, before: &Self) -> String {
+        match (self, before) {
+            (Self::Closed, Self::Writing(_, Some(index))) => ask::part_id(*index),
+            (Self::Closed, _) => "adding-open".to_owned(),
+            (Self::Finding, _) => "adding-words".to_owned(),
+            (Self::Writing(..), _) => "adding-heading".to_owned(),
         }
     }
 }
@@ -68,7 +70,7 @@ impl App {
             focus::by_id(&self.root, "evidence-heading");
             focus::reveal(&self.root, &Page::mark_id(cell));
         } else if now.panel != before.panel || has_come && now.panel != Panel::Closed {
-            focus::by_id(&self.root, now.panel.focused());
+            focus::by_id(&self.root, &now.panel.focused_after(&before.panel));
         } else if now.view != before.view || has_come {
             focus::by_id(&self.root, "view-heading");
         } else if let (None, Some(cell)) = (&now.evidence, &before.evidence) {

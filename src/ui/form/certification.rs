@@ -9,7 +9,7 @@ use super::{
 use crate::{
     catalogue::{id::CertificationId, value::Value},
     requirement::Holder,
-    state::reduce::Action,
+    state::{form::in_slot, reduce::Action},
     ui::{
         element::{button, el},
         page::Page,
@@ -24,6 +24,8 @@ pub fn certification(page: &Page) -> Html {
     let form = &page.state.form;
     let show_all = form.all_certificates;
     let chosen = form.certificates(&page.state.requirements);
+    let requirements = &page.state.requirements;
+    let slot = form.certificate_slot(requirements);
     let mut hidden = 0;
     let mut boxes = Vec::new();
     for (index, id) in offered(page, chosen).into_iter().enumerate() {
@@ -36,7 +38,7 @@ pub fn certification(page: &Page) -> Html {
             label: page.catalogue.certification_name(&id),
             hint: None,
             chosen: chosen.contains(&id),
-            requirement: Some(form.certificate_requirement(vec![id.clone()])),
+            requirement: Some(in_slot(form.certificate_requirement(vec![id.clone()]), slot, requirements)),
             action: Action::ToggleCertification(id),
         };
         boxes.push(option("checkbox", "certification", choice, page));

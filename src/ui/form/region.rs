@@ -13,7 +13,10 @@ use crate::{
         value::{Places, Value},
     },
     requirement::{PlaceTerm, Subject},
-    state::{form::Containment, reduce::Action},
+    state::{
+        form::{Containment, in_slot},
+        reduce::Action,
+    },
     ui::{element::Element, page::Page},
 };
 
@@ -24,6 +27,9 @@ const GROUPS_SHOWN: usize = 5;
 pub fn region(page: &Page) -> Html {
     let form = &page.state.form;
     let chosen = form.places(&page.state.requirements);
+    let requirements = &page.state.requirements;
+    let slot = form.place_slot(requirements);
+    let alone = |requirement| in_slot(requirement, slot, requirements);
     let mut boxes = Vec::new();
     for term in offered(page, chosen) {
         let (label, hint) = describe(&term, &page.catalogue);
@@ -32,7 +38,7 @@ pub fn region(page: &Page) -> Html {
             label,
             hint,
             chosen: chosen.contains(&term),
-            requirement: Some(form.place_requirement(vec![term.clone()])),
+            requirement: Some(alone(form.place_requirement(vec![term.clone()]))),
             action: Action::TogglePlace(term),
         };
         boxes.push(option("checkbox", "place", choice, page));

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     catalogue::duration::Duration,
     state::{
-        form::{Direction, OtherPeriod, retention_rows},
+        form::{Direction, OtherPeriod, in_slot, retention_rows},
         reduce::Action,
     },
     ui::{
@@ -31,6 +31,9 @@ pub fn retention(page: &Page) -> Html {
     if !bounds.contains(&chosen) {
         bounds.push(chosen);
     }
+    let requirements = &page.state.requirements;
+    let slot = form.period_slot(requirements);
+    let alone = |requirement| in_slot(requirement, slot, requirements);
     let mut radios = Vec::new();
     for bound in bounds {
         let choice = Choice {
@@ -38,7 +41,7 @@ pub fn retention(page: &Page) -> Html {
             label: bound.map_or_else(|| "Any period".to_owned(), Duration::in_words),
             hint: None,
             chosen: chosen == bound,
-            requirement: bound.map(|bound| form.period_requirement(bound)),
+            requirement: bound.map(|bound| alone(form.period_requirement(bound))),
             action: Action::ChooseBound(bound),
         };
         radios.push(option("radio", "bound", choice, page));

@@ -41,17 +41,29 @@ async fn a_requirement_is_changed_where_it_stands(browser: Browser) {
         assert!(page.text("[data-vendor=avid] .why").await.contains("Stays in the running"));
         assert!(page.text("[data-vendor=avid] .why").await.contains("Cannot tell"));
 
-        page.click("[aria-label^='Not:']").await;
+        assert_eq!(page.counts("P30D").await, ["3", "0"], "the options count what is accepted");
+
+        page.click("[aria-label='Not: Backups are kept for']").await;
         assert!(page.text(".sentence").await.contains("backups are kept for more than 60 days"));
         page.click("[aria-label^='Not:']").await;
 
         page.click_text(".part button", "backups are kept").await;
         page.until_focused("adding-heading").await;
+        page.focus("#adding-bound").await;
+        let number: (u32, u32) = page
+            .eval(
+                "const { selectionStart, selectionEnd } = document.querySelector('vendor-compare').shadowRoot.activeElement;
+                 return [selectionStart, selectionEnd]",
+            )
+            .await;
+        assert_eq!(number, (0, 2), "typing replaces the number");
         page.type_into("#adding-bound", "many").await;
         page.click(".adding__panel .btn--main").await;
         assert!(page.text("#adding-wrong").await.contains("duration"));
+        assert!(page.text("#adding-wrong").await.contains("many"), "what was typed is not named");
         page.press(Key::Escape).await;
         page.gone(".adding__panel").await;
+        page.until_focused("part-0").await;
     })
     .await;
 }

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod adding;
+mod arranging;
 mod bad_link;
 mod compare;
 mod comparing;
