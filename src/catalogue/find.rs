@@ -20,14 +20,14 @@ impl Field {
 /// Whether a vendor has, for each word of the text, one in some [`Field`] that begins with it.
 pub fn has_words(vendor: &Provider, text: &str, catalogue: &Catalogue) -> bool {
     let mut words: Vec<String> = Vec::new();
-    let mut gather = |text: &str| each_word(text, |word| words.push(word.to_owned()));
+    let mut gather = |text: &str| each_word(text, &mut |word| words.push(word.to_owned()));
     gather(&vendor.name);
     gather(vendor.summary.as_deref().unwrap_or_default());
     for claim in &vendor.claims {
         names_in(claim, catalogue).iter().for_each(|(_, name)| gather(name));
     }
     let mut has_all = true;
-    each_word(text, |prefix| has_all &= words.iter().any(|word| word.starts_with(prefix)));
+    each_word(text, &mut |prefix| has_all &= words.iter().any(|word| word.starts_with(prefix)));
     has_all
 }
 
@@ -75,21 +75,21 @@ const FOLDED: [(&str, &str); 24] = [
 ];
 
 /// Calls for each word of a text, in small letters and without marks.
-pub fn each_word(text: &str, mut each: impl FnMut(&str)) {
+pub fn each_word(text: &str, each: &mut dyn FnMut(&str)) {
     let mut word = String::new();
     for letter in text.chars() {
         if letter.is_ascii_alphanumeric() {
             word.push(letter.to_ascii_lowercase());
         } else if letter.is_ascii() {
-            end(&mut word, &mut each);
+            end(&mut word, each);
         } else {
-            fold(letter, &mut word, &mut each);
+            fold(letter, &mut word, each);
         }
     }
-    end(&mut word, &mut each);
+    end(&mut word, each);
 }
 
-fn fold(letter: char, word: &mut String, each: &mut impl FnMut(&str)) {
+fn fold(letter: char, word: &mut String, each: &mut dyn FnMut(&str)) {
     for small in letter.to_lowercase() {
         match FOLDED.iter().find(|(marked, _)| marked.contains(small)) {
             Some((_, plain)) => word.push_str(plain),
@@ -99,7 +99,7 @@ fn fold(letter: char, word: &mut String, each: &mut impl FnMut(&str)) {
     }
 }
 
-fn end(word: &mut String, each: &mut impl FnMut(&str)) {
+fn end(word: &mut String, each: &mut dyn FnMut(&str)) {
     if !word.is_empty() {
         each(word);
         word.clear();
@@ -112,7 +112,7 @@ mod tests {
 
     fn words(text: &str) -> Vec<String> {
         let mut words = Vec::new();
-        each_word(text, |word| words.push(word.to_owned()));
+        each_word(text, &mut |word| words.push(word.to_owned()));
         words
     }
 
