@@ -12,11 +12,11 @@ async fn vendors_are_found_by_words_and_sorted(browser: Browser) {
         page.expect_groups([&["wflow"], &["witivio", "avid"], &["moodtalk"]]).await;
 
         page.type_into("#search", "auth0").await;
-        page.expect_groups([&["wflow"], &[], &[]]).await;
+        page.expect_groups([&[], &["avid"], &[]]).await;
         page.until_focused("search").await;
         assert!(page.text(".results").await.contains("Only vendors with the words searched for: 1 of 4."));
         assert!(page.text(".head").await.contains("4 vendors"), "who is not found is still there");
-        assert_eq!(page.counts("P30D").await, ["0", "0"], "the options count those found");
+        assert_eq!(page.counts("P30D").await, ["0", "1"], "the options count those found");
         for _ in 0..5 {
             page.press(Key::Backspace).await;
         }
@@ -29,12 +29,12 @@ async fn vendors_are_found_by_words_and_sorted(browser: Browser) {
         assert!(page.address().await.ends_with("&sort=coverage"), "{}", page.address().await);
 
         // A link searches and sorts as well, and so does Back.
-        page.open("/?search=w&sort=ret-backup,descending").await;
-        until_cards(page, &["wflow", "witivio"]).await;
+        page.open("/?search=witivio&sort=ret-backup,descending").await;
+        until_cards(page, &["witivio"]).await;
         page.click(".opt input[value=EEA]").await;
-        page.expect_groups([&["wflow"], &["witivio"], &[]]).await;
+        page.expect_groups([&[], &["witivio"], &[]]).await;
         page.back().await;
-        until_cards(page, &["wflow", "witivio"]).await;
+        until_cards(page, &["witivio"]).await;
     })
     .await;
 }
