@@ -342,3 +342,11 @@ fn the_chain_of_providers_has_no_gap() {
     assert!(roles("avid").contains(&"auth0".to_owned()));
     assert!(!roles("wflow").contains(&"auth0".to_owned()));
 }
+
+#[test]
+fn the_brief_catalogue_with_its_statements_is_the_whole_one() {
+    let whole = embedded::catalogue().expect("the catalogue");
+    let brief = embedded::brief().expect("the brief catalogue");
+    assert_ne!(brief, whole);
+    assert_eq!(embedded::completed(&brief), whole);
+}

@@ -5,13 +5,19 @@ use std::path::Path;
 
 use serde_json::{Value as Json, json};
 use vendor_compare::{
-    catalogue::{Catalogue, date::Date, directory, id::ProviderId},
+    catalogue::{
+        Catalogue,
+        date::Date,
+        directory,
+        id::{ProviderId, RowId},
+    },
     comparison::questions,
     embedded,
     project::{
         Project,
         file::{Opened, located, open},
         joined,
+        typed::Typed,
     },
     requirement::{evaluate::Context, outcome::Outcome, parse::parse, verdict::Verdict},
 };
@@ -246,4 +252,43 @@ fn the_folder_and_what_is_built_in_are_the_same_catalogue() {
     let (source, _) = directory::load(&folder).unwrap();
     let identity = vendor_compare::curation::identity::of(source, env!("CARGO_PKG_VERSION")).unwrap();
     assert_eq!(identity, embedded::identity());
+}
+
+/// A value as it is typed for a row, in the JSON of a profile.
+fn typed(row: &str, typed: &Typed) -> Result<String, String> {
+    let catalogue = embedded::catalogue().expect("the catalogue");
+    let row = catalogue.row(&RowId::new(row)).expect("the row");
+    typed.value(row, &catalogue).map(|value| value.to_string())
+}
+
+fn text(text: &str) -> Typed {
+    Typed { text: text.to_owned(), ..Typed::default() }
+}
+
+#[test]
+fn typed_names_become_ids() {
+    assert_eq!(typed("region-backup", &text("Netherlands, ie")), Ok(r#"{"all":["NL","IE"]}"#.to_owned()));
+    let closed = typed("cert-own", &text("iso-27001"));
+    assert_eq!(closed, Ok(r#"{"items":["iso-27001"],"list":"closed"}"#.to_owned()));
+    let open = typed("cert-own", &Typed { is_open: true, ..text("iso-27001") });
+    assert_eq!(open, Ok(r#"{"items":["iso-27001"],"list":"open"}"#.to_owned()));
+}
+
+#[test]
+fn typed_periods_have_a_unit_and_a_limit() {
+    let weeks = Typed { unit: 'W', limit: "at-most".to_owned(), ..text("3") };
+    let json = typed("ret-backup", &weeks).expect("a period");
+    assert!(json.contains(r#""length":"P3W""#) && json.contains("at-most"), "{json}");
+    let hours = typed("ret-backup", &Typed { unit: 'H', ..text("4") }).expect("a period");
+    assert!(hours.contains("PT4H"), "{hours}");
+}
+
+#[test]
+fn what_is_typed_and_not_known_is_told_with_a_remedy() {
+    let near = "“Netherland” is no place that the catalogue knows. Did you mean “Netherlands”?";
+    assert_eq!(typed("region-backup", &text("Netherland")), Err(near.to_owned()));
+    let number = typed("ret-backup", &text("a while")).expect_err("no number");
+    assert!(number.contains("not a number"), "{number}");
+    let missing = typed("sla", &text(" ")).expect_err("nothing");
+    assert!(missing.contains("0 to 100"), "{missing}");
 }

@@ -61,17 +61,3 @@ fn of_claim(claim: &mut Claim) -> Vec<&mut String> {
     texts.extend(&mut claim.note);
     texts
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::embedded;
-
-    #[test]
-    fn the_brief_catalogue_with_its_statements_is_the_whole_one() {
-        let (Ok(whole), Ok(brief)) = (embedded::catalogue(), embedded::brief()) else {
-            panic!("no catalogue")
-        };
-        assert_ne!(brief, whole);
-        assert_eq!(embedded::completed(&brief), whole);
-    }
-}

@@ -12,7 +12,8 @@ use super::program::Program;
 const SHORTEST: usize = 12;
 /// How far before its start the code may point to when it means a constant, in bytes: a loop may begin one element early.
 const BEFORE: u32 = 64;
-/// Gaps up to this many bytes are filled, because another segment would take more.
+/// In the first part gaps up to this many bytes are filled, because another segment would take more. The second part comes
+/// on top of the first, so it fills none.
 const GAP: usize = 8;
 
 /// A piece of the memory as it is at the beginning.
@@ -83,18 +84,20 @@ pub fn split(program: &Program, segments: Vec<Segment>) -> Result<(Vec<Segment>,
     }
     let mut parts = (Vec::new(), Vec::new());
     for (segment, is_first) in segments.into_iter().zip(is_first) {
-        let part = if is_first { &mut parts.0 } else { &mut parts.1 };
-        join(part, segment);
+        match is_first {
+            true => join(&mut parts.0, segment, GAP),
+            false => join(&mut parts.1, segment, 0),
+        }
     }
     Ok(parts)
 }
 
-/// Adds a segment to a part, as the end of the last one where they nearly touch.
-fn join(part: &mut Vec<Segment>, segment: Segment) {
+/// Adds a segment to a part, as the end of the last one where the gap between them is not larger than that.
+fn join(part: &mut Vec<Segment>, segment: Segment, largest_gap: usize) {
     if let Some(last) = part.last_mut() {
         let end = last.start as usize + last.bytes.len();
         let gap = (segment.start as usize).checked_sub(end);
-        if let Some(gap) = gap.filter(|gap| *gap <= GAP) {
+        if let Some(gap) = gap.filter(|gap| *gap <= largest_gap) {
             last.bytes.extend(std::iter::repeat_n(0, gap));
             last.bytes.extend(segment.bytes);
             return;

@@ -56,13 +56,18 @@ mod tests {
           (import "page" "tell" (func $tell (param i32)))
           (memory (export "memory") 1)
           (global $stack (mut i32) (i32.const 64))
+          (data $.rodata.early (i32.const 100) "said by the first part")
+          (data $.rodata.late (i32.const 200) "said behind the door")
+          (data $.rodata.short (i32.const 220) "both")
+          (data $.rodata.later (i32.const 224) "said behind the door too")
           (table 3 3 funcref)
           (table 4 externref)
           (elem (i32.const 1) func $closure $closure)
           (func $both (param i32) (result i32) (i32.add (local.get 0) (i32.const 1)))
-          (func $behind (param i32) (result i32) (call $tell (global.get $stack)) (call $both (local.get 0)))
+          (func $behind (param i32) (result i32)
+            (call $tell (i32.const 200)) (call $tell (i32.const 224)) (call $both (global.get $stack)))
           (func $app::later::door::open (param i32) (result i32) (call $behind (local.get 0)))
-          (func $closure)
+          (func $closure (call $tell (i32.const 100)))
           (func (export "start") (param i32) (result i32)
             (call $both (call $app::later::door::open (local.get 0)))))
     "#;
@@ -88,7 +93,11 @@ mod tests {
         for name in ["memory", "t0", "t1", "g0", "f0", "f1"] {
             assert!(first.contains(name) && later.contains(name), "{name}");
         }
-        assert!(!later.contains("f4") && !first.contains("behind"));
+        assert!(!later.contains("f4") && !first.contains("behind the"));
+        // Constants go with what points to them; short ones stay, and nothing is written over them.
+        assert!(first.contains("said by the first part") && first.contains("both"));
+        assert!(later.contains("said behind the door") && !later.contains("both"));
+        assert_eq!(later.matches("behind the door").count(), 2);
     }
 
     #[test]
