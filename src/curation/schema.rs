@@ -164,6 +164,8 @@ fn vocabulary(shape: &str, key: &str) -> Map<String, Json> {
         ("CertificationSource", "address") => pattern("^https://[^/\\s]+\\.[^\\s]+$"),
         ("RecordedVendor" | "RecordedFinding", "outcome") => words(Verdict::ALL.map(Verdict::id).to_vec()),
         ("Identity", "sha256") => pattern("^[0-9a-f]{64}$"),
+        // Names, for people.
+        ("Passage", "document" | "said_by") => json!({}),
         (_, "made" | "as_of" | "expires" | "planned_by" | "date" | "valid_from" | "valid_to" | "ended") => {
             pattern(DAY)
         }

@@ -105,13 +105,21 @@ mod tests {
     use super::*;
     use crate::catalogue::id::ProviderId;
 
+    /// A state in which nothing has been entered: the same nothing each time.
+    fn untouched() -> State {
+        thread_local! {
+            static NOTHING: State = State::default();
+        }
+        NOTHING.with(Clone::clone)
+    }
+
     fn comparing(vendors: &[&str]) -> Rc<State> {
         let compared = vendors.iter().map(|vendor| ProviderId::new(vendor)).collect();
-        Rc::new(State { compared, ..State::default() })
+        Rc::new(State { compared, ..untouched() })
     }
 
     fn searching(words: &str) -> Rc<State> {
-        Rc::new(State { search: words.to_owned(), ..State::default() })
+        Rc::new(State { search: words.to_owned(), ..untouched() })
     }
 
     #[test]
@@ -142,7 +150,7 @@ mod tests {
     #[test]
     fn what_is_only_looked_at_is_no_step() {
         let mut history = History::new(comparing(&[]));
-        let noticed = State { notices: vec!["words".to_owned()], ..State::default() };
+        let noticed = State { notices: vec!["words".to_owned()], ..untouched() };
         assert_eq!(history.take(Rc::new(noticed.clone())), Move::Within);
         assert_eq!(history.travel(0), Some(Rc::new(noticed)));
     }

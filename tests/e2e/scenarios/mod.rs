@@ -17,6 +17,7 @@ mod main_question;
 mod offline;
 mod pictures;
 mod profile;
+mod record;
 mod smoke;
 mod spreadsheet;
 mod text_form;
