@@ -198,7 +198,7 @@ fn a_file_that_cannot_be_read_says_where_and_why() {
             "{}",
             &[
                 "a.json: this is neither a profile nor a project nor a decision record of vendor-compare; choose a file that was saved \
-               here",
+               here, or a profile in the published form",
             ],
         ),
         (
