@@ -5,7 +5,7 @@ use super::{
     page::Page,
 };
 use crate::{
-    catalogue::id::ProviderId,
+    catalogue::{id::ProviderId, identity::Identity},
     comparison::Matrix,
     embedded,
     export::{html, markdown, questions, questions::Letter, table},
@@ -38,7 +38,11 @@ pub enum Carried {
 
 /// The record of the page as it stands.
 pub fn record(page: &Page) -> Record {
-    let identity = embedded::identity();
+    let identity = match page.window {
+        None => embedded::identity(),
+        // Only a part of it is here, so there is nothing that a digest could be made of.
+        Some(_) => Identity { version: "of another place".to_owned(), sha256: "not known".to_owned() },
+    };
     let project = project(page);
     Record::of(Occasion {
         project: &project,
