@@ -1,6 +1,7 @@
 //! A decision record as a page of its own: printable on A4, without a request to anywhere, without a program in it. The
-//! record's file stands inside as data, so the page can be opened again.
+//! record's file stands inside as data, so the page can be opened again. And [`comparison`], a table for other pages.
 
+pub mod comparison;
 mod escape;
 mod parts;
 

@@ -18,6 +18,7 @@ mod record;
 mod schema;
 mod show;
 mod stale;
+mod r#static;
 
 use clap::Subcommand;
 
@@ -28,6 +29,7 @@ pub enum Command {
     Evaluate(evaluate::Arguments),
     Show(show::Arguments),
     Compare(compare::Arguments),
+    Static(r#static::Arguments),
     Record(record::Arguments),
     Questions(questions::Arguments),
     Check(check::Arguments),
@@ -51,6 +53,7 @@ impl Command {
             Command::Evaluate(arguments) => evaluate::run(arguments, common),
             Command::Show(arguments) => show::run(arguments, common),
             Command::Compare(arguments) => compare::run(arguments, common),
+            Command::Static(arguments) => r#static::run(arguments, common),
             Command::Record(arguments) => record::run(arguments, common),
             Command::Questions(arguments) => questions::run(arguments, common),
             Command::Check(arguments) => check::run(arguments, common),
