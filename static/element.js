@@ -2,15 +2,14 @@
 // element's open shadow root; this half brings it there, passes attributes on, and leaves words on the
 // page when it cannot be brought there.
 
+import { engine, FetchError } from "./files.js";
+
 /** The attributes that the Rust half is told about. */
 const ATTRIBUTES = ["as-of", "link", "requirements", "src", "theme"];
 
 /** How the words on a failure look. A stylesheet is what may be missing, so the words bring their own. */
 const STATUS_STYLE = "max-width: 38rem; margin: 1rem auto; padding: .5rem 1rem;"
   + " border-inline-start: .25rem solid; font: 1rem/1.6 system-ui, sans-serif";
-
-/** What `load` throws when a part of the program cannot be had from where it should be. */
-export class FetchError extends Error {}
 
 /**
  * Registers `<vendor-compare>`, unless the page has it already.
@@ -123,16 +122,6 @@ export function define(load) {
       this.#root.replaceChildren(slot, status);
     }
   });
-}
-
-/** What loads the catalogue of a page, which comes only where there is one. */
-async function engine() {
-  const address = new URL("engine/loading.js", import.meta.url);
-  try {
-    return await import(address.href);
-  } catch (error) {
-    throw new FetchError(`${address.href}: ${error.message}`);
-  }
 }
 
 /** Says in words what kept the program from starting, and what can be done about it. */

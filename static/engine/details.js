@@ -2,7 +2,7 @@
 import init, { compare, explain, leftOut, refused } from "./details/program.js";
 import { bytesOf } from "./bytes.js";
 
-const own = () => bytesOf(new URL("details_bg.wasm", import.meta.url));
+const own = () => bytesOf(new URL("./details_bg.wasm", import.meta.url));
 
 /** Starts the program, which is got by this call or lies beside this module. */
 export async function start(get = own) {

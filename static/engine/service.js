@@ -16,7 +16,7 @@ export async function start(src, options) {
 
 /** A worker that works, or nothing. */
 async function working() {
-  const address = new URL("worker.js", import.meta.url);
+  const address = new URL("./worker.js", import.meta.url);
   let blob;
   try {
     // A worker may only be made from the page's own origin; such a one may import from elsewhere.
@@ -24,7 +24,10 @@ async function working() {
       const text = `import ${JSON.stringify(address.href)}`;
       blob = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
     }
-    const worker = new Worker(blob ?? address, { type: "module" });
+    // Written out, because bundlers find the worker by such words.
+    const worker = blob
+      ? new Worker(blob, { type: "module" })
+      : new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
     const works = await new Promise((resolve) => {
       worker.onmessage = () => resolve(true);
       worker.onerror = (event) => {
@@ -77,7 +80,7 @@ function inWorker(worker, src, { onProgress, signal }) {
 }
 
 async function inPage(src, options) {
-  const { open } = await import(new URL("catalogue.js", import.meta.url));
+  const { open } = await import("./catalogue.js");
   const engine = await open(src, options);
   return { ask: async (question) => engine.window(question), close: () => engine.free() };
 }

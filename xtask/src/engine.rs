@@ -94,7 +94,9 @@ fn compile(tools: &Tools, program: &str, features: &str, out: &Path) -> Result<P
     let compiled = project::target().join("wasm32-unknown-unknown/engine").join(format!("{program}.wasm"));
     run(tools
         .command("wasm-bindgen")
-        .args(["--target=web", "--no-typescript", "--out-name=program", "--out-dir"])
+        // Our scripts tell the program's place; bundlers of others would not find one that they read in the JavaScript.
+        .args(["--target=web", "--no-typescript", "--omit-default-module-path"])
+        .args(["--out-name=program", "--out-dir"])
         .arg(out)
         .arg(compiled))?;
     Ok(out.join("program.js"))

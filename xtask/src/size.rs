@@ -18,6 +18,9 @@ const OFFLINE: &str = "vendor-compare.html";
 /// are drawn with.
 const LATER: [&str; 3] = ["engine", bundle::LATER, "geography.txt"];
 
+/// What is published besides, for other pages than the first: the iframe form, the package for npm, the gallery.
+const BESIDES: [&str; 6] = ["embed.html", "embed.js", "frame.js", "gallery.html", "gallery", "npm"];
+
 /// What the engine's program may weigh, compressed with brotli, in bytes; a browser loads one of the two.
 const ENGINE_BUDGET: usize = 114 * 1024;
 const ENGINE_PROGRAMS: [&str; 2] = ["engine_bg.wasm", "engine-plain_bg.wasm"];
@@ -31,6 +34,7 @@ pub fn check(dist: &Path) -> Result<()> {
     if !files.contains(&offline) {
         bail!("dist/{OFFLINE} is not there, so dist holds no release; run `cargo xtask build` first");
     }
+    files.retain(|file| !BESIDES.iter().any(|besides| file.starts_with(dist.join(besides))));
     files.sort();
 
     println!("{:<34} {:>10} {:>10}", "file", "bytes", "brotli");
