@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
+    catalogue::source::ProviderSource,
     state::{entering::Entry, reduce::Action},
     ui::{
         carried::Carried,
@@ -42,7 +43,7 @@ fn own(page: &Page) -> Option<Html> {
     if profiles.is_empty() {
         return None;
     }
-    let line = |profile: &crate::catalogue::source::ProviderSource| {
+    let line = |profile: &ProviderSource| {
         let about = || el("span", "sr").text(format!(" {}", profile.name));
         let save = page.on_carry(Carried::Profile(profile.id.clone()));
         let remove = page.on(Action::Enter(Entry::RemoveProfile(profile.id.clone())));
