@@ -55,6 +55,9 @@ impl App {
             keeping: ctx.props().keeping,
             undo: self.history.can_go_back().then(|| self.undo(ctx)),
             later: self.later.clone(),
+            try_again: ctx.link().callback(|_| Message::TryAgain),
+            unreadable: self.mine.unreadable.clone(),
+            is_in_history: ctx.props().is_in_history,
             outlines: self.outlines.clone(),
             fetch_outlines: {
                 let told = ctx.link().callback(Message::Outlines);

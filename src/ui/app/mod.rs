@@ -72,6 +72,28 @@ impl App {
         self.take(Rc::new(state), props);
     }
 
+    /// What the later part carries out waits for it. Whoever asks for something when that could not be had, asks for it
+    /// once more.
+    fn act_now_or_later(&mut self, action: Action, props: &Props) {
+        let waits = self.later != Later::Here && later::carries_out(&action);
+        if matches!(self.later, Later::Failed(_)) && (waits || matches!(action, Action::Show(_))) {
+            self.later = Later::Absent;
+        }
+        match waits {
+            true => self.held.push(action),
+            false => self.act(action, props),
+        }
+    }
+
+    /// The later part could not be had. A view that needs it says so; what was to be done is told here.
+    fn has_failed(&mut self, words: String, props: &Props) {
+        if !self.held.is_empty() {
+            self.held.clear();
+            self.notify(format!("A part of the page could not be loaded. {words}"), props);
+        }
+        self.later = Later::Failed(words);
+    }
+
     fn show(&mut self, state: Rc<State>, props: &Props) {
         self.state = state;
         if props.window.is_none() {
@@ -157,14 +179,9 @@ impl Component for App {
         match message {
             Message::Act(action) => {
                 self.focused = focus::id_of_focused(&self.root);
-                if matches!((&action, &self.later), (Action::Show(_), Later::Failed(_))) {
-                    self.later = Later::Absent;
-                }
-                match self.later == Later::Here || !later::carries_out(&action) {
-                    true => self.act(action, ctx.props()),
-                    false => self.held.push(action),
-                }
+                self.act_now_or_later(action, ctx.props());
             }
+            Message::TryAgain => self.later = Later::Absent,
             Message::Travel(number) => match self.history.travel(number) {
                 Some(state) => self.show(state, ctx.props()),
                 // Too long ago: the address goes by what is shown.
@@ -178,7 +195,7 @@ impl Component for App {
                     self.act(action, ctx.props());
                 }
             }
-            Message::Loaded(Err(words)) => self.later = Later::Failed(words),
+            Message::Loaded(Err(words)) => self.has_failed(words, ctx.props()),
             Message::Chosen(file) => {
                 let name = file.name();
                 let read = ctx.link().callback(move |text| Message::Read(name.clone(), text));
@@ -194,6 +211,7 @@ impl Component for App {
                 let outlines = text.and_then(|text| door::geography(&text));
                 self.outlines = Some(outlines.map_err(Rc::from));
             }
+            Message::SetAside(is_safe) => self.was_set_aside(is_safe, ctx.props()),
             Message::Copied(true) => self.said = "Copied.".to_owned(),
             Message::Copied(false) => {
                 self.said = "The browser does not allow copying. Save it as a file instead.".to_owned();

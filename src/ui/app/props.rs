@@ -23,6 +23,8 @@ pub struct Props {
     pub effect: Callback<Effect>,
     /// What was kept of the visitor's project the last time.
     pub kept: Option<Rc<str>>,
+    /// What was kept, could not be read, and is set aside.
+    pub set_aside: Option<Rc<str>>,
     /// Told of every state.
     pub on_change: Callback<Change>,
     /// Whether what is entered is kept for the next time; `None` where nobody has asked for it.

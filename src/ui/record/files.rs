@@ -27,12 +27,15 @@ pub fn files(page: &Page) -> Element {
              anywhere on this page. It is read in this browser and sent nowhere.",
         ));
     let save = button("btn", page.on_carry(Carried::Project)).says("Save the project");
+    let unreadable = page.unreadable.as_ref().map(|_| {
+        button("btn", page.on_carry(Carried::Unreadable)).says("Save what could not be read").into()
+    });
     let about = "The project holds your requirements, notes, questions, answers and own profiles.";
     el("section", "group off-paper")
         .is("aria-labelledby", "files-heading")
         .with(el("h3", "").is("id", "files-heading").says("Your files"))
         .with(el("p", "soft").says(about))
-        .with(el("div", "btns").with(save))
+        .with(el("div", "btns").with(save).maybe(unreadable))
         .with(open)
         .maybe(own(page))
 }
