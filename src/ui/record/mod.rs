@@ -37,15 +37,18 @@ fn of_a_part() -> Html {
         .into()
 }
 
+/// What can be taken away. The page around an embedded element has an address and a print of its own, so these two are
+/// offered where the window is this page's.
 fn tools(page: &Page) -> Element {
     let save = |class, what, words: &'static str| button(class, page.on_carry(what)).says(words);
+    let here = |what, words| page.is_in_history.then(|| save("btn", what, words).into());
     el("div", "btns")
         .with(save("btn btn--main", Carried::RecordPage, "Save as a page"))
-        .with(save("btn", Carried::Paper, "Print"))
+        .maybe(here(Carried::Paper, "Print"))
         .with(save("btn", Carried::RecordJson, "Save as JSON"))
         .with(save("btn", Carried::RecordMarkdown, "Save as Markdown"))
         .with(save("btn", Carried::Table, "Save as a spreadsheet (CSV)"))
-        .with(save("btn", Carried::CopyLink, "Copy the link"))
+        .maybe(here(Carried::CopyLink, "Copy the link"))
 }
 
 /// What is printed.
