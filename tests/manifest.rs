@@ -27,7 +27,10 @@ fn it_has_the_shape_of_a_manifest() {
     let validator = jsonschema::validator_for(&schema).expect("a schema");
     let errors: Vec<String> = validator.iter_errors(&manifest).map(|error| error.to_string()).collect();
     assert_eq!(errors, [""; 0]);
-    assert!(!validator.is_valid(&serde_json::json!({ "schemaVersion": "1.0.0" })), "the schema refuses nothing");
+    assert!(
+        !validator.is_valid(&serde_json::json!({ "schemaVersion": "1.0.0" })),
+        "the schema refuses nothing"
+    );
 }
 
 /// The tokens are those at the top of the stylesheet, with the same values.

@@ -58,8 +58,8 @@ pub fn effects(
         Effect::Save(file) => browser.save(&file.name, file.media_type, &file.text),
         Effect::Copy(text, told) => later(browser.copy(&text), move |ended| told.emit(ended.is_ok())),
         Effect::Read(file, told) => later(browser.read(file), move |ended| told.emit(text(ended))),
-        Effect::Keep(text, told) => {
-            told.emit(place.as_ref().is_none_or(|place| place.keep_project(&text)));
+        Effect::Keep(slot, text, told) => {
+            told.emit(place.as_ref().is_none_or(|place| place.keep(slot, &text)));
         }
         Effect::Print => browser.print(),
     })

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     state::{State, link, reduce::Action, window::Window},
-    ui::{App, Change, Message, Props},
+    ui::{App, Change, Message, Props, Slot},
 };
 
 /// A mounted element. Dropping it without [`Instance::unmount`] leaves the page in place.
@@ -101,7 +101,8 @@ pub fn mount(
         window,
         effect: effects(browser, root.clone(), asking.clone(), place.clone()),
         keeping: place.as_deref().map(Place::works),
-        kept: place.as_deref().and_then(Place::project).map(Rc::from),
+        kept: place.as_deref().and_then(|place| place.text(Slot::Project)).map(Rc::from),
+        set_aside: place.as_deref().and_then(|place| place.text(Slot::Aside)).map(Rc::from),
         on_change: following(links, place),
         is_in_history: links,
         catalogue,

@@ -38,4 +38,4 @@ mod writing;
 
 pub use app::{App, Change, Message, Props};
 pub use asking::Asked;
-pub use effect::{Effect, Saved};
+pub use effect::{Effect, Saved, Slot};
