@@ -73,7 +73,8 @@ fn without_default_place(stage: &Path) -> Result<()> {
     if glue.matches(DEFAULT_PLACE).count() != 1 {
         bail!("{GLUE} must contain `{DEFAULT_PLACE}` exactly once");
     }
-    fs::write(&path, glue.replace(DEFAULT_PLACE, "undefined")).with_context(|| format!("{GLUE} cannot be written"))
+    fs::write(&path, glue.replace(DEFAULT_PLACE, "undefined"))
+        .with_context(|| format!("{GLUE} cannot be written"))
 }
 
 /// Turns what Trunk has assembled into what is published.
@@ -108,9 +109,7 @@ fn bundle(stage: &Path) -> Result<()> {
         .arg(format!("--outfile={}", frame.display())))?;
 
     // What the bundled scripts contain need not be published beside them.
-    let parts =
-        ["effects.js", "element.js", "files.js", "later.js", GLUE]
-            .map(|part| stage.join(part));
+    let parts = ["effects.js", "element.js", "files.js", "later.js", GLUE].map(|part| stage.join(part));
     for part in parts.into_iter().chain([offline]) {
         fs::remove_file(&part).with_context(|| format!("{} cannot be removed", part.display()))?;
     }

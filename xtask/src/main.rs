@@ -40,8 +40,9 @@ Usage: cargo xtask <command>
   e2e [--browser B] [NAME]   Run the end-to-end tests (those whose name contains NAME) on what is in dist/,
                              in chromium, firefox, webkit or, as without B, in all of them
   hosts [--browser B] [NAME] Build the pages of tests/hosts with the package that is in dist/npm, and drive them
-  bench [--native] [--node] [--chromium] [ARGUMENTS]
-                             Measure the requirement engine, also beside other libraries; see bench/README.md
+  bench [--native] [--node] [--chromium] [--host] [ARGUMENTS]
+                             Measure the requirement engine, and what a host page pays, also beside other libraries;
+                             see bench/README.md
   geography                  Make static/geography.txt anew, from Natural Earth
   size                       Print what the first load of dist/ weighs, and compare it with the budget
   bundle                     The last step of a build: Trunk calls it, there is no need to
@@ -92,7 +93,11 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         ("lint", []) => test::lint_only()?,
         ("size", []) => size::check(&project::dist())?,
         ("bundle", []) => bundle::hook()?,
-        ("test" | "build" | "dist" | "docs" | "engine" | "geography" | "setup" | "lint" | "size" | "bundle", [first, ..]) => {
+        (
+            "test" | "build" | "dist" | "docs" | "engine" | "geography" | "setup" | "lint" | "size"
+            | "bundle",
+            [first, ..],
+        ) => {
             bail!("`cargo xtask {command}` takes no arguments, but was given `{first}`")
         }
         _ => bail!("there is no command `{command}`; `cargo xtask --help` lists them"),

@@ -9,6 +9,7 @@ mod comparing;
 mod comparing_in_sight;
 mod embedding;
 mod fault;
+mod hosts;
 mod kept;
 mod keyboard;
 mod large_catalogue;

@@ -97,7 +97,8 @@ mod tests {
 
     #[test]
     fn an_example_is_shown_and_its_code_can_be_copied() {
-        let example = Example::read("tag", "<!-- One tag: As `a` < b. -->\n<p id=\"x\">&amp;</p>\n").expect("an example");
+        let example = Example::read("tag", "<!-- One tag: As `a` < b. -->\n<p id=\"x\">&amp;</p>\n")
+            .expect("an example");
         let page = page("<!-- links -->|<!-- examples -->", &[example]).expect("a page");
         assert!(page.contains("<a href=\"#tag\">One tag</a>"), "{page}");
         assert!(page.contains("As <code>a</code> &lt; b."), "{page}");

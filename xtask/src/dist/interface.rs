@@ -150,7 +150,8 @@ mod tests {
         let text = fs::read_to_string(project::root().join(file)).expect(file);
         let (_, rest) = text.split_once(&format!("const {name} = ")).expect("the list");
         let (list, _) = rest.split_once(';').expect("the end of the list");
-        let mut names: Vec<String> = serde_json::from_str(&list.replace(",\n]", "]")).expect("a list of names");
+        let mut names: Vec<String> =
+            serde_json::from_str(&list.replace(",\n]", "]")).expect("a list of names");
         names.sort();
         names
     }
@@ -167,7 +168,8 @@ mod tests {
         let events = sorted(interface.events.iter().map(|event| &event.name));
         assert_eq!(list("static/embed.js", "EVENTS"), events);
         assert_eq!(list("static/frame.js", "EVENTS"), events);
-        let attributes = sorted(interface.attributes.iter().map(|one| &one.name).filter(|name| *name != "link"));
+        let attributes =
+            sorted(interface.attributes.iter().map(|one| &one.name).filter(|name| *name != "link"));
         assert_eq!(list("static/embed.js", "ATTRIBUTES"), attributes);
     }
 

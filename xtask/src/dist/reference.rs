@@ -43,26 +43,60 @@ fn with_tables(text: &str, tables: &str) -> Result<String> {
 fn tables(interface: &Interface) -> String {
     let named = |one: &Named| [code(&one.name), default(one.default.as_deref()), one.description.clone()];
     let attributes = interface.attributes.iter().map(|one| {
-        [code(&one.name), typed(one.kind.as_ref().map(|kind| kind.text.as_str())), default(one.default.as_deref()), one.description.clone()]
+        [
+            code(&one.name),
+            typed(one.kind.as_ref().map(|kind| kind.text.as_str())),
+            default(one.default.as_deref()),
+            one.description.clone(),
+        ]
     });
     let fields = interface.fields().map(|field| {
         let readonly = if field.readonly { "yes" } else { "" };
-        [code(&field.name), typed(field.value.as_ref().map(|kind| kind.text.as_str())), readonly.into(), description(interface, field)]
+        [
+            code(&field.name),
+            typed(field.value.as_ref().map(|kind| kind.text.as_str())),
+            readonly.into(),
+            description(interface, field),
+        ]
     });
     let events = interface.events.iter().map(|event| {
         let cancelable = if event.cancelable { "yes" } else { "" };
-        [code(&event.name), typed(Some(detail(&event.kind.text))), cancelable.into(), event.description.clone()]
+        [
+            code(&event.name),
+            typed(Some(detail(&event.kind.text))),
+            cancelable.into(),
+            event.description.clone(),
+        ]
     });
     [
         section("Attributes", &["Attribute", "Type", "Default", "What it does"], attributes),
         section("Properties", &["Property", "Type", "Read-only", "What it is"], fields),
-        section("Methods", &["Method", "What it does"], interface.methods().map(|one| [code(&one.signature()), one.description.clone()])),
+        section(
+            "Methods",
+            &["Method", "What it does"],
+            interface.methods().map(|one| [code(&one.signature()), one.description.clone()]),
+        ),
         section("Events", &["Event", "`detail`", "Can be cancelled", "When"], events),
-        section("Slots", &["Slot", "What stands there"], interface.slots.iter().map(|one| {
-            [if one.name.is_empty() { "the one without a name".into() } else { code(&one.name) }, one.description.clone()]
-        })),
-        section("Parts", &["`::part(…)`", "What it is"], interface.css_parts.iter().map(|one| [code(&one.name), one.description.clone()])),
-        section("Custom properties", &["Property", "Default", "What it is"], interface.css_properties.iter().map(named)),
+        section(
+            "Slots",
+            &["Slot", "What stands there"],
+            interface.slots.iter().map(|one| {
+                [
+                    if one.name.is_empty() { "the one without a name".into() } else { code(&one.name) },
+                    one.description.clone(),
+                ]
+            }),
+        ),
+        section(
+            "Parts",
+            &["`::part(…)`", "What it is"],
+            interface.css_parts.iter().map(|one| [code(&one.name), one.description.clone()]),
+        ),
+        section(
+            "Custom properties",
+            &["Property", "Default", "What it is"],
+            interface.css_properties.iter().map(named),
+        ),
     ]
     .join("\n")
 }

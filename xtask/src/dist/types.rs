@@ -18,7 +18,9 @@ pub fn element(interface: &Interface) -> String {
         comment(&mut types, "  ", &method.description);
         _ = writeln!(types, "  {};", method.signature());
     }
-    for (call, options) in [("addEventListener", "AddEventListenerOptions"), ("removeEventListener", "EventListenerOptions")] {
+    for (call, options) in
+        [("addEventListener", "AddEventListenerOptions"), ("removeEventListener", "EventListenerOptions")]
+    {
         _ = writeln!(
             types,
             "  {call}<K extends keyof {name}EventMap>(\n    type: K,\n    listener: (this: {name}, event: \

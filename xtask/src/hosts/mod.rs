@@ -71,7 +71,16 @@ fn build() -> Result<()> {
         fs::create_dir_all(old).with_context(|| format!("{} cannot be made", old.display()))?;
     }
     let package = packed(&work)?;
-    let table = capture(cargo().args(["run", "--quiet", "--bin", "catalogue", "--", "static", "--require", REQUIRED]))?;
+    let table = capture(cargo().args([
+        "run",
+        "--quiet",
+        "--bin",
+        "catalogue",
+        "--",
+        "static",
+        "--require",
+        REQUIRED,
+    ]))?;
     announced("Building the host pages", "1 min", || {
         for (name, bundler) in &BUNDLED {
             let project = work.join(name);
@@ -87,20 +96,29 @@ fn build() -> Result<()> {
         rewrite::page(&rewritten)?;
         // As it was installed, for the pages that load it by a script tag.
         fs::rename(work.join("react/node_modules/vendor-compare"), site().join("vendor-compare"))
-            .or_else(|_| copied(&work.join("react/node_modules/vendor-compare"), &site().join("vendor-compare"), &str::to_owned))
+            .or_else(|_| {
+                copied(
+                    &work.join("react/node_modules/vendor-compare"),
+                    &site().join("vendor-compare"),
+                    &str::to_owned,
+                )
+            })
             .context("the installed package cannot be served")
     })
 }
 
 /// The package as `npm pack` makes it.
 fn packed(into: &Path) -> Result<PathBuf> {
-    let name = capture(npm()?.args(["pack", "--silent", "--pack-destination"]).arg(into).arg(dist::package::folder()))?;
+    let name = capture(
+        npm()?.args(["pack", "--silent", "--pack-destination"]).arg(into).arg(dist::package::folder()),
+    )?;
     Ok(into.join(name.trim()))
 }
 
 /// Installs the package into a fresh project; it needs no other, so no registry is asked.
 fn install(package: &Path, project: &Path) -> Result<()> {
-    capture(npm()?.args(["install", "--offline", "--no-package-lock"]).arg(package).current_dir(project)).map(drop)
+    capture(npm()?.args(["install", "--offline", "--no-package-lock"]).arg(package).current_dir(project))
+        .map(drop)
 }
 
 fn npm() -> Result<std::process::Command> {
@@ -143,8 +161,12 @@ impl Bundler {
             run(&mut program("tsc"))?;
         }
         match self {
-            Self::Vite => run(program("vite").args(["build", "--base=./", "--logLevel=warn", "--outDir"]).arg(into)),
-            Self::Angular => run(program("ng").args(["build", "--progress=false", "--output-path"]).arg(into)),
+            Self::Vite => {
+                run(program("vite").args(["build", "--base=./", "--logLevel=warn", "--outDir"]).arg(into))
+            }
+            Self::Angular => {
+                run(program("ng").args(["build", "--progress=false", "--output-path"]).arg(into))
+            }
         }
     }
 }

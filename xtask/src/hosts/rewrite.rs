@@ -20,7 +20,8 @@ pub fn page(folder: &Path) -> Result<()> {
         if is_module {
             _ = writeln!(footer, "<script type='module' defer='defer' src='{src}{VERSION}'></script>");
         } else {
-            let text = fs::read_to_string(folder.join(src)).with_context(|| format!("{src} cannot be read"))?;
+            let text =
+                fs::read_to_string(folder.join(src)).with_context(|| format!("{src} cannot be read"))?;
             _ = writeln!(combined, ";/* {src} */\n{text}");
         }
     }
@@ -59,7 +60,10 @@ mod tests {
         let html = "<head><script type=\"module\" src=\"a.js\"></script></head><p><script src=\"b.js\"></script></p>";
         let (rest, scripts) = without_scripts(html).expect("a page");
         assert_eq!(rest, "<head></head><p></p>");
-        assert_eq!(scripts, [Script { src: "a.js", is_module: true }, Script { src: "b.js", is_module: false }]);
+        assert_eq!(
+            scripts,
+            [Script { src: "a.js", is_module: true }, Script { src: "b.js", is_module: false }]
+        );
         assert!(without_scripts("<script>1</script>").is_err());
     }
 }
