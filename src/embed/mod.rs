@@ -7,9 +7,13 @@ mod beginning;
 mod effects;
 mod instance;
 mod keeping;
+mod left;
 mod panic;
+mod reading;
+mod running;
 mod service;
 mod style;
+mod telling;
 mod today;
 
 pub use effects::Browser;

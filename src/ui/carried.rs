@@ -120,7 +120,9 @@ fn comparison(page: &Page) -> String {
     match page.state.compared.is_empty() {
         true => table::of_all(&page.outcome, requirements, page.context()),
         false => {
-            table::comparison(&Matrix::of(&page.state.compared, page.context()), requirements, page.context())
+            let bounds = &page.state.bounds;
+            let matrix = Matrix::of(&page.state.compared, page.context()).limited(|row| bounds.shows(row));
+            table::comparison(&matrix, requirements, page.context())
         }
     }
 }

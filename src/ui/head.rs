@@ -7,7 +7,7 @@ use super::{
     page::Page,
 };
 use crate::{
-    comparison::{MAX, MIN},
+    comparison::MIN,
     state::{View, reduce::Action, window::thousands},
 };
 
@@ -39,7 +39,7 @@ fn views(page: &Page) -> Element {
     let results = view(View::Results, Action::Show(View::Results)).says("Requirements");
     let to_compare = match chosen {
         MIN.. => Action::Show(View::Compare),
-        _ => Action::Notify(format!("Choose {MIN} to {MAX} vendors in the results, then compare them.")),
+        _ => Action::Notify(choose(page.state.bounds.max_compare)),
     };
     let compare =
         view(View::Compare, to_compare).says("Compare ").with(el("span", "num").text(format!("({chosen})")));
@@ -48,6 +48,13 @@ fn views(page: &Page) -> Element {
     let views = [results, compare, questions, record].map(|view| el("li", "").with(view).into());
     let list = el("ul", "views").all(views.into());
     el("nav", "").is("aria-label", "Views").with(list)
+}
+
+fn choose(most: usize) -> String {
+    match most {
+        MIN => format!("Choose {MIN} vendors in the results, then compare them."),
+        _ => format!("Choose {MIN} to {most} vendors in the results, then compare them."),
+    }
 }
 
 /// It stays when there is nothing to take back, so that the focus is not lost on it.

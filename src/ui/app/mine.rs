@@ -20,6 +20,8 @@ use crate::{
 /// The visitor's part beside the state.
 pub struct Mine {
     /// The catalogue as it was given, complete once the later part is here.
+    whole: Rc<Catalogue>,
+    /// The part of it that is shown.
     base: Rc<Catalogue>,
     /// The catalogue with what the visitor has added to it.
     pub catalogue: Rc<Catalogue>,
@@ -37,9 +39,11 @@ pub struct Mine {
 
 impl Mine {
     pub fn new(props: &Props) -> Self {
+        let base = props.bounds.narrowed(&props.catalogue);
         Self {
-            base: props.catalogue.clone(),
-            catalogue: props.catalogue.clone(),
+            whole: props.catalogue.clone(),
+            catalogue: base.clone(),
+            base,
             joined: props.given.project.clone(),
             kept: props.given.project.clone(),
             is_keeping: props.keeping == Some(true),
@@ -51,9 +55,18 @@ impl Mine {
 
 impl App {
     /// Another catalogue has been given.
-    pub(super) fn stand_on(&mut self, catalogue: &Rc<Catalogue>) {
-        self.mine.base = catalogue.clone();
-        self.mine.catalogue = catalogue.clone();
+    pub(super) fn stand_on(&mut self, catalogue: &Rc<Catalogue>, props: &Props) {
+        self.mine.whole = catalogue.clone();
+        self.mine.base = props.bounds.narrowed(catalogue);
+        self.mine.catalogue = self.mine.base.clone();
+    }
+
+    /// Other bounds have been given.
+    pub(super) fn stand_within(&mut self, props: &Props) {
+        self.stand_on(&self.mine.whole.clone(), props);
+        self.mine.joined = Rc::default();
+        self.join(props);
+        self.take(self.state.clone(), props);
     }
 
     /// Whether something of the visitor's waits for the later part.
@@ -66,8 +79,7 @@ impl App {
     pub(super) fn open_waiting(&mut self, ctx: &yew::Context<Self>) {
         let props = ctx.props();
         if props.window.is_none() {
-            self.mine.base = door::completed(&self.mine.base);
-            self.mine.catalogue = self.mine.base.clone();
+            self.stand_on(&door::completed(&self.mine.whole), props);
         }
         if let Some(text) = props.kept.clone().filter(|_| Rc::ptr_eq(&self.state.project, &self.mine.kept)) {
             self.restore(&text, ctx);

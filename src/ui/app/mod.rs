@@ -2,6 +2,7 @@
 //! a function of a [`Page`](super::page::Page).
 
 mod drawing;
+mod host;
 mod message;
 mod mine;
 mod moves;
@@ -32,7 +33,10 @@ use crate::{
 pub use message::Message;
 use mine::Mine;
 use moves::Drawn;
-pub use props::{Change, Props};
+pub use props::{Change, Intent, Props, Settled};
+
+/// What is said when the surroundings do not let the visitor change a requirement.
+const LOCKED: &str = "This requirement is set by the page around the comparison, and cannot be changed here.";
 
 pub struct App {
     state: Rc<State>,
@@ -60,7 +64,8 @@ pub struct App {
 
 impl App {
     /// Takes over a state and tells the surroundings.
-    fn take(&mut self, state: Rc<State>, props: &Props) {
+    fn take(&mut self, mut state: Rc<State>, props: &Props) {
+        self.hold(&mut state, props);
         let is_step = self.history.take(state.clone()) == Move::Forward;
         self.show(state, props);
         let number = self.history.number();
@@ -68,8 +73,13 @@ impl App {
     }
 
     fn act(&mut self, action: Action, props: &Props) {
-        let state = reduce(&self.state, action, &self.mine.catalogue);
-        self.take(Rc::new(state), props);
+        // To begin anew is to go back to what is locked, and nobody has to be told of that.
+        let is_anew = matches!(action, Action::ClearRequirements | Action::Reset);
+        let mut state = Rc::new(reduce(&self.state, action, &self.mine.catalogue));
+        if !self.hold(&mut state, props) && !is_anew {
+            state = Rc::new(reduce(&state, Action::Notify(LOCKED.to_owned()), &self.mine.catalogue));
+        }
+        self.take(state, props);
     }
 
     /// What the later part carries out waits for it. Whoever asks for something when that could not be had, asks for it
@@ -148,11 +158,13 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &yew::Context<Self>) -> Self {
-        let state = ctx.props().given.clone();
+        let mine = Mine::new(ctx.props());
+        let mut state = ctx.props().given.clone();
+        ctx.props().bounds.hold(Rc::make_mut(&mut state), &mine.catalogue);
         ctx.props().on_change.emit(Change { state: state.clone(), number: 0, is_step: false });
         let mut app = Self {
-            outcome: judge(&state, &ctx.props().catalogue, ctx.props()),
-            mine: Mine::new(ctx.props()),
+            outcome: judge(&state, &mine.catalogue, ctx.props()),
+            mine,
             held: Vec::new(),
             outlines: None,
             said: String::new(),
@@ -177,13 +189,17 @@ impl Component for App {
             self.said.clear();
         }
         match message {
+            Message::Act(action) if !self.may(&action, ctx.props()) => return false,
             Message::Act(action) => {
                 self.focused = focus::id_of_focused(&self.root);
                 self.act_now_or_later(action, ctx.props());
             }
             Message::TryAgain => self.later = Later::Absent,
             Message::Travel(number) => match self.history.travel(number) {
-                Some(state) => self.show(state, ctx.props()),
+                Some(mut state) => {
+                    self.hold(&mut state, ctx.props());
+                    self.show(state, ctx.props());
+                }
                 // Too long ago: the address goes by what is shown.
                 None => self.take(self.state.clone(), ctx.props()),
             },
@@ -226,6 +242,9 @@ impl Component for App {
 
     fn changed(&mut self, ctx: &yew::Context<Self>, before: &Props) -> bool {
         let props = ctx.props();
+        if !Rc::ptr_eq(&props.bounds, &before.bounds) {
+            self.stand_within(props);
+        }
         let is_given = !Rc::ptr_eq(&props.given, &before.given);
         if is_given {
             // No link and no attribute holds what was entered.
@@ -234,7 +253,7 @@ impl Component for App {
             self.call_for_later(ctx);
         }
         if !Rc::ptr_eq(&props.catalogue, &before.catalogue) {
-            self.stand_on(&props.catalogue);
+            self.stand_on(&props.catalogue, props);
             // A window comes with the state that it belongs to, or is the answer to what was asked.
             if is_given {
                 self.asking = Asking::new(self.state.clone());
@@ -251,6 +270,7 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &yew::Context<Self>, _: bool) {
         self.asking.ask(&self.state, ctx.props());
+        self.settle(ctx.props());
         self.move_focus();
     }
 }

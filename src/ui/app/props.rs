@@ -5,8 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
-    catalogue::{Catalogue, date::Date},
-    state::{State, window::Window},
+    catalogue::{Catalogue, date::Date, id::ProviderId},
+    state::{
+        State,
+        bounds::Bounds,
+        window::{Totals, Window},
+    },
     ui::effect::Effect,
 };
 
@@ -19,6 +23,12 @@ pub struct Props {
     pub today: Date,
     /// The state to begin with; a new one is taken over when the surroundings put another one here.
     pub given: Rc<State>,
+    /// What the surroundings allow.
+    pub bounds: Rc<Bounds>,
+    /// Asks the surroundings, who may do it themselves; whether the page is to go on.
+    pub may: Callback<Intent, bool>,
+    /// Told of what is shown, whenever that is complete.
+    pub on_settled: Callback<Settled>,
     /// Does what only the surroundings can do.
     pub effect: Callback<Effect>,
     /// What was kept of the visitor's project the last time.
@@ -42,9 +52,29 @@ pub struct Change {
     pub is_step: bool,
 }
 
+/// What the visitor wants, and somebody else may do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Intent {
+    /// To see the profile of a provider: its id and its name.
+    Select(ProviderId, String),
+    /// To see these side by side.
+    Compare(Vec<ProviderId>),
+}
+
+/// A state with its results.
+#[derive(Debug, Clone)]
+pub struct Settled {
+    pub state: Rc<State>,
+    pub totals: Totals,
+    /// Who is shown in the groups *meets*, *cannot tell*, *does not meet*.
+    pub shown: [Vec<ProviderId>; 3],
+}
+
 impl PartialEq for Props {
     /// The parts are replaced, never changed, so identity tells.
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.catalogue, &other.catalogue) && Rc::ptr_eq(&self.given, &other.given)
+        Rc::ptr_eq(&self.catalogue, &other.catalogue)
+            && Rc::ptr_eq(&self.given, &other.given)
+            && Rc::ptr_eq(&self.bounds, &other.bounds)
     }
 }
