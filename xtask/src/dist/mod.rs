@@ -1,5 +1,6 @@
 //! What is published: the release in dist/, and the package for npm and the gallery that are made from it.
 
+pub mod fallback;
 mod gallery;
 mod integrity;
 mod interface;
@@ -23,6 +24,7 @@ pub fn dist() -> Result<()> {
 
 /// Makes the package and the gallery from what the last build has left.
 pub fn assemble() -> Result<()> {
+    fallback::embed()?;
     package::make()?;
     gallery::make()
 }

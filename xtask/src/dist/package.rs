@@ -13,14 +13,17 @@ use std::{
 const PUBLISHED: [&str; 7] =
     ["vendor-compare.js", "app", "engine", "geography.txt", "embed.html", "embed.js", "frame.js"];
 /// What describes it, by the names that it has in the package.
-const DOCUMENTS: [(&str, &str); 6] = [
+const DOCUMENTS: [(&str, &str); 7] = [
     (interface::FILE, "custom-elements.json"),
-    (reference::GUIDE, "README.md"),
-    ("docs/engine.md", "engine.md"),
+    (reference::GUIDE, reference::GUIDE),
+    ("docs/engine.md", "docs/engine.md"),
+    ("docs/schema/catalogue.json", "docs/schema/catalogue.json"),
     ("CHANGELOG.md", "CHANGELOG.md"),
     ("LICENSE-MIT", "LICENSE-MIT"),
     ("LICENSE-APACHE", "LICENSE-APACHE"),
 ];
+/// What the package says first; the project's own words on requirements follow.
+const README: &str = include_str!("README.md");
 /// The list of hashes, which cannot have its own.
 const HASHES: &str = "integrity.json";
 
@@ -45,6 +48,8 @@ pub fn make() -> Result<()> {
     write("vendor-compare.d.ts", &types::element(&interface))?;
     write("react.d.ts", &types::react(&interface))?;
     write("THIRD-PARTY-NOTICES.txt", &licences::notices()?)?;
+    let script = fs::read(folder.join("vendor-compare.js")).context("the script cannot be read")?;
+    write("README.md", &readme(&fs::read_to_string(project::root().join("README.md"))?, &script)?)?;
     write("package.json", &pretty(&description(&interface)))?;
     write(HASHES, &pretty(&integrity::list(&folder)?.into()))
 }
@@ -70,6 +75,16 @@ fn description(interface: &Interface) -> Value {
     })
 }
 
+/// The first words of the package, with the section of the project's README that the guide refers to.
+fn readme(project: &str, script: &[u8]) -> Result<String> {
+    let rest = project.split_once("\n## Requirements\n").map(|(_, rest)| rest);
+    let section = rest.and_then(|rest| rest.split_once("\n## ")).map(|(section, _)| section.trim());
+    let section = section.context("README.md has no section `Requirements`")?;
+    let first =
+        README.replace("VERSION", env!("CARGO_PKG_VERSION")).replace("INTEGRITY", &integrity::of(script));
+    Ok(format!("{first}## Requirements\n\n{section}\n"))
+}
+
 fn write(name: &str, text: &str) -> Result<()> {
     fs::write(folder().join(name), text).with_context(|| format!("dist/npm/{name} cannot be written"))
 }
@@ -91,4 +106,42 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
         copy(&entry.path(), &to.join(entry.file_name()))?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_readme_names_the_version_the_hash_and_the_grammar() {
+        let readme = readme("# a\n\n## Requirements\n\nthe grammar\n\n## More\n", b"x").expect("a text");
+        assert!(readme.contains(&format!("/{}/vendor-compare.js", env!("CARGO_PKG_VERSION"))), "{readme}");
+        assert!(readme.contains(&integrity::of(b"x")), "{readme}");
+        assert!(readme.ends_with("## Requirements\n\nthe grammar\n"), "{readme}");
+        let own = fs::read_to_string(project::root().join("README.md")).expect("README.md");
+        assert!(super::readme(&own, b"x").is_ok());
+    }
+
+    #[test]
+    fn every_link_of_its_documents_leads_into_the_package() {
+        let there = |name: &str| {
+            name == "README.md"
+                || name == "THIRD-PARTY-NOTICES.txt"
+                || name == HASHES
+                || DOCUMENTS.iter().any(|(_, document)| *document == name)
+        };
+        let documents = [
+            ("", README.to_owned()),
+            ("docs/", fs::read_to_string(project::root().join(reference::GUIDE)).expect("the guide")),
+        ];
+        for (folder, text) in documents {
+            let links =
+                text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link);
+            for link in links.filter(|link| !link.starts_with("https://") && !link.starts_with('#')) {
+                let (file, _) = link.split_once('#').unwrap_or((link, ""));
+                let path = file.strip_prefix("../").map_or_else(|| format!("{folder}{file}"), str::to_owned);
+                assert!(there(&path), "{folder}: `{link}` leads out of the package");
+            }
+        }
+    }
 }

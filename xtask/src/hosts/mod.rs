@@ -4,7 +4,7 @@ mod rewrite;
 
 use crate::{
     dist, e2e, npm,
-    process::{announced, capture, cargo, command, find, run},
+    process::{announced, capture, command, find, run},
     project,
 };
 use anyhow::{Context, Result, bail};
@@ -25,9 +25,7 @@ const BUNDLED: [(&str, Bundler); 4] = [
 const PLAIN: [&str; 6] = ["plain", "strict", "hostile", "versions", "no-wasm", "frame"];
 /// The page whose scripts are rewritten, as optimisers of content management systems do it.
 const REWRITTEN: &str = "rewritten";
-/// Stands in the pages where the table is to be that shows without the element.
-const TABLE: &str = "<!-- static table -->";
-/// What that table shows.
+/// What the table shows that stands in the pages until the element is ready.
 const REQUIRED: &str = "region in EEA";
 /// All scenarios that need these pages.
 const SCENARIOS: &str = "hosts::";
@@ -71,22 +69,14 @@ fn build() -> Result<()> {
         fs::create_dir_all(old).with_context(|| format!("{} cannot be made", old.display()))?;
     }
     let package = packed(&work)?;
-    let table = capture(cargo().args([
-        "run",
-        "--quiet",
-        "--bin",
-        "catalogue",
-        "--",
-        "static",
-        "--require",
-        REQUIRED,
-    ]))?;
+    let table = dist::fallback::table(REQUIRED)?;
     announced("Building the host pages", "1 min", || {
         for (name, bundler) in &BUNDLED {
             let project = work.join(name);
             taken(name, &project, &table)?;
             install(&package, &project)?;
-            bundler.build(&folder, &project, &site().join(name))?;
+            bundler.build(&folder, &project)?;
+            copied(&project.join("dist"), &site().join(name), &str::to_owned)?;
         }
         for name in PLAIN {
             taken(name, &site().join(name), &table)?;
@@ -95,15 +85,11 @@ fn build() -> Result<()> {
         taken(REWRITTEN, &rewritten, &table)?;
         rewrite::page(&rewritten)?;
         // As it was installed, for the pages that load it by a script tag.
-        fs::rename(work.join("react/node_modules/vendor-compare"), site().join("vendor-compare"))
-            .or_else(|_| {
-                copied(
-                    &work.join("react/node_modules/vendor-compare"),
-                    &site().join("vendor-compare"),
-                    &str::to_owned,
-                )
-            })
-            .context("the installed package cannot be served")
+        copied(
+            &work.join("react/node_modules/vendor-compare"),
+            &site().join("vendor-compare"),
+            &str::to_owned,
+        )
     })
 }
 
@@ -129,7 +115,7 @@ fn npm() -> Result<std::process::Command> {
 /// Copies a page out of `tests/hosts`, with the table where it is to be.
 fn taken(name: &str, to: &Path, table: &str) -> Result<()> {
     let from = project::root().join("tests/hosts").join(name);
-    copied(&from, to, &|text| text.replace(TABLE, table))
+    copied(&from, to, &|text| dist::fallback::filled(text, table))
 }
 
 /// Copies a folder of texts and other files, and changes the HTML in it.
@@ -151,7 +137,7 @@ fn copied(from: &Path, to: &Path, changed: &dyn Fn(&str) -> String) -> Result<()
 
 impl Bundler {
     /// Builds a project with the bundler that lies in the folder's packages.
-    fn build(&self, folder: &Path, project: &Path, into: &Path) -> Result<()> {
+    fn build(&self, folder: &Path, project: &Path) -> Result<()> {
         let program = |name: &str| {
             let mut command = command(folder.join("node_modules/.bin").join(name));
             command.current_dir(project).env("NG_CLI_ANALYTICS", "false");
@@ -161,12 +147,8 @@ impl Bundler {
             run(&mut program("tsc"))?;
         }
         match self {
-            Self::Vite => {
-                run(program("vite").args(["build", "--base=./", "--logLevel=warn", "--outDir"]).arg(into))
-            }
-            Self::Angular => {
-                run(program("ng").args(["build", "--progress=false", "--output-path"]).arg(into))
-            }
+            Self::Vite => run(program("vite").args(["build", "--base=./", "--logLevel=warn"])),
+            Self::Angular => run(program("ng").args(["build", "--progress=false"])),
         }
     }
 }
