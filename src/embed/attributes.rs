@@ -10,11 +10,9 @@ use crate::{
     state::{State, bounds::Bounds, link, window::Opening},
 };
 
-/// Those that are the state; a change of one changes this part of it alone.
-pub const OF_STATE: [&str; 4] = ["as-of", "requirements", "state", "view"];
-
-/// Those that bound it.
-pub const OF_BOUNDS: [&str; 4] = ["locked", "max-compare", "providers", "rows"];
+/// Those that are read, in this order: `state` says everything, and what stands beside it takes the place of a part.
+const READ: [&str; 10] =
+    ["state", "requirements", "as-of", "view", "providers", "rows", "max-compare", "locked", "theme", "link"];
 
 /// Where the state is kept beside the page: `link="query"` or nowhere.
 pub fn keeps_link(element: &HtmlElement) -> bool {
@@ -43,7 +41,7 @@ pub fn ids(text: &str) -> impl Iterator<Item = &str> {
     text.split(',').map(str::trim).filter(|id| !id.is_empty())
 }
 
-/// Everything that the attributes say.
+/// What the attributes have made of a state and of the bounds, and what is wrong with them.
 pub struct Said {
     pub state: State,
     pub bounds: Bounds,
@@ -52,27 +50,19 @@ pub struct Said {
 
 /// Reads all attributes. `is_whole`: whether the catalogue has every vendor; else nobody can tell whom it lacks.
 pub fn read(element: &HtmlElement, catalogue: &Catalogue, is_whole: bool) -> Said {
-    let mut reading = Reading::new(element, catalogue, is_whole);
-    let state = reading.state();
-    let bounds = reading.bounds(&state.requirements);
-    reading.look();
-    Said { state, bounds, faults: reading.faults }
+    let mut said = Said { state: State::default(), bounds: Bounds::default(), faults: Vec::new() };
+    for name in READ.iter().filter(|name| element.has_attribute(name)) {
+        change(&mut said, name, element, catalogue, is_whole);
+    }
+    said
 }
 
-/// Takes over what one attribute says of the state.
-pub fn take_over(name: &str, said: &State, state: &mut State) {
-    match name {
-        "requirements" => {
-            state.requirements.clone_from(&said.requirements);
-            state.form = said.form.clone();
-            state.draft = None;
-        }
-        "as-of" => state.as_of = said.as_of,
-        "view" => state.view = said.view.clone(),
-        _ => {
-            let project = state.project.clone();
-            let notices = std::mem::take(&mut state.notices);
-            *state = State { project, notices, ..said.clone() };
-        }
-    }
+/// Takes over what one attribute says now; its faults take the place of those that it had.
+pub fn change(said: &mut Said, name: &str, element: &HtmlElement, catalogue: &Catalogue, is_whole: bool) {
+    let Some(name) = READ.iter().find(|known| **known == name) else { return };
+    said.faults.retain(|fault| fault.attribute != *name);
+    let value = element.get_attribute(name);
+    let mut reading = Reading { name, value: value.as_deref(), catalogue, is_whole, faults: Vec::new() };
+    reading.take_over(&mut said.state, &mut said.bounds);
+    said.faults.append(&mut reading.faults);
 }

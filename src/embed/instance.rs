@@ -139,13 +139,7 @@ impl Instance {
             let opening = Opening { only: attributes::only(&self.element), ..opening };
             return asking.open(opening.question(today()), Opens::Attributes);
         }
-        self.take_over(name);
-    }
-
-    fn take_over(&self, name: &str) {
-        let mut running = self.running.borrow_mut();
-        let said = attributes::read(&self.element, running.catalogue(), self.asking.is_none());
-        running.take_over(name, said);
+        self.running.borrow_mut().attribute_changed(name, &self.element);
     }
 
     /// The service has answered a question.
@@ -157,11 +151,11 @@ impl Instance {
             Ok(window) => window,
             Err(words) => return self.failed(words),
         };
-        let is_said = opens == Opens::Attributes;
         let opened = (opens == Opens::Address).then(|| link::read(&address::query(), &window.catalogue));
-        self.running.borrow_mut().show(window, opened);
-        if is_said {
-            self.take_over("state");
+        let mut running = self.running.borrow_mut();
+        running.show(window, opened);
+        if opens == Opens::Attributes {
+            running.attribute_changed("state", &self.element);
         }
     }
 

@@ -2,10 +2,11 @@
 
 use std::{cell::RefCell, rc::Rc};
 
+use web_sys::HtmlElement;
 use yew::AppHandle;
 
 use super::{
-    attributes::{self, OF_BOUNDS, OF_STATE, Said},
+    attributes::{self, Said},
     left::Left,
     reading::Fault,
     telling::Host,
@@ -59,22 +60,25 @@ impl Running {
         self.update();
     }
 
-    /// Takes over what an attribute says now. What is still wrong has been told.
-    pub fn take_over(&mut self, name: &str, said: Said) {
-        let mut state = (**self.latest.borrow()).clone();
-        if OF_STATE.contains(&name) {
-            attributes::take_over(name, &said.state, &mut state);
+    /// Takes over what an attribute says now.
+    pub fn attribute_changed(&mut self, name: &str, element: &HtmlElement) {
+        let before = self.faults.clone();
+        let state = (**self.latest.borrow()).clone();
+        let mut said =
+            Said { state, bounds: (*self.props.bounds).clone(), faults: std::mem::take(&mut self.faults) };
+        attributes::change(&mut said, name, element, &self.props.catalogue, self.props.window.is_none());
+        let Said { mut state, bounds, faults } = said;
+        if *self.props.bounds != bounds {
+            self.props.bounds = Rc::new(bounds);
         }
-        if OF_BOUNDS.contains(&name) || *self.props.bounds != said.bounds {
-            self.props.bounds = Rc::new(said.bounds);
-        }
-        let before = std::mem::replace(&mut self.faults, said.faults);
-        state.notices.retain(|words| before.iter().all(|fault| fault.words != *words));
-        state.notices.extend(self.faults.iter().map(|fault| fault.words.clone()));
+        let has_gone =
+            |words: &String| before.iter().any(|fault| fault.words == *words && !faults.contains(fault));
+        state.notices.retain(|words| !has_gone(words));
+        let new: Vec<&Fault> = faults.iter().filter(|fault| !before.contains(fault)).collect();
+        state.notices.extend(new.iter().map(|fault| fault.words.clone()));
+        new.into_iter().for_each(|fault| self.host.wrong(fault));
+        self.faults = faults;
         self.give(state);
-        for fault in self.faults.iter().filter(|fault| !before.contains(fault)) {
-            self.host.wrong(fault);
-        }
     }
 
     /// Shows another window of a large catalogue, with the state that it was asked for where there is one.
