@@ -174,7 +174,7 @@ fn its_parts_are_those_that_are_drawn() {
 
 #[test]
 fn its_themes_are_those_of_the_stylesheet() {
-    let style = read("static/vendor-compare.css");
+    let style = read("static/vendor-compare.css") + &read("static/later.css");
     let themes = style.split(":host([theme=\"").skip(1).filter_map(|rest| rest.split('"').next());
     let element = element();
     let attributes = element["attributes"].as_array().cloned().unwrap_or_default();

@@ -4,15 +4,12 @@
 
 use web_sys::HtmlElement;
 
-use super::reading::{Fault, Reading};
+use super::reading::Fault;
 use crate::{
     catalogue::{Catalogue, id::ProviderId},
-    state::{State, bounds::Bounds, link, window::Opening},
+    requirement::parse::parse,
+    state::{State, bounds::Bounds, form::Form, link, window::Opening},
 };
-
-/// Those that are read, in this order: `state` says everything, and what stands beside it takes the place of a part.
-const READ: [&str; 10] =
-    ["state", "requirements", "as-of", "view", "providers", "rows", "max-compare", "locked", "theme", "link"];
 
 /// Where the state is kept beside the page: `link="query"` or nowhere.
 pub fn keeps_link(element: &HtmlElement) -> bool {
@@ -42,27 +39,32 @@ pub fn ids(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// What the attributes have made of a state and of the bounds, and what is wrong with them.
+#[derive(Default)]
 pub struct Said {
     pub state: State,
     pub bounds: Bounds,
     pub faults: Vec<Fault>,
 }
 
-/// Reads all attributes. `is_whole`: whether the catalogue has every vendor; else nobody can tell whom it lacks.
-pub fn read(element: &HtmlElement, catalogue: &Catalogue, is_whole: bool) -> Said {
-    let mut said = Said { state: State::default(), bounds: Bounds::default(), faults: Vec::new() };
-    for name in READ.iter().filter(|name| element.has_attribute(name)) {
-        change(&mut said, name, element, catalogue, is_whole);
-    }
-    said
-}
+/// Attributes that only the later part reads, because few elements have them.
+const SELDOM: [&str; 6] = ["locked", "max-compare", "providers", "rows", "state", "view"];
 
-/// Takes over what one attribute says now; its faults take the place of those that it had.
-pub fn change(said: &mut Said, name: &str, element: &HtmlElement, catalogue: &Catalogue, is_whole: bool) {
-    let Some(name) = READ.iter().find(|known| **known == name) else { return };
-    said.faults.retain(|fault| fault.attribute != *name);
-    let value = element.get_attribute(name);
-    let mut reading = Reading { name, value: value.as_deref(), catalogue, is_whole, faults: Vec::new() };
-    reading.take_over(&mut said.state, &mut said.bounds);
-    said.faults.append(&mut reading.faults);
+/// What most elements say: a look, requirements and a day that can be read. `None` where there is more, or anything is
+/// wrong; then the later part must be here.
+pub fn plain(element: &HtmlElement, catalogue: &Catalogue) -> Option<Said> {
+    let of = |name: &str| element.get_attribute(name);
+    let is_plain = SELDOM.iter().all(|name| !element.has_attribute(name))
+        && of("theme").is_none_or(|theme| theme == "light" || theme == "dark")
+        && of("link").is_none_or(|link| link == "query");
+    let parsed = parse(&of("requirements").unwrap_or_default(), catalogue);
+    let as_of = of("as-of").map(|day| day.parse());
+    if !is_plain || !parsed.errors.is_empty() || as_of == Some(Err(())) {
+        return None;
+    }
+    let mut said = Said::default();
+    said.state.form = Form::showing(&parsed.requirements, catalogue);
+    said.bounds.required.clone_from(&parsed.requirements);
+    said.state.requirements = parsed.requirements;
+    said.state.as_of = as_of.and_then(Result::ok);
+    Some(said)
 }

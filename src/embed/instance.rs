@@ -14,7 +14,7 @@ use super::{
     effects::{Browser, Surroundings},
     keeping::Place,
     left::Left,
-    panic,
+    panic, reading,
     running::Running,
     service::{Asking, Opens, Service},
     style,
@@ -27,7 +27,7 @@ use crate::{
         reduce::Action,
         window::{Opening, Window},
     },
-    ui::{App, Change, Message, Props, Slot},
+    ui::{App, Change, Message, Props, Slot, stylesheet},
 };
 
 /// A mounted element. Dropping it without [`Instance::unmount`] leaves the page in place.
@@ -52,6 +52,13 @@ pub fn opening(element: &HtmlElement, browser: Browser, left: Option<String>) ->
     let place = Place::of(element, &Rc::new(browser));
     let left = left.as_deref().map(Left::read);
     asked_for(element, left.as_ref(), place.as_ref()).question(today())
+}
+
+/// Whether the later part must be here before [`mount`], because an attribute says what that part reads. Over a service,
+/// it must be here anyway.
+#[wasm_bindgen(js_name = needsLater)]
+pub fn needs_later(element: &HtmlElement) -> bool {
+    embedded_catalogue().is_ok_and(|catalogue| attributes::plain(element, &catalogue).is_none())
 }
 
 /// Mounts the page into the open shadow root of `element`, in a fresh container each time: over the embedded catalogue,
@@ -88,7 +95,10 @@ pub fn mount(
     let left = left.as_deref().map(Left::read);
     let place = Place::of(&element, &browser).map(Rc::new);
     let links = attributes::keeps_link(&element);
-    let said = attributes::read(&element, &catalogue, window.is_none());
+    let said = attributes::plain(&element, &catalogue).unwrap_or_else(|| {
+        style::adopt_also(&root, stylesheet());
+        reading::door::read(&element, &catalogue, window.is_none())
+    });
     let given = Rc::new(initial(&element, left.as_ref(), place.as_deref(), &catalogue, &said));
     let latest = Rc::new(RefCell::new(given.clone()));
     let slot = |slot| place.as_deref().and_then(|place| place.text(slot)).map(Rc::from);
@@ -130,7 +140,7 @@ pub fn mount(
 
 #[wasm_bindgen]
 impl Instance {
-    /// The host page has changed an attribute.
+    /// The host page has changed an attribute. The later part must be here.
     #[wasm_bindgen(js_name = attributeChanged)]
     pub fn attribute_changed(&self, name: &str) {
         if let (Some(asking), "state") = (&self.asking, name) {

@@ -17,7 +17,7 @@ mod telling;
 mod today;
 
 pub use effects::Browser;
-pub use instance::{Instance, mount, opening};
+pub use instance::{Instance, mount, needs_later, opening};
 
 /// Called once, when the module is loaded.
 pub fn start() {

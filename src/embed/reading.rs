@@ -1,6 +1,8 @@
 //! Reading an attribute: a bad value becomes a fault with a remedy, and the rest stands.
 
-use super::attributes::ids;
+use web_sys::HtmlElement;
+
+use super::attributes::{Said, ids};
 use crate::{
     catalogue::{
         Catalogue,
@@ -27,20 +29,58 @@ pub struct Fault {
     pub words: String,
 }
 
+/// What only the later part of the page's program calls; see `ui::later`.
+pub mod door {
+    use web_sys::HtmlElement;
+
+    use super::super::attributes::Said;
+    use crate::catalogue::Catalogue;
+
+    /// Reads all attributes. `is_whole`: whether the catalogue has every vendor; else nobody can tell whom it lacks.
+    #[inline(never)]
+    pub fn read(element: &HtmlElement, catalogue: &Catalogue, is_whole: bool) -> Said {
+        let mut said = Said::default();
+        for name in super::READ.iter().filter(|name| element.has_attribute(name)) {
+            super::change(&mut said, name, element, catalogue, is_whole);
+        }
+        said
+    }
+
+    /// Takes over what one attribute says now; its faults take the place of those that it had.
+    #[inline(never)]
+    pub fn change(said: &mut Said, name: &str, element: &HtmlElement, catalogue: &Catalogue, is_whole: bool) {
+        super::change(said, name, element, catalogue, is_whole);
+    }
+}
+
+/// The attributes that are read, in this order: `state` says everything, and what stands beside it takes the place of a
+/// part.
+const READ: [&str; 10] =
+    ["state", "requirements", "as-of", "view", "providers", "rows", "max-compare", "locked", "theme", "link"];
+
+fn change(said: &mut Said, name: &str, element: &HtmlElement, catalogue: &Catalogue, is_whole: bool) {
+    let Some(name) = READ.iter().find(|known| **known == name) else { return };
+    said.faults.retain(|fault| fault.attribute != *name);
+    let value = element.get_attribute(name);
+    let mut reading = Reading { name, value: value.as_deref(), catalogue, is_whole, faults: Vec::new() };
+    reading.take_over(&mut said.state, &mut said.bounds);
+    said.faults.append(&mut reading.faults);
+}
+
 /// An attribute that is being read.
-pub struct Reading<'a> {
-    pub name: &'static str,
+struct Reading<'a> {
+    name: &'static str,
     /// `None` where the element does not have it.
-    pub value: Option<&'a str>,
-    pub catalogue: &'a Catalogue,
+    value: Option<&'a str>,
+    catalogue: &'a Catalogue,
     /// Whether the catalogue has every vendor.
-    pub is_whole: bool,
-    pub faults: Vec<Fault>,
+    is_whole: bool,
+    faults: Vec<Fault>,
 }
 
 impl Reading<'_> {
     /// Takes over what it says into what it is about.
-    pub fn take_over(&mut self, state: &mut State, bounds: &mut Bounds) {
+    fn take_over(&mut self, state: &mut State, bounds: &mut Bounds) {
         match self.name {
             "state" => self.state(state, bounds),
             "requirements" => self.requirements(state, bounds),

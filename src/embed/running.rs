@@ -6,10 +6,10 @@ use web_sys::HtmlElement;
 use yew::AppHandle;
 
 use super::{
-    attributes::{self, Said},
+    attributes::Said,
     left::Left,
-    reading::Fault,
-    telling::Host,
+    reading::{self, Fault},
+    telling::{Host, door},
 };
 use crate::{
     catalogue::Catalogue,
@@ -39,7 +39,7 @@ impl Running {
         host: Host,
         faults: Vec<Fault>,
     ) -> Self {
-        faults.iter().for_each(|fault| host.wrong(fault));
+        faults.iter().for_each(|fault| door::wrong(&host, fault));
         let untouched = props.given.project.clone();
         Self { app: Some(app), props, latest, untouched, host, faults }
     }
@@ -60,13 +60,14 @@ impl Running {
         self.update();
     }
 
-    /// Takes over what an attribute says now.
+    /// Takes over what an attribute says now. The later part must be here.
     pub fn attribute_changed(&mut self, name: &str, element: &HtmlElement) {
         let before = self.faults.clone();
         let state = (**self.latest.borrow()).clone();
         let mut said =
             Said { state, bounds: (*self.props.bounds).clone(), faults: std::mem::take(&mut self.faults) };
-        attributes::change(&mut said, name, element, &self.props.catalogue, self.props.window.is_none());
+        let is_whole = self.props.window.is_none();
+        reading::door::change(&mut said, name, element, &self.props.catalogue, is_whole);
         let Said { mut state, bounds, faults } = said;
         if *self.props.bounds != bounds {
             self.props.bounds = Rc::new(bounds);
@@ -76,7 +77,7 @@ impl Running {
         state.notices.retain(|words| !has_gone(words));
         let new: Vec<&Fault> = faults.iter().filter(|fault| !before.contains(fault)).collect();
         state.notices.extend(new.iter().map(|fault| fault.words.clone()));
-        new.into_iter().for_each(|fault| self.host.wrong(fault));
+        new.into_iter().for_each(|fault| door::wrong(&self.host, fault));
         self.faults = faults;
         self.give(state);
     }
