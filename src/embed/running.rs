@@ -3,24 +3,25 @@
 use std::{cell::RefCell, rc::Rc};
 
 use web_sys::HtmlElement;
-use yew::AppHandle;
 
 use super::{
     attributes::Said,
     left::Left,
     reading::{self, Fault},
+    root::{Mailbox, Root},
     telling::{Host, door},
 };
 use crate::{
     catalogue::Catalogue,
     project::Project,
     state::{State, window::Window},
-    ui::{App, Message, Props},
+    ui::{Message, Props},
 };
 
 pub struct Running {
     /// Until the element is taken down.
-    app: Option<AppHandle<App>>,
+    root: Option<Root>,
+    mailbox: Rc<RefCell<Mailbox>>,
     props: Props,
     /// The state as it is now.
     latest: Rc<RefCell<Rc<State>>>,
@@ -33,7 +34,8 @@ pub struct Running {
 
 impl Running {
     pub fn new(
-        app: AppHandle<App>,
+        root: Root,
+        mailbox: Rc<RefCell<Mailbox>>,
         props: Props,
         latest: Rc<RefCell<Rc<State>>>,
         host: Host,
@@ -41,7 +43,7 @@ impl Running {
     ) -> Self {
         faults.iter().for_each(|fault| door::wrong(&host, fault));
         let untouched = props.given.project.clone();
-        Self { app: Some(app), props, latest, untouched, host, faults }
+        Self { root: Some(root), mailbox, props, latest, untouched, host, faults }
     }
 
     pub fn catalogue(&self) -> &Catalogue {
@@ -49,9 +51,7 @@ impl Running {
     }
 
     pub fn send(&self, message: Message) {
-        if let Some(app) = &self.app {
-            app.send_message(message);
-        }
+        self.mailbox.borrow_mut().send(message);
     }
 
     /// Gives the application another state.
@@ -94,8 +94,8 @@ impl Running {
 
     /// Ends the application; what it leaves.
     pub fn end(&mut self) -> Left {
-        if let Some(app) = self.app.take() {
-            app.destroy();
+        if let Some(root) = self.root.take() {
+            root.end();
         }
         let latest = self.latest.borrow();
         let is_untouched = Rc::ptr_eq(&latest.project, &self.untouched);
@@ -103,8 +103,8 @@ impl Running {
     }
 
     fn update(&mut self) {
-        if let Some(app) = &mut self.app {
-            app.update(self.props.clone());
+        if let Some(root) = &mut self.root {
+            root.update(self.props.clone());
         }
     }
 }
