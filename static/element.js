@@ -20,7 +20,7 @@ const STATUS_STYLE = "max-width: 38rem; margin: 1rem auto; padding: .5rem 1rem; 
 /**
  * Registers `<vendor-compare>`, unless the page has it already.
  *
- * @param load starts the program and resolves to its functions `mount` and `opening`, and to `browser`, which does
+ * @param load starts the program and resolves to its functions `mount`, `needsLater` and `opening`, and to `browser`, which does
  *   what the page asks of the browser. It is called when the first element appears, and again only after it has
  *   failed.
  */
@@ -139,8 +139,19 @@ export function define(load) {
         if (value && !/^en\b/i.test(value)) console.warn(`vendor-compare: there is no “${value}” yet; English is shown.`);
       } else if (name !== "src" && name !== "integrity") {
         // The first mount reads them all; a later one goes by what the visitor has made of them.
-        if (this.#instance || this.#left !== undefined) this.#later(name, (instance) => instance.attributeChanged(name));
+        if (this.#instance || this.#left !== undefined) this.#later(name, (instance) => this.#change(instance, name));
       } else if (before !== value && this.#hasBegun) this.reload();
+    }
+
+    /** Tells the Rust half of a changed attribute, which its later part reads. */
+    async #change(instance, name) {
+      try {
+        await (await loadOnce()).browser.loadLater();
+        if (instance === this.#instance) instance.attributeChanged(name);
+      } catch (error) {
+        console.error(`vendor-compare: the attribute “${name}” could not be read.`, error);
+        this.#wrong("attribute", explain(error), { attribute: name, value: this.getAttribute(name) });
+      }
     }
 
     /** Does something with the Rust half, at once or when there is one. */
@@ -155,11 +166,14 @@ export function define(load) {
         // Several attributes may change one after the other.
         await undefined;
         signal.throwIfAborted();
-        const { mount, opening, browser } = await loadOnce();
+        const { mount, needsLater, opening, browser } = await loadOnce();
         signal.throwIfAborted();
         this.#isReady = false;
         const begin = (...over) => mount(this, browser, (...told) => this.#told(...told), this.#left, ...over);
-        if (this.#text === undefined && !this.hasAttribute("src")) this.#instance = begin();
+        const isOver = this.#text !== undefined || this.hasAttribute("src");
+        if (isOver || needsLater(this)) await browser.loadLater();
+        signal.throwIfAborted();
+        if (!isOver) this.#instance = begin();
         else await this.#mountOver(signal, () => opening(this, browser, this.#left), begin);
         this.#left = undefined;
         this.#words.forEach((node) => node.remove());

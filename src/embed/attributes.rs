@@ -4,17 +4,12 @@
 
 use web_sys::HtmlElement;
 
-use super::reading::{Fault, Reading};
+use super::reading::Fault;
 use crate::{
     catalogue::{Catalogue, id::ProviderId},
-    state::{State, bounds::Bounds, link, window::Opening},
+    requirement::parse::parse,
+    state::{State, bounds::Bounds, form::Form, link, window::Opening},
 };
-
-/// Those that are the state; a change of one changes this part of it alone.
-pub const OF_STATE: [&str; 4] = ["as-of", "requirements", "state", "view"];
-
-/// Those that bound it.
-pub const OF_BOUNDS: [&str; 4] = ["locked", "max-compare", "providers", "rows"];
 
 /// Where the state is kept beside the page: `link="query"` or nowhere.
 pub fn keeps_link(element: &HtmlElement) -> bool {
@@ -43,36 +38,33 @@ pub fn ids(text: &str) -> impl Iterator<Item = &str> {
     text.split(',').map(str::trim).filter(|id| !id.is_empty())
 }
 
-/// Everything that the attributes say.
+/// What the attributes have made of a state and of the bounds, and what is wrong with them.
+#[derive(Default)]
 pub struct Said {
     pub state: State,
     pub bounds: Bounds,
     pub faults: Vec<Fault>,
 }
 
-/// Reads all attributes. `is_whole`: whether the catalogue has every vendor; else nobody can tell whom it lacks.
-pub fn read(element: &HtmlElement, catalogue: &Catalogue, is_whole: bool) -> Said {
-    let mut reading = Reading::new(element, catalogue, is_whole);
-    let state = reading.state();
-    let bounds = reading.bounds(&state.requirements);
-    reading.look();
-    Said { state, bounds, faults: reading.faults }
-}
+/// Attributes that only the later part reads, because few elements have them.
+const SELDOM: [&str; 6] = ["locked", "max-compare", "providers", "rows", "state", "view"];
 
-/// Takes over what one attribute says of the state.
-pub fn take_over(name: &str, said: &State, state: &mut State) {
-    match name {
-        "requirements" => {
-            state.requirements.clone_from(&said.requirements);
-            state.form = said.form.clone();
-            state.draft = None;
-        }
-        "as-of" => state.as_of = said.as_of,
-        "view" => state.view = said.view.clone(),
-        _ => {
-            let project = state.project.clone();
-            let notices = std::mem::take(&mut state.notices);
-            *state = State { project, notices, ..said.clone() };
-        }
+/// What most elements say: a look, requirements and a day that can be read. `None` where there is more, or anything is
+/// wrong; then the later part must be here.
+pub fn plain(element: &HtmlElement, catalogue: &Catalogue) -> Option<Said> {
+    let of = |name: &str| element.get_attribute(name);
+    let is_plain = SELDOM.iter().all(|name| !element.has_attribute(name))
+        && of("theme").is_none_or(|theme| theme == "light" || theme == "dark")
+        && of("link").is_none_or(|link| link == "query");
+    let parsed = parse(&of("requirements").unwrap_or_default(), catalogue);
+    let as_of = of("as-of").map(|day| day.parse());
+    if !is_plain || !parsed.errors.is_empty() || as_of == Some(Err(())) {
+        return None;
     }
+    let mut said = Said::default();
+    said.state.form = Form::showing(&parsed.requirements, catalogue);
+    said.bounds.required.clone_from(&parsed.requirements);
+    said.state.requirements = parsed.requirements;
+    said.state.as_of = as_of.and_then(Result::ok);
+    Some(said)
 }

@@ -8,7 +8,13 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::ShadowRoot;
 use yew::{Callback, platform::spawn_local};
 
-use super::{address, keeping::Place, service::Asking, style, telling::Host};
+use super::{
+    address,
+    keeping::Place,
+    service::Asking,
+    style,
+    telling::{Host, door},
+};
 use crate::ui::Effect;
 
 #[wasm_bindgen]
@@ -61,13 +67,13 @@ impl Surroundings {
             Effect::LoadOutlines(told) => later(browser.outlines(), move |ended| told.emit(text(ended))),
             Effect::Ask(asked) => self.asking.iter().for_each(|asking| asking.ask(asked.clone())),
             Effect::Back => address::back(),
-            Effect::Save(file) if host.may_save(&file) => {
+            Effect::Save(file) if door::may_save(host, &file) => {
                 browser.save(&file.name, file.media_type, &file.text);
             }
-            Effect::Copy(text, told) if host.may_export("copy", None, Some(&text)) => {
+            Effect::Copy(text, told) if door::may(host, "copy", Some(&text)) => {
                 later(browser.copy(&text), move |ended| told.emit(ended.is_ok()));
             }
-            Effect::Print if host.may_export("print", None, None) => browser.print(),
+            Effect::Print if door::may(host, "print", None) => browser.print(),
             Effect::Save(_) | Effect::Copy(..) | Effect::Print => {}
             Effect::Read(file, told) => later(browser.read(file), move |ended| told.emit(text(ended))),
             Effect::Keep(slot, text, told) => {

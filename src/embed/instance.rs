@@ -2,10 +2,10 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use gloo::{events::EventListener, utils::document};
+use gloo::events::EventListener;
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 use yew::Callback;
 
 use super::{
@@ -14,7 +14,8 @@ use super::{
     effects::{Browser, Surroundings},
     keeping::Place,
     left::Left,
-    panic,
+    reading,
+    root::{Mailbox, Root},
     running::Running,
     service::{Asking, Opens, Service},
     style,
@@ -27,14 +28,13 @@ use crate::{
         reduce::Action,
         window::{Opening, Window},
     },
-    ui::{App, Change, Message, Props, Slot},
+    ui::{Change, Message, Props, Slot, stylesheet},
 };
 
 /// A mounted element. Dropping it without [`Instance::unmount`] leaves the page in place.
 #[wasm_bindgen]
 pub struct Instance {
     element: HtmlElement,
-    container: Element,
     running: Rc<RefCell<Running>>,
     /// Where the catalogue is another one than the embedded one.
     asking: Option<Rc<Asking>>,
@@ -54,7 +54,14 @@ pub fn opening(element: &HtmlElement, browser: Browser, left: Option<String>) ->
     asked_for(element, left.as_ref(), place.as_ref()).question(today())
 }
 
-/// Mounts the page into the open shadow root of `element`, in a fresh container each time: over the embedded catalogue,
+/// Whether the later part must be here before [`mount`], because an attribute says what that part reads. Over a service,
+/// it must be here anyway.
+#[wasm_bindgen(js_name = needsLater)]
+pub fn needs_later(element: &HtmlElement) -> bool {
+    embedded_catalogue().is_ok_and(|catalogue| attributes::plain(element, &catalogue).is_none())
+}
+
+/// Mounts the page into the open shadow root of `element`: over the embedded catalogue,
 /// or over that of a service, with its answer to [`opening`]. `browser` does what the page asks of it. `tell` is called
 /// with the name of an event and its detail as JSON, and says whether the page goes on. `left` is what the last
 /// [`Instance::unmount`] gave.
@@ -78,17 +85,19 @@ pub fn mount(
         None => embedded_catalogue()?,
     };
     style::adopt(&root)?;
-    let container = document().create_element("div")?;
-    container.set_attribute("lang", "en")?;
-    root.append_child(&container)?;
-    panic::watch(&container);
+    let mut drawn = Root::free()?;
+    root.append_child(&drawn.container)?;
+    let mailbox = Rc::default();
 
     let browser = Rc::new(browser);
     let host = Host(tell);
     let left = left.as_deref().map(Left::read);
     let place = Place::of(&element, &browser).map(Rc::new);
     let links = attributes::keeps_link(&element);
-    let said = attributes::read(&element, &catalogue, window.is_none());
+    let said = attributes::plain(&element, &catalogue).unwrap_or_else(|| {
+        style::adopt_also(&root, stylesheet());
+        reading::door::read(&element, &catalogue, window.is_none())
+    });
     let given = Rc::new(initial(&element, left.as_ref(), place.as_deref(), &catalogue, &said));
     let latest = Rc::new(RefCell::new(given.clone()));
     let slot = |slot| place.as_deref().and_then(|place| place.text(slot)).map(Rc::from);
@@ -117,20 +126,21 @@ pub fn mount(
         .effects(),
         keeping: place.as_deref().map(Place::works),
         on_change: following(links, place, latest.clone()),
+        on_created: Mailbox::open(&mailbox),
         is_in_history: links,
         given,
         catalogue,
     };
-    let app = yew::Renderer::<App>::with_root_and_props(container.clone(), props.clone()).render();
-    let running = Running::new(app, props, latest, host, said.faults);
+    drawn.begin(props.clone());
+    let running = Running::new(drawn, mailbox, props, latest, host, said.faults);
     let running = Rc::new(RefCell::new(running));
     let navigation = links.then(|| follow_navigation(&element, &running, asking.clone()));
-    Ok(Instance { element, container, running, asking, _navigation: navigation })
+    Ok(Instance { element, running, asking, _navigation: navigation })
 }
 
 #[wasm_bindgen]
 impl Instance {
-    /// The host page has changed an attribute.
+    /// The host page has changed an attribute. The later part must be here.
     #[wasm_bindgen(js_name = attributeChanged)]
     pub fn attribute_changed(&self, name: &str) {
         if let (Some(asking), "state") = (&self.asking, name) {
@@ -139,13 +149,7 @@ impl Instance {
             let opening = Opening { only: attributes::only(&self.element), ..opening };
             return asking.open(opening.question(today()), Opens::Attributes);
         }
-        self.take_over(name);
-    }
-
-    fn take_over(&self, name: &str) {
-        let mut running = self.running.borrow_mut();
-        let said = attributes::read(&self.element, running.catalogue(), self.asking.is_none());
-        running.take_over(name, said);
+        self.running.borrow_mut().attribute_changed(name, &self.element);
     }
 
     /// The service has answered a question.
@@ -157,25 +161,22 @@ impl Instance {
             Ok(window) => window,
             Err(words) => return self.failed(words),
         };
-        let is_said = opens == Opens::Attributes;
         let opened = (opens == Opens::Address).then(|| link::read(&address::query(), &window.catalogue));
-        self.running.borrow_mut().show(window, opened);
-        if is_said {
-            self.take_over("state");
+        let mut running = self.running.borrow_mut();
+        running.show(window, opened);
+        if opens == Opens::Attributes {
+            running.attribute_changed("state", &self.element);
         }
     }
 
     /// The service could not answer, or something else is to be told.
     pub fn failed(&self, words: String) {
-        self.running.borrow().send(Message::Act(Action::Notify(words)));
+        self.running.borrow_mut().send(Message::Act(Action::Notify(words)));
     }
 
     /// Ends the instance and frees what it held. What it gives, [`mount`] takes.
     pub fn unmount(self) -> String {
-        let left = self.running.borrow_mut().end();
-        panic::forget(&self.container);
-        self.container.remove();
-        left.text()
+        self.running.borrow_mut().end().text()
     }
 }
 

@@ -10,6 +10,7 @@ mod keeping;
 mod left;
 mod panic;
 mod reading;
+mod root;
 mod running;
 mod service;
 mod style;
@@ -17,7 +18,7 @@ mod telling;
 mod today;
 
 pub use effects::Browser;
-pub use instance::{Instance, mount, opening};
+pub use instance::{Instance, mount, needs_later, opening};
 
 /// Called once, when the module is loaded.
 pub fn start() {

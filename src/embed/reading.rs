@@ -1,16 +1,17 @@
-//! Reading attributes: each bad value becomes a fault with a remedy, and the rest stands.
+//! Reading an attribute: a bad value becomes a fault with a remedy, and the rest stands.
 
 use web_sys::HtmlElement;
 
-use super::attributes::{ids, only};
+use super::attributes::{Said, ids};
 use crate::{
     catalogue::{
         Catalogue,
+        date::Date,
         id::{ProviderId, RowId},
         suggest,
     },
     comparison::{MAX, MIN},
-    requirement::{Requirement, parse::parse},
+    requirement::parse::parse,
     state::{
         State, View,
         bounds::{Bounds, Locked},
@@ -28,94 +29,135 @@ pub struct Fault {
     pub words: String,
 }
 
-/// The attributes of an element, being read.
-pub struct Reading<'a> {
-    element: &'a HtmlElement,
+/// What only the later part of the page's program calls; see `ui::later`.
+pub mod door {
+    use web_sys::HtmlElement;
+
+    use super::super::attributes::Said;
+    use crate::catalogue::Catalogue;
+
+    /// Reads all attributes. `is_whole`: whether the catalogue has every vendor; else nobody can tell whom it lacks.
+    #[inline(never)]
+    pub fn read(element: &HtmlElement, catalogue: &Catalogue, is_whole: bool) -> Said {
+        let mut said = Said::default();
+        for name in super::READ.iter().filter(|name| element.has_attribute(name)) {
+            super::change(&mut said, name, element, catalogue, is_whole);
+        }
+        said
+    }
+
+    /// Takes over what one attribute says now; its faults take the place of those that it had.
+    #[inline(never)]
+    pub fn change(said: &mut Said, name: &str, element: &HtmlElement, catalogue: &Catalogue, is_whole: bool) {
+        super::change(said, name, element, catalogue, is_whole);
+    }
+}
+
+/// The attributes that are read, in this order: `state` says everything, and what stands beside it takes the place of a
+/// part.
+const READ: [&str; 10] =
+    ["state", "requirements", "as-of", "view", "providers", "rows", "max-compare", "locked", "theme", "link"];
+
+fn change(said: &mut Said, name: &str, element: &HtmlElement, catalogue: &Catalogue, is_whole: bool) {
+    let Some(name) = READ.iter().find(|known| **known == name) else { return };
+    said.faults.retain(|fault| fault.attribute != *name);
+    let value = element.get_attribute(name);
+    let mut reading = Reading { name, value: value.as_deref(), catalogue, is_whole, faults: Vec::new() };
+    reading.take_over(&mut said.state, &mut said.bounds);
+    said.faults.append(&mut reading.faults);
+}
+
+/// An attribute that is being read.
+struct Reading<'a> {
+    name: &'static str,
+    /// `None` where the element does not have it.
+    value: Option<&'a str>,
     catalogue: &'a Catalogue,
     /// Whether the catalogue has every vendor.
     is_whole: bool,
-    pub faults: Vec<Fault>,
+    faults: Vec<Fault>,
 }
 
-impl<'a> Reading<'a> {
-    pub fn new(element: &'a HtmlElement, catalogue: &'a Catalogue, is_whole: bool) -> Self {
-        Self { element, catalogue, is_whole, faults: Vec::new() }
+impl Reading<'_> {
+    /// Takes over what it says into what it is about.
+    fn take_over(&mut self, state: &mut State, bounds: &mut Bounds) {
+        match self.name {
+            "state" => self.state(state, bounds),
+            "requirements" => self.requirements(state, bounds),
+            "as-of" => state.as_of = self.as_of(),
+            "view" => self.view(state),
+            "providers" => bounds.providers = self.providers(),
+            "rows" => bounds.rows = self.rows(),
+            "max-compare" => bounds.max_compare = self.most(),
+            "locked" => bounds.locked = self.locked(),
+            "theme" => self.fixed(
+                &["light", "dark", "contrast"],
+                "Write “light”, “dark” or “contrast”, or leave it out.",
+            ),
+            _ => self.fixed(&["query"], "Write “query”, or leave it out."),
+        }
     }
 
-    fn wrong(&mut self, attribute: &'static str, value: &str, remedy: &str) {
-        let words = format!("The attribute “{attribute}” of this element is “{value}”. {remedy}");
-        self.faults.push(Fault { attribute, value: value.to_owned(), words });
+    fn wrong(&mut self, remedy: &str) {
+        let (name, value) = (self.name, self.value.unwrap_or_default());
+        self.fault(format!("The attribute “{name}” of this element is “{value}”. {remedy}"));
     }
 
     /// A part of a value is wrong, which a sentence names.
-    fn left_out(&mut self, attribute: &'static str, value: &str, sentence: &str) {
-        let words = format!("A part of the attribute “{attribute}” of this element is left out. {sentence}");
-        self.faults.push(Fault { attribute, value: value.to_owned(), words });
+    fn left_out(&mut self, sentence: &str) {
+        let name = self.name;
+        self.fault(format!("A part of the attribute “{name}” of this element is left out. {sentence}"));
     }
 
-    /// The state that `state`, `requirements`, `as-of` and `view` ask for.
-    pub fn state(&mut self) -> State {
-        let of = |name| self.element.get_attribute(name);
-        let (link, required, as_of, view) = (of("state"), of("requirements"), of("as-of"), of("view"));
-        let mut state = link.as_deref().map(|link| link::read(link, self.catalogue)).unwrap_or_default();
-        for notice in std::mem::take(&mut state.notices) {
-            self.left_out("state", link.as_deref().unwrap_or_default(), &notice);
-        }
-        if let Some(text) = required {
-            let parsed = parse(&text, self.catalogue);
-            state.form = Form::showing(&parsed.requirements, self.catalogue);
-            state.requirements = parsed.requirements;
-            parsed.errors.iter().for_each(|error| self.left_out("requirements", &text, &error.sentence()));
-        }
-        if let Some(text) = as_of {
-            match text.parse() {
-                Ok(day) => state.as_of = Some(day),
-                Err(()) => self.wrong("as-of", &text, "Write a day as YYYY-MM-DD. It counts as today."),
-            }
-        }
-        if let Some(text) = view {
-            self.view(&text, &mut state);
-        }
-        state
+    fn fault(&mut self, words: String) {
+        let value = self.value.unwrap_or_default().to_owned();
+        self.faults.push(Fault { attribute: self.name, value, words });
     }
 
-    fn view(&mut self, text: &str, state: &mut State) {
-        state.view = match text {
-            "results" => View::Results,
-            "questions" => View::Questions,
-            "record" => View::Record,
-            "compare" if state.compared.len() >= MIN => View::Compare,
-            "compare" => {
-                return self.wrong("view", text, "Name two vendors or more in “state”, as in compare=a,b.");
-            }
-            _ => {
-                let remedy = "Write “results”, “compare”, “questions” or “record”.";
-                return self.wrong("view", text, remedy);
-            }
+    /// The whole state. Where it is not said any more, it stays; what was entered and told does as well.
+    fn state(&mut self, state: &mut State, bounds: &mut Bounds) {
+        let Some(link) = self.value else { return };
+        let read = link::read(link, self.catalogue);
+        read.notices.iter().for_each(|notice| self.left_out(notice));
+        let (project, notices) = (state.project.clone(), std::mem::take(&mut state.notices));
+        *state = State { project, notices, ..read };
+        bounds.required.clone_from(&state.requirements);
+    }
+
+    fn requirements(&mut self, state: &mut State, bounds: &mut Bounds) {
+        let parsed = parse(self.value.unwrap_or_default(), self.catalogue);
+        parsed.errors.iter().for_each(|error| self.left_out(&error.sentence()));
+        state.form = Form::showing(&parsed.requirements, self.catalogue);
+        state.draft = None;
+        state.requirements.clone_from(&parsed.requirements);
+        bounds.required = parsed.requirements;
+    }
+
+    fn as_of(&mut self) -> Option<Date> {
+        let day = self.value?.parse().ok();
+        if day.is_none() {
+            self.wrong("Write a day as YYYY-MM-DD. It counts as today.");
+        }
+        day
+    }
+
+    fn view(&mut self, state: &mut State) {
+        state.view = match self.value {
+            None => return,
+            Some("results") => View::Results,
+            Some("questions") => View::Questions,
+            Some("record") => View::Record,
+            Some("compare") if state.compared.len() >= MIN => View::Compare,
+            Some("compare") => return self.wrong("First name two vendors in “state”, as in compare=a,b."),
+            Some(_) => return self.wrong("Write “results”, “compare”, “questions” or “record”."),
         };
     }
 
-    /// What `providers`, `rows`, `max-compare` and `locked` set.
-    pub fn bounds(&mut self, required: &[Requirement]) -> Bounds {
-        let max_compare = self.element.get_attribute("max-compare").map_or(MAX, |text| self.most(&text));
-        Bounds {
-            providers: self.providers(),
-            rows: self.rows(),
-            max_compare,
-            locked: self.locked(),
-            required: required.to_vec(),
-        }
-    }
-
-    fn most(&mut self, text: &str) -> usize {
-        match text.trim().parse() {
+    fn most(&mut self) -> usize {
+        match self.value.map_or(Ok(MAX), |text| text.trim().parse()) {
             Ok(number @ MIN..=MAX) => number,
             _ => {
-                self.wrong(
-                    "max-compare",
-                    text,
-                    &format!("Write a number from {MIN} to {MAX}. It counts as {MAX}."),
-                );
+                self.wrong(&format!("Write a number from {MIN} to {MAX}. It counts as {MAX}."));
                 MAX
             }
         }
@@ -123,14 +165,10 @@ impl<'a> Reading<'a> {
 
     /// The vendors that there are. Where there is none of them, all are shown.
     fn providers(&mut self) -> Option<Vec<ProviderId>> {
-        let named = only(self.element)?;
-        if !self.is_whole {
-            return Some(named);
-        }
         let catalogue = self.catalogue;
-        let known = |id: &str| catalogue.vendors().any(|vendor| vendor.id == *id);
         let all = || catalogue.vendors().map(|vendor| vendor.id.as_str());
-        let found = self.known("providers", "vendor", known, all)?;
+        let is_whole = self.is_whole;
+        let found = self.known("vendor", |id| !is_whole || all().any(|known| known == id), all)?;
         (!found.is_empty()).then(|| found.iter().map(|id| ProviderId::new(id)).collect())
     }
 
@@ -146,16 +184,15 @@ impl<'a> Reading<'a> {
         };
         let sections = || catalogue.sections.iter().map(|section| section.id.as_str());
         let all = || catalogue.rows().map(|row| row.id.as_str()).chain(sections());
-        let found = self.known("rows", "row or section", |id| !rows_of(id).is_empty(), all)?;
+        let found = self.known("row or section", |id| !rows_of(id).is_empty(), all)?;
         (!found.is_empty()).then(|| found.iter().flat_map(|id| rows_of(id)).collect())
     }
 
     fn locked(&mut self) -> Locked {
         let catalogue = self.catalogue;
-        let known =
-            |id: &str| ["all", "region", "cert"].contains(&id) || catalogue.rows().any(|row| row.id == *id);
         let all = || catalogue.rows().map(|row| row.id.as_str()).chain(["all", "region", "cert"]);
-        let found = self.known("locked", "row of requirements", known, all).unwrap_or_default();
+        let found = self.known("row of requirements", |id| all().any(|known| known == id), all);
+        let found = found.unwrap_or_default();
         match found.iter().any(|id| id == "all") {
             true => Locked::All,
             false if found.is_empty() => Locked::None,
@@ -166,36 +203,22 @@ impl<'a> Reading<'a> {
     /// The ids of a list that are known; each of the others is a fault.
     fn known<'i, I: Iterator<Item = &'i str>>(
         &mut self,
-        attribute: &'static str,
         what: &str,
         is_known: impl Fn(&str) -> bool,
         all: impl Fn() -> I,
     ) -> Option<Vec<String>> {
-        let text = self.element.get_attribute(attribute)?;
-        let (known, unknown): (Vec<&str>, Vec<&str>) = ids(&text).partition(|id| is_known(id));
+        let (known, unknown): (Vec<&str>, Vec<&str>) = ids(self.value?).partition(|id| is_known(id));
         for id in unknown {
             let near = suggest::nearest(id, all()).map(|near| format!(" Did you mean “{near}”?"));
-            let near = near.unwrap_or_default();
-            self.left_out(attribute, &text, &format!("The catalogue has no {what} “{id}”.{near}"));
+            self.left_out(&format!("The catalogue has no {what} “{id}”.{}", near.unwrap_or_default()));
         }
         Some(known.into_iter().map(str::to_owned).collect())
     }
 
     /// Checks what others read.
-    pub fn look(&mut self) {
-        let fixed: [(&str, &[&str], &str); 2] = [
-            (
-                "theme",
-                &["light", "dark", "contrast"],
-                "Write “light”, “dark” or “contrast”, or leave it out.",
-            ),
-            ("link", &["query"], "Write “query”, or leave it out."),
-        ];
-        for (name, values, remedy) in fixed {
-            if let Some(value) = self.element.get_attribute(name).filter(|value| !values.contains(&&**value))
-            {
-                self.wrong(name, &value, remedy);
-            }
+    fn fixed(&mut self, values: &[&str], remedy: &str) {
+        if self.value.is_some_and(|value| !values.contains(&value)) {
+            self.wrong(remedy);
         }
     }
 }

@@ -2,24 +2,26 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use yew::AppHandle;
+use web_sys::HtmlElement;
 
 use super::{
-    attributes::{self, OF_BOUNDS, OF_STATE, Said},
+    attributes::Said,
     left::Left,
-    reading::Fault,
-    telling::Host,
+    reading::{self, Fault},
+    root::{Mailbox, Root},
+    telling::{Host, door},
 };
 use crate::{
     catalogue::Catalogue,
     project::Project,
     state::{State, window::Window},
-    ui::{App, Message, Props},
+    ui::{Message, Props},
 };
 
 pub struct Running {
     /// Until the element is taken down.
-    app: Option<AppHandle<App>>,
+    root: Option<Root>,
+    mailbox: Rc<RefCell<Mailbox>>,
     props: Props,
     /// The state as it is now.
     latest: Rc<RefCell<Rc<State>>>,
@@ -32,15 +34,16 @@ pub struct Running {
 
 impl Running {
     pub fn new(
-        app: AppHandle<App>,
+        root: Root,
+        mailbox: Rc<RefCell<Mailbox>>,
         props: Props,
         latest: Rc<RefCell<Rc<State>>>,
         host: Host,
         faults: Vec<Fault>,
     ) -> Self {
-        faults.iter().for_each(|fault| host.wrong(fault));
+        faults.iter().for_each(|fault| door::wrong(&host, fault));
         let untouched = props.given.project.clone();
-        Self { app: Some(app), props, latest, untouched, host, faults }
+        Self { root: Some(root), mailbox, props, latest, untouched, host, faults }
     }
 
     pub fn catalogue(&self) -> &Catalogue {
@@ -48,9 +51,7 @@ impl Running {
     }
 
     pub fn send(&self, message: Message) {
-        if let Some(app) = &self.app {
-            app.send_message(message);
-        }
+        self.mailbox.borrow_mut().send(message);
     }
 
     /// Gives the application another state.
@@ -59,22 +60,26 @@ impl Running {
         self.update();
     }
 
-    /// Takes over what an attribute says now. What is still wrong has been told.
-    pub fn take_over(&mut self, name: &str, said: Said) {
-        let mut state = (**self.latest.borrow()).clone();
-        if OF_STATE.contains(&name) {
-            attributes::take_over(name, &said.state, &mut state);
+    /// Takes over what an attribute says now. The later part must be here.
+    pub fn attribute_changed(&mut self, name: &str, element: &HtmlElement) {
+        let before = self.faults.clone();
+        let state = (**self.latest.borrow()).clone();
+        let mut said =
+            Said { state, bounds: (*self.props.bounds).clone(), faults: std::mem::take(&mut self.faults) };
+        let is_whole = self.props.window.is_none();
+        reading::door::change(&mut said, name, element, &self.props.catalogue, is_whole);
+        let Said { mut state, bounds, faults } = said;
+        if *self.props.bounds != bounds {
+            self.props.bounds = Rc::new(bounds);
         }
-        if OF_BOUNDS.contains(&name) || *self.props.bounds != said.bounds {
-            self.props.bounds = Rc::new(said.bounds);
-        }
-        let before = std::mem::replace(&mut self.faults, said.faults);
-        state.notices.retain(|words| before.iter().all(|fault| fault.words != *words));
-        state.notices.extend(self.faults.iter().map(|fault| fault.words.clone()));
+        let has_gone =
+            |words: &String| before.iter().any(|fault| fault.words == *words && !faults.contains(fault));
+        state.notices.retain(|words| !has_gone(words));
+        let new: Vec<&Fault> = faults.iter().filter(|fault| !before.contains(fault)).collect();
+        state.notices.extend(new.iter().map(|fault| fault.words.clone()));
+        new.into_iter().for_each(|fault| door::wrong(&self.host, fault));
+        self.faults = faults;
         self.give(state);
-        for fault in self.faults.iter().filter(|fault| !before.contains(fault)) {
-            self.host.wrong(fault);
-        }
     }
 
     /// Shows another window of a large catalogue, with the state that it was asked for where there is one.
@@ -89,8 +94,8 @@ impl Running {
 
     /// Ends the application; what it leaves.
     pub fn end(&mut self) -> Left {
-        if let Some(app) = self.app.take() {
-            app.destroy();
+        if let Some(root) = self.root.take() {
+            root.end();
         }
         let latest = self.latest.borrow();
         let is_untouched = Rc::ptr_eq(&latest.project, &self.untouched);
@@ -98,8 +103,8 @@ impl Running {
     }
 
     fn update(&mut self) {
-        if let Some(app) = &mut self.app {
-            app.update(self.props.clone());
+        if let Some(root) = &mut self.root {
+            root.update(self.props.clone());
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::{
         View, link,
         window::{list, quoted},
     },
-    ui::{Intent, Saved, Settled},
+    ui::{Intent, Settled},
 };
 
 /// Who is told; whether it lets the page go on.
@@ -34,34 +34,42 @@ impl Host {
         }
     }
 
-    pub fn may_save(&self, file: &Saved) -> bool {
-        self.may_export("save", Some((&file.name, file.media_type)), Some(&file.text))
-    }
-
-    /// Whether the page may copy or print by itself.
-    pub fn may_export(&self, action: &str, file: Option<(&str, &str)>, text: Option<&str>) -> bool {
-        let or_null = |text: Option<&str>| text.map_or_else(|| "null".to_owned(), quoted);
-        let (name, media_type) = (or_null(file.map(|file| file.0)), or_null(file.map(|file| file.1)));
-        let text = or_null(text);
-        self.tell(
-            "export",
-            &format!(r#"{{"action":"{action}","name":{name},"type":{media_type},"text":{text}}}"#),
-        )
-    }
-
-    pub fn wrong(&self, fault: &Fault) {
-        let Fault { attribute, value, words } = fault;
-        let (words, value) = (quoted(words), quoted(value));
-        let detail = format!(
-            r#"{{"kind":"attribute","message":{words},"attribute":"{attribute}","value":{value},"problems":[]}}"#
-        );
-        self.tell("error", &detail);
-    }
-
     fn tell(&self, event: &str, detail: &str) -> bool {
         let (event, detail) = (JsString::from(event), JsString::from(detail));
         let goes_on = self.0.call2(&JsValue::NULL, &event, &detail);
         goes_on.is_ok_and(|goes_on| goes_on.is_truthy())
+    }
+}
+
+/// What only the later part of the page's program calls; see `ui::later`.
+pub mod door {
+    use super::{Fault, Host, quoted};
+    use crate::ui::Saved;
+
+    /// Whether the page may save a file by itself.
+    #[inline(never)]
+    pub fn may_save(host: &Host, file: &Saved) -> bool {
+        let [name, media_type, text] = [&*file.name, file.media_type, &*file.text].map(quoted);
+        host.tell(
+            "export",
+            &format!(r#"{{"action":"save","name":{name},"type":{media_type},"text":{text}}}"#),
+        )
+    }
+
+    /// Whether the page may copy or print by itself.
+    #[inline(never)]
+    pub fn may(host: &Host, action: &str, text: Option<&str>) -> bool {
+        let text = text.map_or_else(|| "null".to_owned(), quoted);
+        host.tell("export", &format!(r#"{{"action":"{action}","name":null,"type":null,"text":{text}}}"#))
+    }
+
+    /// Something is wrong with an attribute.
+    #[inline(never)]
+    pub fn wrong(host: &Host, fault: &Fault) {
+        let (words, value, name) = (quoted(&fault.words), quoted(&fault.value), fault.attribute);
+        let detail =
+            format!(r#"{{"kind":"attribute","message":{words},"attribute":"{name}","value":{value}}}"#);
+        host.tell("error", &detail);
     }
 }
 

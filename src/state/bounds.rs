@@ -8,7 +8,6 @@ use crate::{
     catalogue::{
         Catalogue,
         id::{ProviderId, RowId},
-        provider::Kind,
     },
     comparison::{MAX, MIN},
     requirement::{Requirement, Subject},
@@ -38,6 +37,33 @@ pub enum Locked {
     Subjects(Vec<String>),
 }
 
+/// What only the later part of the page's program calls; see `ui::later`. Where there are bounds, it is here before
+/// anything is drawn.
+pub mod door {
+    use std::rc::Rc;
+
+    use super::Bounds;
+    use crate::{
+        catalogue::{Catalogue, id::ProviderId, provider::Kind},
+        state::State,
+    };
+
+    /// The catalogue with these vendors only.
+    #[inline(never)]
+    pub fn narrowed(catalogue: &Catalogue, shown: &[ProviderId]) -> Rc<Catalogue> {
+        let mut narrowed = catalogue.clone();
+        narrowed.providers.retain(|one| one.kind == Kind::Provider || shown.contains(&one.id));
+        Rc::new(narrowed)
+    }
+
+    /// Brings a state within the bounds; whether its requirements were.
+    #[inline(never)]
+    pub fn hold(bounds: &Bounds, state: &mut State, catalogue: &Catalogue) -> bool {
+        bounds.hold_vendors(state, catalogue);
+        bounds.hold_requirements(state, catalogue)
+    }
+}
+
 impl Default for Bounds {
     fn default() -> Self {
         Self { providers: None, rows: None, max_compare: MAX, locked: Locked::None, required: Vec::new() }
@@ -61,18 +87,18 @@ impl Bounds {
     /// The catalogue without the vendors that are not shown. What stands behind vendors stays, as do the documents: others
     /// may rest on them.
     pub fn narrowed(&self, catalogue: &Rc<Catalogue>) -> Rc<Catalogue> {
-        let Some(shown) = &self.providers else { return catalogue.clone() };
-        let mut narrowed = (**catalogue).clone();
-        narrowed.providers.retain(|one| one.kind == Kind::Provider || shown.contains(&one.id));
-        Rc::new(narrowed)
+        match &self.providers {
+            Some(shown) => door::narrowed(catalogue, shown),
+            None => catalogue.clone(),
+        }
     }
 
     /// Brings a state within the bounds; whether its requirements were. `catalogue` is the narrowed one, with what the
     /// visitor has added.
     pub fn hold(self: &Rc<Self>, state: &mut State, catalogue: &Catalogue) -> bool {
         state.bounds = self.clone();
-        self.hold_vendors(state, catalogue);
-        self.hold_requirements(state, catalogue)
+        let is_free = self.providers.is_none() && self.max_compare == MAX && self.locked == Locked::None;
+        is_free || door::hold(self, state, catalogue)
     }
 
     fn hold_vendors(&self, state: &mut State, catalogue: &Catalogue) {

@@ -33,6 +33,7 @@ pub fn ask(page: &Page) -> Html {
         el("ul", "sentence").all(parts.map(|(index, requirement)| part(index, requirement, page)).collect())
     };
     el("section", "ask")
+        .is("part", "requirements")
         .is("aria-labelledby", "view-heading")
         .with(el("div", "ask__top").with(title).maybe(reset))
         .with(sentence)

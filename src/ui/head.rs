@@ -16,9 +16,15 @@ pub fn head(page: &Page) -> Html {
     let documents = page.window.as_ref().map_or(page.catalogue.documents.len(), |window| window.documents);
     let documents = thousands(documents);
     let title = el("div", "head__title")
-        .with(el("h1", "").says("Vendor comparison"))
+        .with(el("h1", "").is("part", "title").says("Vendor comparison"))
         .with(el("p", "").text(format!("{vendors} vendors, {documents} documents. {}", kept(page))));
-    el("header", "head").with(title).with(views(page)).with(as_of(page)).with(undo(page)).into()
+    el("header", "head")
+        .is("part", "head")
+        .with(title)
+        .with(views(page))
+        .with(as_of(page))
+        .with(undo(page))
+        .into()
 }
 
 /// Where what is entered stays, and for how long.
@@ -47,7 +53,7 @@ fn views(page: &Page) -> Element {
     let record = view(View::Record, Action::Show(View::Record)).says("Record");
     let views = [results, compare, questions, record].map(|view| el("li", "").with(view).into());
     let list = el("ul", "views").all(views.into());
-    el("nav", "").is("aria-label", "Views").with(list)
+    el("nav", "").is("part", "views").is("aria-label", "Views").with(list)
 }
 
 fn choose(most: usize) -> String {

@@ -28,6 +28,7 @@ pub fn tray(page: &Page) -> Html {
         .with(el("b", "num").text(chosen.len().to_string()))
         .text(format!(" of {} chosen", page.state.bounds.max_compare));
     el("section", "tray")
+        .is("part", "tray")
         .is("aria-label", "Chosen for comparison")
         .with(count)
         .with(el("ul", "").all(chosen.iter().map(|id| token(id, page)).collect()))

@@ -32,7 +32,12 @@ impl App {
         let said = el("p", "sr").is("role", "status").text(self.said.clone());
         // What is dropped is not opened in the place of the page.
         let keep = Callback::from(|event: DragEvent| event.prevent_default());
-        let app = el("div", "vc").node(&self.root).on_dragover(keep).on_drop(page.on_drop()).with(app);
+        let app = el("div", "vc")
+            .is("part", "app")
+            .node(&self.root)
+            .on_dragover(keep)
+            .on_drop(page.on_drop())
+            .with(app);
         app.with(said).into()
     }
 

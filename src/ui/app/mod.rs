@@ -161,6 +161,7 @@ impl Component for App {
         let mine = Mine::new(ctx.props());
         let mut state = ctx.props().given.clone();
         ctx.props().bounds.hold(Rc::make_mut(&mut state), &mine.catalogue);
+        ctx.props().on_created.emit(ctx.link().clone());
         ctx.props().on_change.emit(Change { state: state.clone(), number: 0, is_step: false });
         let mut app = Self {
             outcome: judge(&state, &mine.catalogue, ctx.props()),

@@ -35,6 +35,7 @@ pub fn compare(page: &Page) -> Html {
         .with(el("p", "small muted").text(summary(&matrix)));
     let split = if matrix.vendors.len() < MANY { "split" } else { "split split--many" };
     el("section", "results compare")
+        .is("part", "comparison")
         .is("aria-labelledby", "view-heading")
         .with(head)
         .child(pictures::disclosure(page))

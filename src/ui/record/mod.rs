@@ -21,6 +21,7 @@ use crate::{
 pub fn record(page: &Page) -> Html {
     let record = carried::record(page);
     el("section", "results record")
+        .is("part", "record")
         .is("aria-labelledby", "view-heading")
         .with(el("h2", "").is("id", "view-heading").is("tabindex", "-1").says("Decision record"))
         .maybe(page.window.is_some().then(of_a_part))

@@ -28,7 +28,7 @@ const REWRITTEN: &str = "rewritten";
 /// What the table shows that stands in the pages until the element is ready.
 const REQUIRED: &str = "region in EEA";
 /// All scenarios that need these pages.
-const SCENARIOS: &str = "hosts::";
+pub const SCENARIOS: &str = "hosts::";
 
 enum Bundler {
     Vite,
@@ -78,18 +78,18 @@ fn build() -> Result<()> {
             bundler.build(&folder, &project)?;
             copied(&project.join("dist"), &site().join(name), &str::to_owned)?;
         }
-        for name in PLAIN {
-            taken(name, &site().join(name), &table)?;
-        }
-        let rewritten = site().join(REWRITTEN);
-        taken(REWRITTEN, &rewritten, &table)?;
-        rewrite::page(&rewritten)?;
         // As it was installed, for the pages that load it by a script tag.
         copied(
             &work.join("react/node_modules/vendor-compare"),
             &site().join("vendor-compare"),
             &str::to_owned,
-        )
+        )?;
+        for name in PLAIN {
+            taken(name, &site().join(name), &table)?;
+        }
+        let rewritten = site().join(REWRITTEN);
+        taken(REWRITTEN, &rewritten, &table)?;
+        rewrite::page(&rewritten)
     })
 }
 
@@ -148,7 +148,7 @@ impl Bundler {
         }
         match self {
             Self::Vite => run(program("vite").args(["build", "--base=./", "--logLevel=warn"])),
-            Self::Angular => run(program("ng").args(["build", "--progress=false"])),
+            Self::Angular => capture(program("ng").args(["build", "--progress=false"])).map(drop),
         }
     }
 }

@@ -32,9 +32,9 @@ async fn the_height_follows_and_events_are_relayed(browser: Browser) {
                 page.eval("return heard.find(({ type }) => type === 'ready').detail.outcome.meets.ids").await;
             assert_eq!(meets, ["wflow"]);
             page.until(&format!("{HEIGHT} > 400")).await;
-            let scrolls: bool =
-                inside(page, "return document.documentElement.scrollHeight > innerHeight").await;
-            assert!(!scrolls, "the frame is not as high as what it shows");
+            page.driver().enter_frame(0).await.expect("a frame");
+            page.until("document.documentElement.scrollHeight <= innerHeight").await;
+            page.driver().enter_default_frame().await.expect("the page around");
 
             page.eval::<()>(
                 "vendorCompareFrame.set(frame, { requirements: 'ret-backup <= P30D' }); return null",

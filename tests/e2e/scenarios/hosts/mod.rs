@@ -1,11 +1,12 @@
 //! The pages of `tests/hosts`: the element as it comes from npm, in pages of every kind. `cargo xtask hosts` builds them.
 
 mod frame;
+mod gallery;
 
 use crate::support::{Browser, Groups, Page, in_browsers, scenario};
 
 /// Who meets `region in EEA`, of whom it cannot be told, who does not.
-const EEA: Groups<'static> = [&["wflow"], &["witivio", "avid"], &["moodtalk"]];
+const EEA: Groups<'static> = [&["wflow"], &["avid", "witivio"], &["moodtalk"]];
 /// The same for `ret-backup <= P30D`.
 const BACKUPS: Groups<'static> = [&[], &["avid", "moodtalk", "witivio"], &["wflow"]];
 
