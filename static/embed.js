@@ -78,8 +78,9 @@ addEventListener("message", ({ data, origin, source }) => {
 
 setAll([...query].filter(([name]) => !["host", "take"].includes(name)));
 
+// Hidden words at the end of the element stand out by a pixel, for which no scroll bar shall appear.
 const sheet = new CSSStyleSheet();
-sheet.replaceSync("body { margin: 0 }");
+sheet.replaceSync("body { margin: 0; padding-block-end: 2px }");
 document.adoptedStyleSheets = [sheet];
 const theme = query.get("theme");
 if (theme === "light" || theme === "dark") document.documentElement.style.colorScheme = theme;

@@ -71,10 +71,11 @@ impl<'a> Example<'a> {
             "<section class=\"example\" id=\"{id}\" aria-labelledby=\"{id}-title\">\n<div class=\"about\">\n\
              <h2 id=\"{id}-title\">{}</h2>\n<p class=\"told\">{}</p>\n<div class=\"code\">\
              <button class=\"copy\" type=\"button\">Copy</button><pre tabindex=\"0\" role=\"region\" \
-             aria-labelledby=\"{id}-title\"><code>{}</code></pre></div>\n</div>\n\
+             aria-label=\"Code of {}\"><code>{}</code></pre></div>\n</div>\n\
              <div class=\"live\" tabindex=\"0\" role=\"region\" aria-label=\"{} as it is shown\">\n{code}\n</div>\n</section>\n",
             escaped(title),
             with_code(&escaped(told)),
+            escaped(title),
             escaped(code),
             escaped(title),
         )

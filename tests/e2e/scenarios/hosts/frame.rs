@@ -59,7 +59,7 @@ async fn what_the_page_around_takes_over_does_not_happen(browser: Browser) {
             page.until("heard.some(({ type }) => type === 'ready')").await;
             inside::<()>(
                 page,
-                "document.querySelector('vendor-compare').shadowRoot.querySelector('.card [data-profile]').click(); return null",
+                "document.querySelector('vendor-compare').shadowRoot.querySelector('.card .link').click(); return null",
             )
             .await;
             page.until("heard.some(({ type, detail }) => type === 'select' && detail.provider === 'wflow')").await;

@@ -113,7 +113,7 @@ async fn hostile(browser: Browser) {
         let style: Vec<String> = page
             .eval(
                 "const root = document.querySelector('vendor-compare').shadowRoot;
-                 const style = getComputedStyle(root.querySelector('h1'));
+                 const style = getComputedStyle(root.querySelector('p'));
                  const names = ['textTransform', 'letterSpacing', 'whiteSpace', 'wordSpacing', 'textIndent', 'visibility'];
                  return [...names.map((name) => style[name]), String(style.color !== 'rgb(255, 0, 0)'),
                      getComputedStyle(root.querySelector('.work')).display];",
