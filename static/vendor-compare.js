@@ -1,11 +1,6 @@
 // The one script that a page loads: `<script type="module" src="…/vendor-compare.js"></script>`.
-<<<<<<< HEAD
 // It fetches the program from its own folder, wherever that is (files.js).
-import init, { mount, opening } from "./app/vendor-compare.js";
-=======
-// It fetches the program from its own folder, wherever that is.
 import init, { mount, needsLater, opening } from "./app/vendor-compare.js";
->>>>>>> widget
 import { browser } from "./effects.js";
 import { define } from "./element.js";
 import { fetched } from "./files.js";

@@ -2,7 +2,7 @@
 
 use crate::support::{Browser, in_browsers, scenario};
 
-in_browsers!(every_example_is_shown_beside_its_code: chromium, firefox);
+in_browsers!(every_example_is_shown_beside_its_code: chromium);
 async fn every_example_is_shown_beside_its_code(browser: Browser) {
     scenario("gallery", browser, async |page| {
         page.open("/gallery.html").await;
