@@ -72,7 +72,7 @@ export function define(load) {
         if (signal.aborted) return;
         const src = this.getAttribute("src");
         if (src === null) this.#instance = mount(this, browser);
-        else await this.#mountOver(src, signal, () => opening(this, browser), (...over) => mount(this, browser, ...over));
+        else await this.#mountOver(src, signal, browser, () => opening(this, browser), (...over) => mount(this, browser, ...over));
         this.#words.forEach((node) => node.remove());
       } catch (error) {
         if (!signal.aborted) this.#fail(error);
@@ -82,10 +82,11 @@ export function define(load) {
     }
 
     /** Mounts the program over the catalogue at an address, which is loaded first. */
-    async #mountOver(src, signal, opening, mount) {
+    async #mountOver(src, signal, browser, opening, mount) {
       // From here on in the look of the page, words on the loading included.
       opening();
-      const { load, asking } = await engine();
+      // The later part reads the answers.
+      const [{ load, asking }] = await Promise.all([engine(), browser.loadLater()]);
       signal.throwIfAborted();
       const root = this.#root;
       const { service, answer, remove } = await load({ root, src, signal, opening });

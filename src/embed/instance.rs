@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     state::{State, link, reduce::Action, window::Window},
-    ui::{App, Change, Message, Props},
+    ui::{App, Change, Message, Props, door},
 };
 
 /// A mounted element. Dropping it without [`Instance::unmount`] leaves the page in place.
@@ -69,10 +69,11 @@ pub fn opening(element: &HtmlElement, browser: Browser) -> String {
 }
 
 /// Mounts the page into the open shadow root of `element`, in a fresh container each time: over the embedded catalogue,
-/// or over that of a service, with its answer to [`opening`]. `browser` does what the page asks of it.
+/// or over that of a service, with its answer to [`opening`]; then the later part must be there, which reads answers.
+/// `browser` does what the page asks of it.
 ///
 /// # Errors
-/// Words for people, where there is no shadow root or the catalogue cannot be read.
+/// Words for people, where there is no shadow root or the answer cannot be read.
 #[wasm_bindgen]
 pub fn mount(
     element: HtmlElement,
@@ -82,10 +83,10 @@ pub fn mount(
 ) -> Result<Instance, JsValue> {
     let root = element.shadow_root().ok_or("The element has no open shadow root.")?;
     let asking = service.map(|service| Rc::new(Asking::new(service)));
-    let window = answer.map(|answer| Window::read(&answer, Vec::new())).transpose()?.map(Rc::new);
+    let window = answer.map(|answer| door::window(&answer, Vec::new())).transpose()?.map(Rc::new);
     let catalogue = match &window {
         Some(window) => window.catalogue.clone(),
-        None => embedded_catalogue()?,
+        None => embedded_catalogue(),
     };
     style::adopt(&root)?;
     let container = document().create_element("div")?;
@@ -130,7 +131,7 @@ impl Instance {
         let Some((asked, is_opening)) = self.asking.as_ref().and_then(|asking| asking.take(question)) else {
             return;
         };
-        let window = match Window::read(answer, asked.count) {
+        let window = match door::window(answer, asked.count) {
             Ok(window) => window,
             Err(words) => return self.failed(words),
         };

@@ -31,7 +31,7 @@ pub mod door {
         pictures::Geography,
         project::Project,
         requirement::outcome::Outcome,
-        state::{CellId, State, results},
+        state::{CellId, State, results, window::Window},
         ui::{
             adding,
             carried::{self, Carried},
@@ -97,6 +97,12 @@ pub mod door {
     #[inline(never)]
     pub fn stylesheet() -> &'static str {
         include_str!(concat!(env!("OUT_DIR"), "/later.css"))
+    }
+
+    /// What is known of a catalogue that the page does not hold.
+    #[inline(never)]
+    pub fn window(answer: &str, counted: Vec<String>) -> Result<Window, String> {
+        Window::read(answer, counted)
     }
 
     /// The evidence of a cell.

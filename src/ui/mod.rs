@@ -39,3 +39,4 @@ mod writing;
 pub use app::{App, Change, Message, Props};
 pub use asking::Asked;
 pub use effect::{Effect, Saved};
+pub use later::door;
