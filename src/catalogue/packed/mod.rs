@@ -116,27 +116,7 @@ impl Unpacker<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::embedded;
     use proptest::prelude::*;
-
-    #[test]
-    fn what_is_packed_comes_out() {
-        let catalogue = embedded::catalogue().unwrap();
-        let (numbers, texts) = pack(&catalogue);
-        // A break within a text is the one thing that is not kept.
-        let texts_of = |catalogue: &Catalogue| format!("{catalogue:?}").replace("\\n", " ");
-        assert_eq!(texts_of(&unpack(&numbers, &texts)), texts_of(&catalogue));
-    }
-
-    #[test]
-    fn no_text_is_there_twice() {
-        let (_, texts) = pack(&embedded::catalogue().unwrap());
-        let mut lines: Vec<&str> = texts.lines().collect();
-        let all = lines.len();
-        lines.sort_unstable();
-        lines.dedup();
-        assert_eq!(lines.len(), all);
-    }
 
     proptest! {
         #[test]
