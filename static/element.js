@@ -2,12 +2,18 @@
 // element's open shadow root; this half brings it there, passes attributes on, and leaves words on the
 // page when it cannot be brought there.
 
-/** The attributes that the Rust half is told about. */
-const ATTRIBUTES = ["as-of", "link", "requirements", "src", "theme"];
+/** The attributes that are followed; each but `lang` has a property of the same name. custom-elements.json says more. */
+const ATTRIBUTES = [
+  "as-of", "integrity", "keep", "lang", "link", "locked", "max-compare", "providers", "requirements", "rows", "src",
+  "state", "theme", "view",
+];
+
+/** The events that a page can cancel, to do by itself what the visitor wants. */
+const CANCELABLE = ["compare", "export", "select"];
 
 /** How the words on a failure look. A stylesheet is what may be missing, so the words bring their own. */
-const STATUS_STYLE = "max-width: 38rem; margin: 1rem auto; padding: .5rem 1rem;"
-  + " border-inline-start: .25rem solid; font: 1rem/1.6 system-ui, sans-serif";
+const STATUS_STYLE = "max-width: 38rem; margin: 1rem auto; padding: .5rem 1rem; line-height: 1.6;"
+  + " border-inline-start: .25rem solid";
 
 /** What `load` throws when a part of the program cannot be had from where it should be. */
 export class FetchError extends Error {}
@@ -15,7 +21,7 @@ export class FetchError extends Error {}
 /**
  * Registers `<vendor-compare>`, unless the page has it already.
  *
- * @param load starts the program and resolves to its functions `mount` and `opening`, and to `browser`, which does
+ * @param load starts the program and resolves to its functions `mount`, `needsLater` and `opening`, and to `browser`, which does
  *   what the page asks of the browser. It is called when the first element appears, and again only after it has
  *   failed.
  */
@@ -27,7 +33,7 @@ export function define(load) {
     throw error;
   }));
 
-  customElements.define("vendor-compare", class extends HTMLElement {
+  class VendorCompare extends HTMLElement {
     static observedAttributes = ATTRIBUTES;
 
     #root = this.attachShadow({ mode: "open" });
@@ -37,18 +43,90 @@ export function define(load) {
     #instance;
     /** Ends the mount that is under way, if there is one. */
     #mounting;
+    /** What the Rust half has told last: the detail of the events `ready` and `change`, and as a text. */
+    #now;
+    #nowText;
+    /** Whether `ready` has been told since the last mount. */
+    #isReady;
+    /** What the Rust half had when it was taken down, for the next one. */
+    #left;
+    /** What is to be done once there is a Rust half, by the name of what it is about. */
+    #late = new Map();
     /** Whether the element has been on the page: before, no attribute changes, they come one by one. */
     #hasBegun = false;
-    /** What the program asks about the catalogue at `src`. */
+    /** The catalogue that was set as a property, and its text. */
+    #catalogue = null;
+    #text;
+    /** What the program asks about a catalogue of others. */
     #asking;
+
+    static {
+      for (const name of ATTRIBUTES.filter((name) => name !== "lang")) {
+        const property = name.replace(/-./, ([, letter]) => letter.toUpperCase());
+        Object.defineProperty(this.prototype, property, {
+          configurable: true,
+          enumerable: true,
+          get() {
+            if (this.#now && property in this.#now) return this.#now[property];
+            const value = this.getAttribute(name);
+            return name === "max-compare" ? Number(value ?? 5) : value;
+          },
+          set(value) {
+            if (value == null) this.removeAttribute(name);
+            else this.setAttribute(name, value);
+          },
+        });
+      }
+    }
 
     constructor() {
       super();
       this.#root.append(...this.#words);
+      // A fault of the program, which has put its words there.
+      this.#root.addEventListener("stopped", ({ target }) => this.#wrong("program", target.textContent), true);
+    }
+
+    get outcome() {
+      return this.#now?.outcome ?? null;
+    }
+
+    get compared() {
+      return this.#now?.compared ?? [];
+    }
+
+    get catalogue() {
+      return this.#catalogue;
+    }
+
+    set catalogue(value) {
+      try {
+        if (value != null && typeof value !== "object") throw new Error("it is no object");
+        this.#text = value == null ? undefined : JSON.stringify(value);
+      } catch ({ message }) {
+        const words = `The property “catalogue” of this element cannot be read: ${message}. Give an object by the `
+          + "published schema.";
+        this.#later("catalogue", (instance) => instance.failed(words));
+        return this.#wrong("attribute", words, { attribute: "catalogue", value: String(value) });
+      }
+      this.#catalogue = value ?? null;
+      this.reload();
+    }
+
+    reload() {
+      if (!this.isConnected) return;
+      this.#unmount();
+      this.#mount();
     }
 
     connectedCallback() {
       this.#hasBegun = true;
+      // What was set before the element was one, hides what the class has.
+      for (const name of Object.keys(this)) {
+        if (!(name in VendorCompare.prototype)) continue;
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
       if (!this.#instance && !this.#mounting) this.#mount();
     }
 
@@ -57,23 +135,52 @@ export function define(load) {
       queueMicrotask(() => this.isConnected || this.#unmount());
     }
 
-    attributeChangedCallback(name, _old, value) {
-      if (name !== "src") this.#instance?.attributeChanged(name, value ?? undefined);
-      else if (this.#hasBegun && this.isConnected) {
-        this.#unmount();
-        this.#mount();
+    attributeChangedCallback(name, before, value) {
+      if (name === "lang") {
+        if (value && !/^en\b/i.test(value)) console.warn(`vendor-compare: there is no “${value}” yet; English is shown.`);
+      } else if (name !== "src" && name !== "integrity") {
+        // The first mount reads them all; a later one goes by what the visitor has made of them.
+        if (this.#instance || this.#left !== undefined) this.#later(name, (instance) => this.#change(instance, name));
+      } else if (before !== value && this.#hasBegun) this.reload();
+    }
+
+    /** Tells the Rust half of a changed attribute, which its later part reads. */
+    async #change(instance, name) {
+      try {
+        await (await loadOnce()).browser.loadLater();
+        if (instance === this.#instance) instance.attributeChanged(name);
+      } catch (error) {
+        console.error(`vendor-compare: the attribute “${name}” could not be read.`, error);
+        this.#wrong("attribute", explain(error), { attribute: name, value: this.getAttribute(name) });
       }
+    }
+
+    /** Does something with the Rust half, at once or when there is one. */
+    #later(name, doing) {
+      if (this.#instance) doing(this.#instance);
+      else this.#late.set(name, doing);
     }
 
     async #mount() {
       const { signal } = (this.#mounting = new AbortController());
       try {
-        const { mount, opening, browser } = await loadOnce();
-        if (signal.aborted) return;
-        const src = this.getAttribute("src");
-        if (src === null) this.#instance = mount(this, browser);
-        else await this.#mountOver(src, signal, browser, () => opening(this, browser), (...over) => mount(this, browser, ...over));
+        // Several attributes may change one after the other.
+        await undefined;
+        signal.throwIfAborted();
+        const { mount, needsLater, opening, browser } = await loadOnce();
+        signal.throwIfAborted();
+        this.#isReady = false;
+        const begin = (...over) => mount(this, browser, (...told) => this.#told(...told), this.#left, ...over);
+        const isOver = this.#text !== undefined || this.hasAttribute("src");
+        // The later part reads what an engine answers.
+        if (isOver || needsLater(this)) await browser.loadLater();
+        signal.throwIfAborted();
+        if (!isOver) this.#instance = begin();
+        else await this.#mountOver(signal, () => opening(this, browser, this.#left), begin);
+        this.#left = undefined;
         this.#words.forEach((node) => node.remove());
+        for (const doing of this.#late.values()) doing(this.#instance);
+        this.#late.clear();
       } catch (error) {
         if (!signal.aborted) this.#fail(error);
       } finally {
@@ -81,15 +188,17 @@ export function define(load) {
       }
     }
 
-    /** Mounts the program over the catalogue at an address, which is loaded first. */
-    async #mountOver(src, signal, browser, opening, mount) {
+    /** Mounts the program over a catalogue of others, which is loaded first. */
+    async #mountOver(signal, opening, mount) {
       // From here on in the look of the page, words on the loading included.
       opening();
-      // The later part reads the answers.
-      const [{ load, asking }] = await Promise.all([engine(), browser.loadLater()]);
+      const { load, asking } = await engine();
       signal.throwIfAborted();
       const root = this.#root;
-      const { service, answer, remove } = await load({ root, src, signal, opening });
+      const { service, answer, remove } = await load({
+        root, signal, opening, text: this.#text, src: this.getAttribute("src"), integrity: this.integrity,
+        wrong: (message, detail) => this.#wrong("catalogue", message, detail),
+      });
       this.#asking = asking(service);
       this.#instance = mount(this.#asking, answer);
       this.#asking.tell(this.#instance);
@@ -105,11 +214,35 @@ export function define(load) {
       const instance = this.#instance;
       this.#mounting = this.#asking = this.#instance = undefined;
       try {
-        instance?.unmount();
+        this.#left = instance?.unmount() ?? this.#left;
       } catch (error) {
         console.warn("vendor-compare: could not be taken down cleanly.", error);
       }
       this.#root.replaceChildren(...this.#words);
+    }
+
+    /** The Rust half tells something; whether it goes on. */
+    #told(type, json) {
+      const detail = JSON.parse(json);
+      if (type === "error") return this.#wrong(detail.kind, detail.message, detail);
+      if (type === "change") {
+        if (this.#isReady && json === this.#nowText) return true;
+        this.#nowText = json;
+        this.#now = detail;
+        if (!this.#isReady) type = "ready";
+        this.#isReady = true;
+      }
+      return this.#dispatch(type, detail);
+    }
+
+    #dispatch(type, detail) {
+      const cancelable = CANCELABLE.includes(type);
+      return this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, cancelable, detail }));
+    }
+
+    /** Tells what is wrong, once all that is being done is done. */
+    #wrong(kind, message, { attribute = null, value = null, problems = [] } = {}) {
+      queueMicrotask(() => this.#dispatch("error", { kind, message, attribute, value, problems }));
     }
 
     #fail(error) {
@@ -122,8 +255,10 @@ export function define(load) {
       status.textContent = explain(error);
       // Whatever a mount that failed half-way has left there goes as well.
       this.#root.replaceChildren(slot, status);
+      this.#wrong("start", status.textContent);
     }
-  });
+  }
+  customElements.define("vendor-compare", VendorCompare);
 }
 
 /** What loads the catalogue of a page, which comes only where there is one. */

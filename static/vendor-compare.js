@@ -1,6 +1,6 @@
 // The one script that a page loads: `<script type="module" src="…/vendor-compare.js"></script>`.
 // It fetches the program from its own folder, wherever that is.
-import init, { mount, opening } from "./app/vendor-compare.js";
+import init, { mount, needsLater, opening } from "./app/vendor-compare.js";
 import { browser } from "./effects.js";
 import { define, FetchError } from "./element.js";
 import { joining } from "./later.js";
@@ -21,5 +21,5 @@ define(async () => {
   const first = await init({ module_or_path: await fetched("app/vendor-compare_bg.wasm") });
   const later = async () => (await fetched("app/vendor-compare_later.wasm")).arrayBuffer();
   const outlines = async () => (await fetched("geography.txt")).text();
-  return { mount, opening, browser: browser(joining(first, later), outlines) };
+  return { mount, needsLater, opening, browser: browser(joining(first, later), outlines) };
 });

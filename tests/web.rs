@@ -1,6 +1,7 @@
 //! Tests of the browser side that run inside a browser. `cargo xtask test` finds one for them.
 #![cfg(target_arch = "wasm32")]
 
+use js_sys::Function;
 use vendor_compare::embed;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -31,7 +32,9 @@ async fn settled() {
 async fn mounting_fills_the_shadow_root_and_unmounting_empties_it() {
     let host = host();
     let root = host.shadow_root().expect("the shadow root");
-    let instance = embed::mount(host.clone(), browser(), None, None).expect("an instance");
+    let instance =
+        embed::mount(host.clone(), browser(), Function::new_no_args("return true"), None, None, None)
+            .expect("an instance");
     settled().await;
     assert!(root.query_selector("h1").expect("valid CSS").is_some());
     instance.unmount();

@@ -26,7 +26,8 @@ pub fn query(strict: &[Requirement], lenient: &[Requirement], text: &str, fields
     let mut asked = strict.to_vec();
     asked.extend(lenient.iter().map(|r| Requirement { or_cannot_tell: true, ..r.clone() }));
     let fields = Field::ALL.into_iter().enumerate().filter(|(bit, _)| fields >> bit & 1 == 1);
-    Query { asked, text: text.to_owned(), fields: fields.map(|(_, field)| field).collect(), order }
+    let fields = fields.map(|(_, field)| field).collect();
+    Query { asked, text: text.to_owned(), only: None, fields, order }
 }
 
 /// Reads ids of rows, separated by line feeds.

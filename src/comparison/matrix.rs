@@ -99,6 +99,15 @@ impl Matrix {
     }
 }
 
+impl Matrix {
+    /// The matrix with these rows alone.
+    pub fn limited(mut self, shows: impl Fn(&RowId) -> bool) -> Self {
+        self.sections.iter_mut().for_each(|section| section.rows.retain(|row| shows(&row.id)));
+        self.sections.retain(|section| !section.rows.is_empty());
+        self
+    }
+}
+
 fn matrix_row(row: &Row, providers: &[&Provider], context: Context) -> MatrixRow {
     let cells: Vec<Cell> = providers.iter().map(|provider| Cell::of(provider, row, context)).collect();
     let positions: Vec<_> =

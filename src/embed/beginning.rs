@@ -1,10 +1,16 @@
-//! What an element begins with: its catalogue, and the state that the link or the attributes ask for.
+//! What an element begins with: its catalogue, and the state that the link, what was left or kept, or the attributes ask
+//! for.
 
 use std::rc::Rc;
 
 use web_sys::HtmlElement;
 
-use super::{address, attributes, keeping::Place};
+use super::{
+    address,
+    attributes::{self, Said},
+    keeping::Place,
+    left::Left,
+};
 use crate::{
     catalogue::Catalogue,
     embedded,
@@ -19,24 +25,35 @@ pub fn embedded_catalogue() -> Rc<Catalogue> {
     CATALOGUE.with(Rc::clone)
 }
 
-/// The link form that an element begins with: that of the page where it says something, else what was kept last.
-fn link_to_begin_with(element: &HtmlElement, place: Option<&Place>) -> Option<String> {
+/// The link form that an element begins with: that of the page where it says something, else what the element had when
+/// it was taken down, else what was kept last.
+fn link_to_begin_with(element: &HtmlElement, left: Option<&Left>, place: Option<&Place>) -> Option<String> {
     let here = attributes::keeps_link(element).then(address::query);
-    here.filter(|query| link::says_something(query)).or_else(|| place?.link())
+    let here = here.filter(|query| link::says_something(query));
+    here.or_else(|| left.map(|left| left.link.clone())).or_else(|| place?.link())
 }
 
 /// What the link names, before it can be read; where it names nothing, what the attributes do.
-pub fn asked_for(element: &HtmlElement, place: Option<&Place>) -> Opening {
-    match link_to_begin_with(element, place) {
+pub fn asked_for(element: &HtmlElement, left: Option<&Left>, place: Option<&Place>) -> Opening {
+    let opening = match link_to_begin_with(element, left, place) {
         Some(link) => link::opening(&link),
         None => attributes::opening(element),
-    }
+    };
+    Opening { only: attributes::only(element), ..opening }
 }
 
 /// What the link says; where it says nothing, what the attributes ask for.
-pub fn initial(element: &HtmlElement, place: Option<&Place>, catalogue: &Catalogue) -> State {
-    match link_to_begin_with(element, place) {
+pub fn initial(
+    element: &HtmlElement,
+    left: Option<&Left>,
+    place: Option<&Place>,
+    catalogue: &Catalogue,
+    said: &Said,
+) -> State {
+    let mut state = match link_to_begin_with(element, left, place) {
         Some(link) => link::read(&link, catalogue),
-        None => attributes::state(element, catalogue),
-    }
+        None => said.state.clone(),
+    };
+    state.notices.extend(said.faults.iter().map(|fault| fault.words.clone()));
+    state
 }

@@ -8,7 +8,13 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::ShadowRoot;
 use yew::{Callback, platform::spawn_local};
 
-use super::{address, keeping::Place, service::Asking, style};
+use super::{
+    address,
+    keeping::Place,
+    service::Asking,
+    style,
+    telling::{Host, door},
+};
 use crate::ui::Effect;
 
 #[wasm_bindgen]
@@ -36,33 +42,45 @@ extern "C" {
     pub fn keep(this: &Browser, name: &str, text: &str) -> bool;
 }
 
-/// What carries effects out. `place` is where projects are kept.
-pub fn effects(
-    browser: Rc<Browser>,
-    root: ShadowRoot,
-    asking: Option<Rc<Asking>>,
-    place: Option<Rc<Place>>,
-) -> Callback<Effect> {
-    Callback::from(move |effect: Effect| match effect {
-        Effect::LoadLater(told) => {
-            later(browser.load_later(), move |ended| told.emit(ended.map(drop).map_err(unreachable)));
-        }
-        Effect::Style(css) => style::adopt_also(&root, css),
-        Effect::LoadOutlines(told) => later(browser.outlines(), move |ended| told.emit(text(ended))),
-        Effect::Ask(asked) => {
-            if let Some(asking) = &asking {
-                asking.ask(asked);
+/// What carries effects out.
+pub struct Surroundings {
+    pub browser: Rc<Browser>,
+    pub root: ShadowRoot,
+    pub asking: Option<Rc<Asking>>,
+    /// Where projects are kept.
+    pub place: Option<Rc<Place>>,
+    pub host: Host,
+}
+
+impl Surroundings {
+    pub fn effects(self) -> Callback<Effect> {
+        Callback::from(move |effect| self.carry_out(effect))
+    }
+
+    fn carry_out(&self, effect: Effect) {
+        let Self { browser, host, .. } = self;
+        match effect {
+            Effect::LoadLater(told) => {
+                later(browser.load_later(), move |ended| told.emit(ended.map(drop).map_err(unreachable)));
+            }
+            Effect::Style(css) => style::adopt_also(&self.root, css),
+            Effect::LoadOutlines(told) => later(browser.outlines(), move |ended| told.emit(text(ended))),
+            Effect::Ask(asked) => self.asking.iter().for_each(|asking| asking.ask(asked.clone())),
+            Effect::Back => address::back(),
+            Effect::Save(file) if door::may_save(host, &file) => {
+                browser.save(&file.name, file.media_type, &file.text);
+            }
+            Effect::Copy(text, told) if door::may(host, "copy", Some(&text)) => {
+                later(browser.copy(&text), move |ended| told.emit(ended.is_ok()));
+            }
+            Effect::Print if door::may(host, "print", None) => browser.print(),
+            Effect::Save(_) | Effect::Copy(..) | Effect::Print => {}
+            Effect::Read(file, told) => later(browser.read(file), move |ended| told.emit(text(ended))),
+            Effect::Keep(slot, text, told) => {
+                told.emit(self.place.as_ref().is_none_or(|place| place.keep(slot, &text)));
             }
         }
-        Effect::Back => address::back(),
-        Effect::Save(file) => browser.save(&file.name, file.media_type, &file.text),
-        Effect::Copy(text, told) => later(browser.copy(&text), move |ended| told.emit(ended.is_ok())),
-        Effect::Read(file, told) => later(browser.read(file), move |ended| told.emit(text(ended))),
-        Effect::Keep(text, told) => {
-            told.emit(place.as_ref().is_none_or(|place| place.keep_project(&text)));
-        }
-        Effect::Print => browser.print(),
-    })
+    }
 }
 
 fn later(promise: Promise, done: impl FnOnce(Result<JsValue, JsValue>) + 'static) {

@@ -3,23 +3,27 @@
 use std::{cell::RefCell, rc::Rc};
 
 use gloo::{events::EventListener, utils::document};
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
-use yew::{AppHandle, Callback};
+use yew::Callback;
 
 use super::{
     address, attributes,
     beginning::{asked_for, embedded_catalogue, initial},
-    effects::{Browser, effects},
+    effects::{Browser, Surroundings},
     keeping::Place,
-    panic,
-    service::{Asking, Service},
+    left::Left,
+    panic, reading,
+    running::Running,
+    service::{Asking, Opens, Service},
     style,
+    telling::Host,
     today::today,
 };
 use crate::{
-    state::{State, link, reduce::Action, window::Window},
-    ui::{App, Change, Message, Props, door},
+    state::{State, link, reduce::Action, window::Opening},
+    ui::{App, Change, Message, Props, Slot, stylesheet, window},
 };
 
 /// A mounted element. Dropping it without [`Instance::unmount`] leaves the page in place.
@@ -34,43 +38,29 @@ pub struct Instance {
     _navigation: Option<EventListener>,
 }
 
-/// The application and what was last given to it.
-struct Running {
-    app: Option<AppHandle<App>>,
-    props: Props,
-}
-
-impl Running {
-    fn give(&mut self, state: State) {
-        self.props.given = Rc::new(state);
-        self.update();
-    }
-
-    fn show(&mut self, window: Window) {
-        self.props.catalogue = window.catalogue.clone();
-        self.props.window = Some(Rc::new(window));
-    }
-
-    fn update(&mut self) {
-        if let Some(app) = &mut self.app {
-            app.update(self.props.clone());
-        }
-    }
-}
-
 /// What a service is asked before anything is mounted: about what the link and the attributes name. From now on the
-/// element has the look of the page, for the words while the catalogue is loaded.
+/// element has the look of the page, for the words while the catalogue is loaded. `left` is what the last
+/// [`Instance::unmount`] gave.
 #[wasm_bindgen]
-pub fn opening(element: &HtmlElement, browser: Browser) -> String {
+pub fn opening(element: &HtmlElement, browser: Browser, left: Option<String>) -> String {
     // Where there are no such stylesheets, mounting fails with words.
     let _ = element.shadow_root().map(|root| style::adopt(&root));
     let place = Place::of(element, &Rc::new(browser));
-    asked_for(element, place.as_ref()).question(today())
+    let left = left.as_deref().map(Left::read);
+    asked_for(element, left.as_ref(), place.as_ref()).question(today())
+}
+
+/// Whether the later part must be here before [`mount`], because an attribute says what that part reads. Over a service,
+/// it must be here anyway.
+#[wasm_bindgen(js_name = needsLater)]
+pub fn needs_later(element: &HtmlElement) -> bool {
+    attributes::plain(element, &embedded_catalogue()).is_none()
 }
 
 /// Mounts the page into the open shadow root of `element`, in a fresh container each time: over the embedded catalogue,
 /// or over that of a service, with its answer to [`opening`]; then the later part must be there, which reads answers.
-/// `browser` does what the page asks of it.
+/// `browser` does what the page asks of it. `tell` is called with the name of an event and its detail as JSON, and says
+/// whether the page goes on. `left` is what the last [`Instance::unmount`] gave.
 ///
 /// # Errors
 /// Words for people, where there is no shadow root or the answer cannot be read.
@@ -78,91 +68,119 @@ pub fn opening(element: &HtmlElement, browser: Browser) -> String {
 pub fn mount(
     element: HtmlElement,
     browser: Browser,
+    tell: Function,
+    left: Option<String>,
     service: Option<Service>,
     answer: Option<String>,
 ) -> Result<Instance, JsValue> {
     let root = element.shadow_root().ok_or("The element has no open shadow root.")?;
     let asking = service.map(|service| Rc::new(Asking::new(service)));
-    let window = answer.map(|answer| door::window(&answer, Vec::new())).transpose()?.map(Rc::new);
+    let window = answer.map(|answer| window(&answer, Vec::new())).transpose()?.map(Rc::new);
     let catalogue = match &window {
         Some(window) => window.catalogue.clone(),
         None => embedded_catalogue(),
     };
     style::adopt(&root)?;
     let container = document().create_element("div")?;
+    container.set_attribute("lang", "en")?;
     root.append_child(&container)?;
     panic::watch(&container);
 
     let browser = Rc::new(browser);
+    let host = Host(tell);
+    let left = left.as_deref().map(Left::read);
     let place = Place::of(&element, &browser).map(Rc::new);
     let links = attributes::keeps_link(&element);
+    let said = attributes::plain(&element, &catalogue).unwrap_or_else(|| {
+        style::adopt_also(&root, stylesheet());
+        reading::door::read(&element, &catalogue, window.is_none())
+    });
+    let given = Rc::new(initial(&element, left.as_ref(), place.as_deref(), &catalogue, &said));
+    let latest = Rc::new(RefCell::new(given.clone()));
+    let slot = |slot| place.as_deref().and_then(|place| place.text(slot)).map(Rc::from);
+    let left_project = left.and_then(|left| left.project).map(Rc::from);
     let props = Props {
         today: today(),
-        given: Rc::new(initial(&element, place.as_deref(), &catalogue)),
+        bounds: Rc::new(said.bounds.clone()),
+        may: {
+            let host = host.clone();
+            Callback::from(move |intent| host.may(&intent))
+        },
+        on_settled: {
+            let host = host.clone();
+            Callback::from(move |settled| host.change(&settled))
+        },
         window,
-        effect: effects(browser, root.clone(), asking.clone(), place.clone()),
+        kept: left_project.or_else(|| slot(Slot::Project)),
+        set_aside: slot(Slot::Aside),
+        effect: Surroundings {
+            browser,
+            root,
+            asking: asking.clone(),
+            place: place.clone(),
+            host: host.clone(),
+        }
+        .effects(),
         keeping: place.as_deref().map(Place::works),
-        kept: place.as_deref().and_then(Place::project).map(Rc::from),
-        on_change: following(links, place),
+        on_change: following(links, place, latest.clone()),
         is_in_history: links,
+        given,
         catalogue,
     };
     let app = yew::Renderer::<App>::with_root_and_props(container.clone(), props.clone()).render();
-    let running = Rc::new(RefCell::new(Running { app: Some(app), props }));
+    let running = Running::new(app, props, latest, host, said.faults);
+    let running = Rc::new(RefCell::new(running));
     let navigation = links.then(|| follow_navigation(&element, &running, asking.clone()));
     Ok(Instance { element, container, running, asking, _navigation: navigation })
 }
 
 #[wasm_bindgen]
 impl Instance {
-    /// The host page has changed an attribute.
+    /// The host page has changed an attribute. The later part must be here.
     #[wasm_bindgen(js_name = attributeChanged)]
-    pub fn attribute_changed(&self, name: &str, _value: Option<String>) {
-        if !matches!(name, "requirements" | "as-of") {
-            return;
+    pub fn attribute_changed(&self, name: &str) {
+        if let (Some(asking), "state") = (&self.asking, name) {
+            // It may name vendors that are not here.
+            let opening = attributes::opening(&self.element);
+            let opening = Opening { only: attributes::only(&self.element), ..opening };
+            return asking.open(opening.question(today()), Opens::Attributes);
         }
-        let mut running = self.running.borrow_mut();
-        let state = attributes::state(&self.element, &running.props.catalogue);
-        running.give(state);
+        self.running.borrow_mut().attribute_changed(name, &self.element);
     }
 
     /// The service has answered a question.
     pub fn answered(&self, question: &str, answer: &str) {
-        let Some((asked, is_opening)) = self.asking.as_ref().and_then(|asking| asking.take(question)) else {
+        let Some((asked, opens)) = self.asking.as_ref().and_then(|asking| asking.take(question)) else {
             return;
         };
-        let window = match door::window(answer, asked.count) {
+        let window = match window(answer, asked.count) {
             Ok(window) => window,
             Err(words) => return self.failed(words),
         };
+        let opened = (opens == Opens::Address).then(|| link::read(&address::query(), &window.catalogue));
         let mut running = self.running.borrow_mut();
-        if is_opening {
-            let state = link::read(&address::query(), &window.catalogue);
-            running.props.given = Rc::new(state);
+        running.show(window, opened);
+        if opens == Opens::Attributes {
+            running.attribute_changed("state", &self.element);
         }
-        running.show(window);
-        running.update();
     }
 
-    /// The service could not answer.
+    /// The service could not answer, or something else is to be told.
     pub fn failed(&self, words: String) {
-        if let Some(app) = &self.running.borrow().app {
-            app.send_message(Message::Act(Action::Notify(words)));
-        }
+        self.running.borrow().send(Message::Act(Action::Notify(words)));
     }
 
-    /// Ends the instance and frees what it held.
-    pub fn unmount(self) {
-        if let Some(app) = self.running.borrow_mut().app.take() {
-            app.destroy();
-        }
+    /// Ends the instance and frees what it held. What it gives, [`mount`] takes.
+    pub fn unmount(self) -> String {
+        let left = self.running.borrow_mut().end();
         panic::forget(&self.container);
         self.container.remove();
+        left.text()
     }
 }
 
-/// What follows every state: the address, and what is kept for the next time.
-fn following(links: bool, place: Option<Rc<Place>>) -> Callback<Change> {
+/// What follows every state: the address, what is kept for the next time, and what is known of it here.
+fn following(links: bool, place: Option<Rc<Place>>, latest: Rc<RefCell<Rc<State>>>) -> Callback<Change> {
     Callback::from(move |change: Change| {
         if links {
             address::write(&change);
@@ -170,6 +188,7 @@ fn following(links: bool, place: Option<Rc<Place>>) -> Callback<Change> {
         if let Some(place) = &place {
             place.keep_link(&link::write(&change.state, ""));
         }
+        latest.replace(change.state);
     })
 }
 
@@ -183,14 +202,14 @@ fn follow_navigation(
     address::on_navigation(move || {
         if let Some(asking) = &asking {
             // The link may name vendors that are not here.
-            return asking.open(asked_for(&element, None).question(today()));
+            return asking.open(asked_for(&element, None, None).question(today()), Opens::Address);
         }
         let Some(running) = running.upgrade() else { return };
         let mut running = running.borrow_mut();
-        match (address::number(), &running.app) {
-            (Some(number), Some(app)) => app.send_message(Message::Travel(number)),
-            _ => {
-                let state = link::read(&address::query(), &running.props.catalogue);
+        match address::number() {
+            Some(number) => running.send(Message::Travel(number)),
+            None => {
+                let state = link::read(&address::query(), running.catalogue());
                 running.give(state);
             }
         }

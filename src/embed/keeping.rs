@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 
 use super::effects::Browser;
+use crate::ui::Slot;
 
 /// A place in the browser's storage, which belongs to one element of an origin.
 pub struct Place {
@@ -34,17 +35,24 @@ impl Place {
         self.browser.keep(&self.under("link"), link);
     }
 
-    /// The visitor's project that was kept last.
-    pub fn project(&self) -> Option<String> {
-        self.browser.kept(&self.under("project"))
+    /// What was kept last.
+    pub fn text(&self, slot: Slot) -> Option<String> {
+        self.browser.kept(&self.under(name(slot)))
     }
 
-    /// Keeps the visitor's project; whether the browser does.
-    pub fn keep_project(&self, text: &str) -> bool {
-        self.browser.keep(&self.under("project"), text)
+    /// Keeps a text; whether the browser does.
+    pub fn keep(&self, slot: Slot, text: &str) -> bool {
+        self.browser.keep(&self.under(name(slot)), text)
     }
 
     fn under(&self, what: &str) -> String {
         format!("{} {what}", self.name)
+    }
+}
+
+fn name(slot: Slot) -> &'static str {
+    match slot {
+        Slot::Project => "project",
+        Slot::Aside => "project set aside",
     }
 }

@@ -7,13 +7,17 @@ mod beginning;
 mod effects;
 mod instance;
 mod keeping;
+mod left;
 mod panic;
+mod reading;
+mod running;
 mod service;
 mod style;
+mod telling;
 mod today;
 
 pub use effects::Browser;
-pub use instance::{Instance, mount, opening};
+pub use instance::{Instance, mount, needs_later, opening};
 
 /// Called once, when the module is loaded.
 pub fn start() {

@@ -44,6 +44,8 @@ fn tell(info: &PanicHookInfo) {
             container.set_text_content(Some(&words));
             let _ = container.set_attribute("role", "alert");
             let _ = container.set_attribute("class", "stopped");
+            // The JavaScript half listens for it.
+            let _ = web_sys::Event::new("stopped").and_then(|event| container.dispatch_event(&event));
         }
     });
 }

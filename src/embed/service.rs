@@ -15,11 +15,22 @@ extern "C" {
     fn ask(this: &Service, question: &str);
 }
 
-/// A question, and whether it is about a link that is still to be read.
+/// What is still to be read when a question is answered, because it may name vendors that were not here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Opens {
+    #[default]
+    Nothing,
+    /// The link in the address.
+    Address,
+    /// The attribute `state`.
+    Attributes,
+}
+
+/// A question, and what it opens.
 #[derive(Clone, Default)]
 struct Last {
     asked: Asked,
-    is_opening: bool,
+    opens: Opens,
 }
 
 /// The last question. Answers to earlier ones come too late.
@@ -36,18 +47,18 @@ impl Asking {
     /// Asks for what a drawing lacked.
     pub fn ask(&self, asked: Asked) {
         self.service.ask(&asked.question);
-        self.last.replace(Last { asked, is_opening: false });
+        self.last.replace(Last { asked, opens: Opens::Nothing });
     }
 
-    /// Asks what a link names, before it is read. Such a question counts nothing.
-    pub fn open(&self, question: String) {
+    /// Asks what something names, before it is read. Such a question counts nothing.
+    pub fn open(&self, question: String, opens: Opens) {
         self.service.ask(&question);
-        self.last.replace(Last { asked: Asked { question, count: Vec::new() }, is_opening: true });
+        self.last.replace(Last { asked: Asked { question, count: Vec::new() }, opens });
     }
 
-    /// What was asked, if this was the last question, and whether it was about a link.
-    pub fn take(&self, question: &str) -> Option<(Asked, bool)> {
-        let Last { asked, is_opening } = self.last.borrow().clone();
-        (asked.question == question).then_some((asked, is_opening))
+    /// What was asked, if this was the last question, and what it opens.
+    pub fn take(&self, question: &str) -> Option<(Asked, Opens)> {
+        let Last { asked, opens } = self.last.borrow().clone();
+        (asked.question == question).then_some((asked, opens))
     }
 }

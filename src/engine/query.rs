@@ -21,6 +21,8 @@ pub struct Query {
     pub asked: Vec<Requirement>,
     /// Words that a vendor must have, each at least as the beginning of one; empty for all vendors.
     pub text: String,
+    /// The vendors among whom is asked; `None` for all.
+    pub only: Option<Vec<usize>>,
     /// Where to look for the words.
     pub fields: Vec<Field>,
     pub order: Order,
@@ -30,7 +32,7 @@ impl Default for Query {
     /// All vendors, by name.
     fn default() -> Self {
         let order = Order { by: By::Name, descending: false };
-        Self { asked: Vec::new(), text: String::new(), fields: Field::ALL.to_vec(), order }
+        Self { asked: Vec::new(), text: String::new(), only: None, fields: Field::ALL.to_vec(), order }
     }
 }
 
@@ -55,10 +57,15 @@ impl Engine {
     /// Judges all vendors by all requirements.
     pub fn query(&self, query: &Query) -> Answer<'_> {
         let judge = |asked: &Requirement| (asked.subject.clone(), self.judge_for_groups(asked));
-        let among = match query.text.is_empty() {
+        let mut among = match query.text.is_empty() {
             true => self.everybody.clone(),
             false => Rc::new(text::matching(self, &query.text, &query.fields)),
         };
+        if let Some(only) = &query.only {
+            let mut shown = Bits::new(self.len());
+            only.iter().for_each(|vendor| shown.insert(*vendor));
+            Rc::make_mut(&mut among).keep(&shown);
+        }
         Answer {
             engine: self,
             among,

@@ -9,7 +9,7 @@ use crate::{
         provider::Provider,
         row::{Kind, Section},
     },
-    comparison::{Filter, MAX},
+    comparison::Filter,
     requirement::{Requirement, Subject},
 };
 
@@ -96,7 +96,7 @@ pub fn candidates<'a>(state: &State, catalogue: &'a Catalogue) -> Vec<&'a Provid
 pub fn candidate<'a>(state: &State, catalogue: &'a Catalogue) -> Option<&'a Provider> {
     let all = candidates(state, catalogue);
     let chosen = all.iter().find(|vendor| Some(&vendor.id) == state.comparing.considered.as_ref());
-    chosen.or(all.first()).copied().filter(|_| state.compared.len() < MAX)
+    chosen.or(all.first()).copied().filter(|_| state.compared.len() < state.bounds.max_compare)
 }
 
 /// Carries out a step.

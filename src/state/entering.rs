@@ -57,6 +57,13 @@ pub enum Field {
     Date,
 }
 
+impl Field {
+    /// Whether it belongs to the answer that is being written, and not to the project.
+    fn is_of_answer(&self) -> bool {
+        !matches!(self, Self::Title | Self::Author | Self::Note(_) | Self::Question(_))
+    }
+}
+
 /// An answer that is being written.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
@@ -144,7 +151,11 @@ fn enter(state: &mut State, entry: Entry, catalogue: &Catalogue) {
     }
 }
 
+/// Only what belongs to the project touches it: whether it has changed is told by its identity.
 fn write(state: &mut State, field: Field, text: String) {
+    if field.is_of_answer() {
+        return state.answer.iter_mut().for_each(|draft| draft.write(&field, &text));
+    }
     let project = Rc::make_mut(&mut state.project);
     let filled = |text: String| Some(text).filter(|text| !text.trim().is_empty());
     match field {
@@ -158,7 +169,7 @@ fn write(state: &mut State, field: Field, text: String) {
             Some(question) => question.text = text,
             None => project.questions.push(EditedQuestion { key, text }),
         },
-        _ => state.answer.iter_mut().for_each(|draft| draft.write(&field, &text)),
+        _ => {}
     }
     project.notes.retain(|note| !note.text.is_empty());
 }
@@ -220,5 +231,25 @@ impl Draft {
             answered_by: given(&self.answered_by, "Write who answered.")?,
             date: self.date.ok_or("Choose the day of the answer.")?,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_that_is_being_written_leaves_the_project_alone() {
+        let catalogue = Catalogue::default();
+        let mut state = State::default();
+        let begin = Entry::BeginAnswer(ProviderId::new("avid"), RowId::new("sla"));
+        enter(&mut state, begin, &catalogue);
+        let before = state.project.clone();
+        enter(&mut state, Entry::Write(Field::Statement, "By letter.".to_owned()), &catalogue);
+        assert!(Rc::ptr_eq(&state.project, &before));
+        assert_eq!(state.answer.map(|draft| draft.statement).as_deref(), Some("By letter."));
+        let mut state = State { project: before.clone(), ..State::default() };
+        enter(&mut state, Entry::Write(Field::Title, "Round two".to_owned()), &catalogue);
+        assert!(!Rc::ptr_eq(&state.project, &before) && state.project.title.is_some());
     }
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::State;
+use crate::project::Project;
 
 /// How many steps are kept.
 const KEPT: usize = 200;
@@ -65,6 +66,19 @@ impl History {
         }
         self.present = self.states.len() - 1;
         Move::Forward
+    }
+
+    /// Puts another project in the place of one, in every state that has it: as if it had been there from the beginning.
+    /// That is no step.
+    pub fn put_project(&mut self, before: &Rc<Project>, project: &Rc<Project>) {
+        for (_, state) in self.states.iter_mut().filter(|(_, state)| Rc::ptr_eq(&state.project, before)) {
+            Rc::make_mut(state).project = project.clone();
+        }
+    }
+
+    /// The present state.
+    pub fn state(&self) -> Rc<State> {
+        self.states[self.present].1.clone()
     }
 
     /// Goes to a state by its number; `None` where it is not kept any more.
@@ -153,6 +167,17 @@ mod tests {
         let noticed = State { notices: vec!["words".to_owned()], ..untouched() };
         assert_eq!(history.take(Rc::new(noticed.clone())), Move::Within);
         assert_eq!(history.travel(0), Some(Rc::new(noticed)));
+    }
+
+    #[test]
+    fn a_project_that_is_put_in_place_is_not_taken_back() {
+        let mut history = History::new(comparing(&[]));
+        history.take(comparing(&["avid"]));
+        let kept = Rc::new(Project { title: Some("Round two".to_owned()), ..Project::default() });
+        history.put_project(&untouched().project, &kept);
+        assert_eq!((history.number(), &history.state().project), (1, &kept));
+        let first = history.travel(0).map(|state| state.project.clone());
+        assert_eq!(first, Some(kept), "Undo would take back what was entered the last time");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What a visitor has chosen, how an action changes it, and the link that carries it. No browser in here.
 
 pub mod adding;
+pub mod bounds;
 pub mod comparing;
 pub mod entering;
 pub mod form;
@@ -22,6 +23,7 @@ use crate::{
     requirement::Requirement,
 };
 use adding::Adding;
+use bounds::Bounds;
 use comparing::Comparing;
 use entering::Draft;
 use form::Form;
@@ -31,7 +33,9 @@ use results::Arrangement;
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct State {
     pub requirements: Vec<Requirement>,
-    /// The vendors chosen for comparison, in the order of the columns; at most [`crate::comparison::MAX`].
+    /// What the page around the element allows.
+    pub bounds: Rc<Bounds>,
+    /// The vendors chosen for comparison, in the order of the columns; at most [`Bounds::max_compare`].
     pub compared: Vec<ProviderId>,
     pub comparing: Comparing,
     pub view: View,

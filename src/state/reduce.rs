@@ -16,7 +16,7 @@ use crate::{
         duration::Duration,
         id::{CertificationId, ProviderId, RowId},
     },
-    comparison::{MAX, MIN},
+    comparison::MIN,
     requirement::{Holder, PlaceTerm, Requirement, Subject, parse::parse},
 };
 
@@ -104,8 +104,8 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
         }
         Action::ClearRequirements => next.requirements.clear(),
         Action::Reset => {
-            let project = next.project;
-            next = State { form: Form::showing(&[], catalogue), project, ..State::default() };
+            let State { project, bounds, .. } = next;
+            next = State { form: Form::showing(&[], catalogue), project, bounds, ..State::default() };
         }
         Action::ChooseRole(subject) => next.form.place = subject,
         Action::ChooseContainment(containment) => choose_containment(&mut next, containment),
@@ -210,12 +210,13 @@ fn toggle_compared(state: &mut State, vendor: ProviderId, catalogue: &Catalogue)
         {
             state.evidence = None;
         }
-    } else if state.compared.len() < MAX {
+    } else if state.compared.len() < state.bounds.max_compare {
         state.compared.push(vendor);
     } else {
         let name = catalogue.provider_name(&vendor);
+        let most = state.bounds.max_compare;
         state.notices.push(format!(
-            "{name} was not added: at most {MAX} vendors fit side by side. Take one out first."
+            "{name} was not added: at most {most} vendors fit side by side. Take one out first."
         ));
     }
 }

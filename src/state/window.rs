@@ -140,14 +140,21 @@ pub fn question(state: &State, today: Date, count: &[String], vendors: &[&Provid
     let vendors: Vec<&str> = vendors.iter().map(|id| id.as_str()).collect();
     let count: Vec<&str> = count.iter().map(String::as_str).collect();
     format!(
-        r#"{{"require":{},"text":{},"sort":{},"descending":{descending},"as_of":"{}","limits":[{meets},{cannot_tell},{does_not_meet}],"vendors":{},"count":{}}}"#,
+        r#"{{"require":{},"text":{},"sort":{},"descending":{descending},"as_of":"{}","limits":[{meets},{cannot_tell},{does_not_meet}],"vendors":{},"count":{}{}}}"#,
         quoted(&print::list(&state.requirements)),
         quoted(&state.search),
         quoted(by),
         state.as_of.unwrap_or(today),
         list(&vendors),
         list(&count),
+        only(state.bounds.providers.as_deref()),
     )
+}
+
+/// The part of a question that limits it to the vendors that are shown.
+fn only(shown: Option<&[ProviderId]>) -> String {
+    let of = |shown: &[ProviderId]| list(&shown.iter().map(ProviderId::as_str).collect::<Vec<_>>());
+    shown.map_or_else(String::new, |shown| format!(r#","only":{}"#, of(shown)))
 }
 
 /// The vendors that a state needs wherever they stand in the results.
@@ -181,6 +188,8 @@ pub struct Opening {
     pub sort: String,
     pub as_of: String,
     pub vendors: Vec<String>,
+    /// The vendors that are shown; `None` is all.
+    pub only: Option<Vec<ProviderId>>,
 }
 
 impl Opening {
@@ -189,22 +198,24 @@ impl Opening {
         let day = self.as_of.parse().unwrap_or(today);
         let vendors: Vec<&str> = self.vendors.iter().map(String::as_str).collect();
         format!(
-            r#"{{"lenient":true,"require":{},"text":{},"sort":{},"descending":{descending},"as_of":"{day}","vendors":{}}}"#,
+            r#"{{"lenient":true,"require":{},"text":{},"sort":{},"descending":{descending},"as_of":"{day}","vendors":{}{}}}"#,
             quoted(&self.require),
             quoted(&self.search),
             quoted(&by),
             list(&vendors),
+            only(self.only.as_deref()),
         )
     }
 }
 
-fn list(texts: &[&str]) -> String {
+/// A list of JSON strings.
+pub fn list(texts: &[&str]) -> String {
     let quoted: Vec<String> = texts.iter().map(|text| quoted(text)).collect();
     format!("[{}]", quoted.join(","))
 }
 
 /// A JSON string.
-fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     serde_json::to_string(text).unwrap_or_default()
 }
 

@@ -12,11 +12,15 @@ use super::{
 };
 use crate::state::{
     adding::{Adding, AddingAction, Offer, offers},
+    bounds::Locked,
     reduce::Action,
 };
 
 /// The button that opens the panel, and the panel, which comes later.
 pub fn adding(page: &Page) -> Html {
+    if page.state.bounds.locked == Locked::All {
+        return Html::default();
+    }
     let is_open = page.state.adding != Adding::Closed;
     let action = if is_open { AddingAction::Close } else { AddingAction::Open };
     let open = button("btn btn--s", page.on(Action::Adding(action)))

@@ -12,7 +12,7 @@ use crate::{
         parse::{Parsed, parse},
         print,
     },
-    state::reduce::Action,
+    state::{bounds::Locked, reduce::Action},
 };
 
 pub fn as_text(page: &Page) -> Html {
@@ -24,6 +24,7 @@ pub fn as_text(page: &Page) -> Html {
         .is("rows", "2")
         .is("spellcheck", "false")
         .is("aria-describedby", "as-text-note")
+        .set_if(page.state.bounds.locked == Locked::All, "readonly", "")
         .set_if(is_wrong, "aria-invalid", "true")
         .is("placeholder", "region in EEA; cert@host has iso-27001; ret-backup <= P60D")
         .value(text)
@@ -32,15 +33,20 @@ pub fn as_text(page: &Page) -> Html {
     let body = el("div", "astext__body")
         .with(el("label", "sr").is("for", "as-text").says("Requirements as text"))
         .with(area)
-        .with(el("div", "").is("id", "as-text-note").is("aria-live", "polite").child(note(&parsed)));
+        .with(el("div", "").is("id", "as-text-note").is("aria-live", "polite").child(note(&parsed, page)));
     let summary = el("summary", "").child(icon(Sign::Chevron)).says(" As text, to edit or to paste");
     el("details", "astext").with(summary).with(body).into()
 }
 
 /// What was understood, or what was not and where.
-fn note(parsed: &Parsed) -> Html {
+fn note(parsed: &Parsed, page: &Page) -> Html {
     if parsed.errors.is_empty() {
-        return el("p", "small soft").text(understood(parsed.requirements.len())).into();
+        let understood = el("p", "small soft").text(understood(parsed.requirements.len()));
+        return match page.is_in_history {
+            true => understood.says(" The link to this page carries the same text."),
+            false => understood,
+        }
+        .into();
     }
     let errors = parsed.errors.iter().map(|error| el("li", "").text(error.sentence()).into()).collect();
     let kept = el("p", "small soft").says("The results stay as they were until every part is understood.");
@@ -48,10 +54,9 @@ fn note(parsed: &Parsed) -> Html {
 }
 
 fn understood(count: usize) -> String {
-    let which = match count {
+    match count {
         0 => "No requirement.".to_owned(),
         1 => "1 requirement understood.".to_owned(),
         n => format!("{n} requirements understood."),
-    };
-    format!("{which} The link to this page carries the same text.")
+    }
 }

@@ -33,6 +33,7 @@ pub fn ask(page: &Page) -> Html {
         el("ul", "sentence").all(parts.map(|(index, requirement)| part(index, requirement, page)).collect())
     };
     el("section", "ask")
+        .is("part", "requirements")
         .is("aria-labelledby", "view-heading")
         .with(el("div", "ask__top").with(title).maybe(reset))
         .with(sentence)
@@ -60,6 +61,10 @@ fn part(index: usize, requirement: &Requirement, page: &Page) -> Html {
     let twice = before.iter().filter(|other| other.subject == requirement.subject).count();
     let key = format!("{} {twice}", requirement.subject.id());
     let end = is_last.then(|| el("span", "glue").says(".").into());
+    if page.state.bounds.locks(&requirement.subject) {
+        let part = el("span", "part part--set").text(clause).with(el("small", "").says("set by this page"));
+        return el("li", "").key(&key).with(el("span", "glue").says(glue)).with(part).maybe(end).into();
+    }
     let remove = button("", focus::removing(Action::RemoveRequirement(index), "li", page))
         .attr("aria-label", format!("Remove: {clause}"))
         .child(icon(Sign::Close));

@@ -39,6 +39,7 @@ pub fn card(assessment: &Assessment, page: &Page) -> Html {
         profile::open(provider, page).says("All facts").with(el("span", "sr").text(about_whom(provider)));
     let top = el("div", "card__top").with(el("h4", "").text(provider.name.clone())).with(all).maybe(tally);
     el("li", class)
+        .is("part", "card")
         .key(assessment.vendor.as_str())
         .attr("data-vendor", assessment.vendor.to_string())
         .with(top.with(pick(provider, page)))

@@ -26,6 +26,8 @@ pub enum Carried {
     /// The vendors compared, or all of them, as a table for spreadsheets.
     Table,
     Project,
+    /// What was kept of an earlier visit and cannot be read, as it is.
+    Unreadable,
     /// An own profile.
     Profile(String),
     QuestionsMarkdown,
@@ -84,6 +86,10 @@ pub fn effect(what: &Carried, page: &Page) -> Effect {
         }
         Carried::Table => file("vendor-comparison.csv", "text/csv", comparison(page)),
         Carried::Project => file("vendor-project.json", "application/json", project_text(&project(page))),
+        Carried::Unreadable => {
+            let text = page.unreadable.as_deref().unwrap_or_default().to_owned();
+            file("vendor-project-unreadable.txt", "text/plain", text)
+        }
         Carried::Profile(id) => {
             let profile = page.state.project.profiles.iter().find(|profile| profile.id == *id);
             file(&format!("{id}.json"), "application/json", profile.map(profile_text).unwrap_or_default())
@@ -114,7 +120,9 @@ fn comparison(page: &Page) -> String {
     match page.state.compared.is_empty() {
         true => table::of_all(&page.outcome, requirements, page.context()),
         false => {
-            table::comparison(&Matrix::of(&page.state.compared, page.context()), requirements, page.context())
+            let bounds = &page.state.bounds;
+            let matrix = Matrix::of(&page.state.compared, page.context()).limited(|row| bounds.shows(row));
+            table::comparison(&matrix, requirements, page.context())
         }
     }
 }

@@ -23,9 +23,18 @@ pub enum Effect {
     Copy(String, Callback<bool>),
     /// Reads a file that the visitor has chosen: its text, or why it cannot be read.
     Read(File, Callback<Result<String, String>>),
-    /// Keeps the visitor's project for the next time, and tells whether the browser does.
-    Keep(String, Callback<bool>),
+    /// Keeps a text for the next time, and tells whether the browser does.
+    Keep(Slot, String, Callback<bool>),
     Print,
+}
+
+/// Under what the browser keeps something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slot {
+    /// The visitor's project.
+    Project,
+    /// What stood there and could not be read.
+    Aside,
 }
 
 /// A file for the visitor.

@@ -27,7 +27,11 @@ pub fn el(tag: &'static str, class: &'static str) -> Element {
 /// A button with a class.
 #[inline(never)]
 pub fn button(class: &'static str, on_click: Callback<MouseEvent>) -> Element {
-    el("button", class).is("type", "button").on_click(on_click)
+    let button = el("button", class).is("type", "button").on_click(on_click);
+    match class.starts_with("btn") {
+        true => button.is("part", if class.contains("--main") { "button main" } else { "button" }),
+        false => button,
+    }
 }
 
 /// Several nodes one after the other, which keep their place among their neighbours.

@@ -36,6 +36,7 @@ pub fn evidence(cell: &CellId, level: &'static str, page: &Page) -> Html {
     let found = Cell::of(provider, row, page.context());
     let claims = found.claims_of(provider).map(|c| claim_with_evidence(c, row, page)).collect();
     el("aside", "evidence")
+        .is("part", "evidence")
         .is("aria-labelledby", "evidence-heading")
         .on_keydown(close_on_escape(page))
         .with(el("div", "evidence__top").with(title).with(close))

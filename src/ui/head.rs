@@ -7,7 +7,7 @@ use super::{
     page::Page,
 };
 use crate::{
-    comparison::{MAX, MIN},
+    comparison::MIN,
     state::{View, reduce::Action, window::thousands},
 };
 
@@ -16,9 +16,15 @@ pub fn head(page: &Page) -> Html {
     let documents = page.window.as_ref().map_or(page.catalogue.documents.len(), |window| window.documents);
     let documents = thousands(documents);
     let title = el("div", "head__title")
-        .with(el("h1", "").says("Vendor comparison"))
+        .with(el("h1", "").is("part", "title").says("Vendor comparison"))
         .with(el("p", "").text(format!("{vendors} vendors, {documents} documents. {}", kept(page))));
-    el("header", "head").with(title).with(views(page)).with(as_of(page)).with(undo(page)).into()
+    el("header", "head")
+        .is("part", "head")
+        .with(title)
+        .with(views(page))
+        .with(as_of(page))
+        .with(undo(page))
+        .into()
 }
 
 /// Where what is entered stays, and for how long.
@@ -39,7 +45,7 @@ fn views(page: &Page) -> Element {
     let results = view(View::Results, Action::Show(View::Results)).says("Requirements");
     let to_compare = match chosen {
         MIN.. => Action::Show(View::Compare),
-        _ => Action::Notify(format!("Choose {MIN} to {MAX} vendors in the results, then compare them.")),
+        _ => Action::Notify(choose(page.state.bounds.max_compare)),
     };
     let compare =
         view(View::Compare, to_compare).says("Compare ").with(el("span", "num").text(format!("({chosen})")));
@@ -47,7 +53,14 @@ fn views(page: &Page) -> Element {
     let record = view(View::Record, Action::Show(View::Record)).says("Record");
     let views = [results, compare, questions, record].map(|view| el("li", "").with(view).into());
     let list = el("ul", "views").all(views.into());
-    el("nav", "").is("aria-label", "Views").with(list)
+    el("nav", "").is("part", "views").is("aria-label", "Views").with(list)
+}
+
+fn choose(most: usize) -> String {
+    match most {
+        MIN => format!("Choose {MIN} vendors in the results, then compare them."),
+        _ => format!("Choose {MIN} to {most} vendors in the results, then compare them."),
+    }
 }
 
 /// It stays when there is nothing to take back, so that the focus is not lost on it.

@@ -192,7 +192,7 @@ impl Later {
                 waiting("One moment", page).with(words).into()
             }
             Later::Failed(words) => {
-                let again = button("btn", page.on(Action::Show(page.state.view.clone()))).says("Try again");
+                let again = button("btn", page.try_again.clone()).says("Try again");
                 let why = el("p", "").is("role", "alert").text(words.clone());
                 waiting("This part of the page could not be loaded", page).with(why).with(again).into()
             }

@@ -36,7 +36,7 @@ mod tray;
 mod verdict;
 mod writing;
 
-pub use app::{App, Change, Message, Props};
+pub use app::{App, Change, Intent, Message, Props, Settled};
 pub use asking::Asked;
-pub use effect::{Effect, Saved};
-pub use later::door;
+pub use effect::{Effect, Saved, Slot};
+pub use later::door::{kept, stylesheet, window};

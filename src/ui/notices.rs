@@ -18,5 +18,5 @@ pub fn notices(page: &Page) -> Html {
             el("div", "").with(el("ul", "notice__list").all(items)).with(el("div", "btns").with(dismiss));
         el("div", "notice notice--attn").child(icon(Sign::Warning)).with(body).into()
     });
-    el("div", "notices").is("role", "alert").maybe(shown).into()
+    el("div", "notices").is("part", "notices").is("role", "alert").maybe(shown).into()
 }

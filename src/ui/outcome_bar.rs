@@ -26,7 +26,7 @@ pub fn outcome_bar(page: &Page) -> Html {
         part("open", Verdict::Unknown, page),
         part("fails", Verdict::No, page),
     ];
-    el("ul", "outcome").is("aria-label", "Outcome").all(parts.into()).into()
+    el("ul", "outcome").is("part", "outcome").is("aria-label", "Outcome").all(parts.into()).into()
 }
 
 /// The outcome as it is announced: "1 meets, 2 cannot be told, 1 does not meet".

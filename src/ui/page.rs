@@ -58,6 +58,12 @@ pub struct Page {
     pub undo: Option<Callback<()>>,
     /// Whether the part of the program is here that comes later.
     pub later: Later,
+    /// Asks for that part once more.
+    pub try_again: Callback<MouseEvent>,
+    /// What was kept of an earlier visit and cannot be read.
+    pub unreadable: Option<Rc<str>>,
+    /// Whether the address of the window is that of this page.
+    pub is_in_history: bool,
     /// What maps are drawn with, once somebody has asked for one.
     pub outlines: Outlines,
     pub fetch_outlines: Callback<()>,

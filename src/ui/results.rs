@@ -26,6 +26,7 @@ pub fn results(page: &Page) -> Html {
         false => arranged(page),
     };
     el("section", "results")
+        .is("part", "results")
         .is("aria-labelledby", "results-heading")
         .set_if(page.is_waiting, "aria-busy", "true")
         .with(el("h2", "").is("id", "results-heading").says("Results"))

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     catalogue::id::ProviderId,
-    comparison::{MAX, MIN},
+    comparison::MIN,
     state::{View, reduce::Action},
 };
 
@@ -26,8 +26,9 @@ pub fn tray(page: &Page) -> Html {
     };
     let count = el("span", "small soft")
         .with(el("b", "num").text(chosen.len().to_string()))
-        .text(format!(" of {MAX} chosen"));
+        .text(format!(" of {} chosen", page.state.bounds.max_compare));
     el("section", "tray")
+        .is("part", "tray")
         .is("aria-label", "Chosen for comparison")
         .with(count)
         .with(el("ul", "").all(chosen.iter().map(|id| token(id, page)).collect()))

@@ -6,16 +6,46 @@ export class DownloadError extends Error {
   name = "DownloadError";
 }
 
+/** What `open` throws when a catalogue is not what the page says that it is. */
+export class IntegrityError extends Error {
+  name = "IntegrityError";
+  attribute = "integrity";
+}
+
 /**
- * Loads the catalogue at an address.
+ * Loads a catalogue.
  *
+ * @param from `src`, its whole address, with what it must hash to (`integrity`); or its `text`
  * @param onProgress told what is being done (`"fetching"`, then `"reading"`), how much is done, and of how much;
  *   `undefined` where that is not known.
  */
-export async function open(src, { onProgress, signal }) {
+export async function open({ src, integrity, text }, { onProgress, signal }) {
+  const options = { signal, onProgress: (read, of) => onProgress("reading", read, of) };
+  if (text !== undefined) return Engine.load(text, options);
   const bytes = await download(src, onProgress, signal);
+  if (integrity) await check(bytes, integrity);
   const name = new URL(src).pathname.split("/").pop() || src;
-  return Engine.load(bytes, { name, signal, onProgress: (read, of) => onProgress("reading", read, of) });
+  return Engine.load(bytes, { ...options, name });
+}
+
+/** Refuses bytes whose hash is none of those named; as for scripts, only those of the strongest kind count. */
+async function check(bytes, integrity) {
+  const known = [...integrity.matchAll(/(?:^|\s)sha(256|384|512)-([\w+/-]+=*)(?=\s|$)/g)];
+  if (known.length === 0) {
+    throw new IntegrityError(`The attribute “integrity” is “${integrity}”. Write “sha256-”, “sha384-” or “sha512-” and the `
+      + "hash in base64.");
+  }
+  if (!globalThis.crypto?.subtle) {
+    throw new IntegrityError("The attribute “integrity” can be checked on a page that comes by https only.");
+  }
+  const strongest = known.map(([, bits]) => bits).sort().pop();
+  const hash = new Uint8Array(await crypto.subtle.digest(`SHA-${strongest}`, bytes));
+  const found = btoa(String.fromCharCode(...hash));
+  const plain = (hash) => hash.replaceAll("-", "+").replaceAll("_", "/");
+  if (!known.some(([, bits, hash]) => bits === strongest && plain(hash) === found)) {
+    throw new IntegrityError(`Its hash is “sha${strongest}-${found}”, and the attribute “integrity” asks for “${integrity}”. Put `
+      + "the right hash there, or the right file in its place.");
+  }
 }
 
 async function download(src, onProgress, signal) {

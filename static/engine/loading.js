@@ -8,16 +8,18 @@ const LISTED = 10;
 /**
  * Loads a catalogue, with words about it in `root`. Whoever cancels, or meets a failure, can try again.
  *
+ * @param src its address, or `text` the catalogue itself.
+ * @param integrity what the bytes at the address must hash to.
  * @param opening makes the first question.
+ * @param wrong told of a failure, in words, and what is known of it.
  * @param signal ends it all, without words.
  * @returns the service and its first answer; `remove()` takes the words away.
  */
-export async function load({ root, src, opening, signal }) {
+export async function load({ root, src, text, integrity, opening, wrong, signal }) {
   const words = new Words();
   root.append(words.node);
   const remove = () => words.node.remove();
   signal.addEventListener("abort", remove);
-  const address = new URL(src, document.baseURI).href;
   for (;;) {
     const attempt = new AbortController();
     const stop = () => attempt.abort();
@@ -25,16 +27,31 @@ export async function load({ root, src, opening, signal }) {
     words.begin(stop);
     try {
       const onProgress = (...progress) => words.progress(...progress);
-      const service = await start(address, { onProgress, signal: attempt.signal });
+      const from = text === undefined ? { src: address(src), integrity } : { text };
+      const service = await start(from, { onProgress, signal: attempt.signal });
       signal.throwIfAborted();
       return { service, answer: await service.ask(opening()), remove };
     } catch (error) {
       signal.throwIfAborted();
-      if (!attempt.signal.aborted) console.error("vendor-compare: the catalogue could not be loaded.", error);
+      if (!attempt.signal.aborted) {
+        console.error("vendor-compare: the catalogue could not be loaded.", error);
+        const attribute = text !== undefined ? "catalogue" : error.attribute ?? "src";
+        const value = { src, integrity }[attribute];
+        wrong(failure(error).join(". "), { attribute, value, problems: error.problems });
+      }
       await words.again(attempt.signal.aborted ? undefined : error);
     } finally {
       signal.removeEventListener("abort", stop);
     }
+  }
+}
+
+/** The whole address. */
+function address(src) {
+  try {
+    return new URL(src, document.baseURI).href;
+  } catch {
+    throw Object.assign(new Error(`“${src}” is no address.`), { name: "DownloadError" });
   }
 }
 
@@ -127,6 +144,7 @@ const CANCELLED = ["Loading was cancelled", "Nothing of the catalogue is here."]
 
 /** What was wrong, and what can be done about it. */
 function failure({ name, message }) {
+  if (name === "IntegrityError") return ["The catalogue is not the one that this page asks for", message];
   if (name === "DownloadError") {
     return [
       "The catalogue could not be fetched",

@@ -5,13 +5,23 @@
 const TYPING = 150;
 
 /**
- * Loads the catalogue at an address.
+ * Loads a catalogue.
  *
+ * @param from `src`, its whole address, with `integrity`; or its `text`
  * @returns a service: `ask(question)` resolves to the answer, both JSON; `close()` frees the catalogue.
  */
-export async function start(src, options) {
+export async function start(from, options) {
   const worker = await working();
-  return worker ? inWorker(worker, src, options) : inPage(src, options);
+  return worker ? inWorker(worker, from, options) : inPage(from, options);
+}
+
+let policy;
+
+/** Where a page has scripts pass a policy first, the worker passes ours, which sees no addresses but our own. */
+function trusted(address) {
+  const createScriptURL = (address) => address;
+  policy ??= globalThis.trustedTypes?.createPolicy("vendor-compare", { createScriptURL }) ?? { createScriptURL };
+  return policy.createScriptURL(address);
 }
 
 /** A worker that works, or nothing. */
@@ -24,7 +34,7 @@ async function working() {
       const text = `import ${JSON.stringify(address.href)}`;
       blob = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
     }
-    const worker = new Worker(blob ?? address, { type: "module" });
+    const worker = new Worker(trusted(blob ?? address.href), { type: "module" });
     const works = await new Promise((resolve) => {
       worker.onmessage = () => resolve(true);
       worker.onerror = (event) => {
@@ -42,7 +52,7 @@ async function working() {
   return undefined;
 }
 
-function inWorker(worker, src, { onProgress, signal }) {
+function inWorker(worker, from, { onProgress, signal }) {
   const waiting = new Map();
   let asked = 0;
   let end;
@@ -72,13 +82,13 @@ function inWorker(worker, src, { onProgress, signal }) {
       else if (one) one.reject(Object.assign(new Error(), wrong));
       else fail(Object.assign(new Error(), wrong));
     };
-    worker.postMessage({ src });
+    worker.postMessage({ from });
   });
 }
 
-async function inPage(src, options) {
+async function inPage(from, options) {
   const { open } = await import(new URL("catalogue.js", import.meta.url));
-  const engine = await open(src, options);
+  const engine = await open(from, options);
   return { ask: async (question) => engine.window(question), close: () => engine.free() };
 }
 

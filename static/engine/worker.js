@@ -6,16 +6,16 @@ const PAUSE = 50;
 
 let engine;
 
-onmessage = async ({ data: { src, question, number } }) => {
+onmessage = async ({ data: { from, question, number } }) => {
   try {
-    if (src) {
-      engine = await open(src, { onProgress: sometimes() });
+    if (from) {
+      engine = await open(from, { onProgress: sometimes() });
       postMessage({ loaded: true });
     } else {
       postMessage({ number, answer: engine.window(question) });
     }
-  } catch ({ name, message, problems }) {
-    postMessage({ number, wrong: { name, message, problems } });
+  } catch ({ name, message, problems, attribute }) {
+    postMessage({ number, wrong: { name, message, problems, attribute } });
   }
 };
 

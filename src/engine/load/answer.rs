@@ -74,7 +74,7 @@ impl Loaded {
             Some([count.meets, count.cannot_tell])
         };
         Ok(WindowAnswer {
-            size: engine.len(),
+            size: query.only.as_ref().map_or(engine.len(), Vec::len),
             documents: self.documents.len(),
             meets: groups.meets.count(),
             cannot_tell: groups.cannot_tell.count(),
@@ -98,8 +98,11 @@ fn query(engine: &Engine, question: &WindowQuestion) -> Result<Query, String> {
         Err(_) if question.lenient => By::Name,
         by => by?,
     };
+    let only = question.only.as_ref();
+    let only = only.map(|ids| ids.iter().filter_map(|id| engine.position(id)).collect::<Vec<_>>());
     Ok(Query {
         asked,
+        only,
         text: question.text.clone().unwrap_or_default(),
         order: Order { by, descending: question.descending },
         ..Query::default()

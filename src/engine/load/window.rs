@@ -29,6 +29,8 @@ record! {
         pub count: Option<Vec<String>>,
         /// Vendors to be there wherever they stand. Whom the catalogue does not have is left out.
         pub vendors: Option<Vec<String>>,
+        /// The vendors that the question is about; absent: all of them. Whom the catalogue does not have is left out.
+        pub only: Option<Vec<String>>,
         /// Whether what cannot be understood is passed over. So a link is asked before anybody can read it.
         pub lenient: bool,
     }

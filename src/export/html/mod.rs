@@ -7,7 +7,7 @@ mod parts;
 use crate::{
     catalogue::words::date,
     project::{
-        decision::{Passage, Record},
+        decision::Record,
         file::{DATA, record_text},
     },
 };
@@ -20,7 +20,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// The whole page.
 pub fn record(record: &Record) -> String {
-    let passages = passages(record);
+    let passages = record.passages();
     let parts = [
         element("h1", "", &text(&record.title)),
         head(record),
@@ -43,18 +43,6 @@ pub fn record(record: &Record) -> String {
         data(&record_text(record)),
         DATA.1,
     )
-}
-
-/// The passages that the page cites, each once; their numbers are their positions, from 1.
-fn passages(record: &Record) -> Vec<&Passage> {
-    let mut passages: Vec<&Passage> = Vec::new();
-    let findings = record.vendors.iter().flat_map(|vendor| &vendor.findings);
-    for passage in findings.flat_map(|finding| &finding.evidence) {
-        if !passages.contains(&passage) {
-            passages.push(passage);
-        }
-    }
-    passages
 }
 
 fn section(title: &str, inside: &str) -> String {

@@ -153,6 +153,18 @@ impl Record {
         )
     }
 
+    /// The passages that are cited, each once; their numbers are their positions, from 1.
+    pub fn passages(&self) -> Vec<&Passage> {
+        let mut passages: Vec<&Passage> = Vec::new();
+        let findings = self.vendors.iter().flat_map(|vendor| &vendor.findings);
+        for passage in findings.flat_map(|finding| &finding.evidence) {
+            if !passages.contains(&passage) {
+                passages.push(passage);
+            }
+        }
+        passages
+    }
+
     /// The requirements as one text of the grammar.
     pub fn requirements_text(&self) -> String {
         self.requirements.iter().map(|requirement| &*requirement.text).collect::<Vec<_>>().join("; ")

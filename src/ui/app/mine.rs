@@ -11,7 +11,7 @@ use crate::{
         reduce::{Action, reduce},
     },
     ui::{
-        effect::Effect,
+        effect::{Effect, Slot},
         later::{Later, door},
         project::Opening,
     },
@@ -20,6 +20,8 @@ use crate::{
 /// The visitor's part beside the state.
 pub struct Mine {
     /// The catalogue as it was given, complete once the later part is here.
+    whole: Rc<Catalogue>,
+    /// The part of it that is shown.
     base: Rc<Catalogue>,
     /// The catalogue with what the visitor has added to it.
     pub catalogue: Rc<Catalogue>,
@@ -27,17 +29,25 @@ pub struct Mine {
     joined: Rc<Project>,
     /// What was kept last.
     kept: Rc<Project>,
+    /// Whether what is entered may take the place of what was kept.
+    is_keeping: bool,
+    /// What was kept and cannot be read, now or in a visit before.
+    pub unreadable: Option<Rc<str>>,
     /// Files whose content waits for the later part: their names and texts.
     waiting: Vec<(String, String)>,
 }
 
 impl Mine {
     pub fn new(props: &Props) -> Self {
+        let base = props.bounds.narrowed(&props.catalogue);
         Self {
-            base: props.catalogue.clone(),
-            catalogue: props.catalogue.clone(),
+            whole: props.catalogue.clone(),
+            catalogue: base.clone(),
+            base,
             joined: props.given.project.clone(),
             kept: props.given.project.clone(),
+            is_keeping: props.keeping == Some(true),
+            unreadable: props.set_aside.clone(),
             waiting: Vec::new(),
         }
     }
@@ -45,9 +55,18 @@ impl Mine {
 
 impl App {
     /// Another catalogue has been given.
-    pub(super) fn stand_on(&mut self, catalogue: &Rc<Catalogue>) {
-        self.mine.base = catalogue.clone();
-        self.mine.catalogue = catalogue.clone();
+    pub(super) fn stand_on(&mut self, catalogue: &Rc<Catalogue>, props: &Props) {
+        self.mine.whole = catalogue.clone();
+        self.mine.base = props.bounds.narrowed(catalogue);
+        self.mine.catalogue = self.mine.base.clone();
+    }
+
+    /// Other bounds have been given.
+    pub(super) fn stand_within(&mut self, props: &Props) {
+        self.stand_on(&self.mine.whole.clone(), props);
+        self.mine.joined = Rc::default();
+        self.join(props);
+        self.take(self.state.clone(), props);
     }
 
     /// Whether something of the visitor's waits for the later part.
@@ -60,30 +79,54 @@ impl App {
     pub(super) fn open_waiting(&mut self, ctx: &yew::Context<Self>) {
         let props = ctx.props();
         if props.window.is_none() {
-            self.mine.base = door::completed(&self.mine.base);
-            self.mine.catalogue = self.mine.base.clone();
+            self.stand_on(&door::completed(&self.mine.whole), props);
         }
-        if let Some(text) = props.kept.as_deref().filter(|_| Rc::ptr_eq(&self.state.project, &self.mine.kept))
-        {
-            match door::opened("what this browser has kept", text, &self.mine.base, &self.state.project) {
-                Opening::Project(project) => {
-                    let project = Rc::new(Project {
-                        requirements: None,
-                        as_of: None,
-                        compared: Vec::new(),
-                        ..*project
-                    });
-                    self.mine.kept = project.clone();
-                    self.replace_project(project, props);
-                }
-                Opening::Problems(words) => words.into_iter().for_each(|words| self.notify(words, props)),
-                Opening::Record(..) | Opening::Profile(_) => {}
-            }
+        if let Some(text) = props.kept.clone().filter(|_| Rc::ptr_eq(&self.state.project, &self.mine.kept)) {
+            self.restore(&text, ctx);
         }
         for (name, text) in std::mem::take(&mut self.mine.waiting) {
             self.open(&name, &text, props);
         }
         self.join(props);
+    }
+
+    /// Puts in place what was kept the last time, which is no step. What cannot be read is set aside before anything
+    /// else is kept in its place.
+    fn restore(&mut self, text: &Rc<str>, ctx: &yew::Context<Self>) {
+        let (base, before) = (&self.mine.base, self.state.project.clone());
+        match door::opened("what this browser has kept", text, base, &before) {
+            Opening::Project(project) => {
+                let project =
+                    Rc::new(Project { requirements: None, as_of: None, compared: Vec::new(), ..*project });
+                self.mine.kept = project.clone();
+                self.history.put_project(&before, &project);
+                self.show(self.history.state(), ctx.props());
+            }
+            Opening::Problems(words) => self.set_aside(text, &words.join(" "), ctx),
+            Opening::Record(..) | Opening::Profile(_) => self.set_aside(text, "It is no project.", ctx),
+        }
+    }
+
+    fn set_aside(&mut self, text: &Rc<str>, why: &str, ctx: &yew::Context<Self>) {
+        self.mine.unreadable = Some(text.clone());
+        self.mine.is_keeping = false;
+        let told = ctx.link().callback(Message::SetAside);
+        ctx.props().effect.emit(Effect::Keep(Slot::Aside, text.to_string(), told));
+        let words = format!(
+            "What you entered the last time cannot be read, and is not shown. {why} It is set aside: save it as a file \
+             under Record, Your files."
+        );
+        self.notify(words, ctx.props());
+    }
+
+    /// What could not be read is in safety, or not: then nothing takes its place.
+    pub(super) fn was_set_aside(&mut self, is_safe: bool, props: &Props) {
+        self.mine.is_keeping = is_safe;
+        if !is_safe {
+            let words = "This browser has no room to set it aside, so what you enter now is not kept: save your \
+                         project as a file.";
+            self.notify(words.to_owned(), props);
+        }
     }
 
     /// A file of the visitor's has been read.
@@ -137,14 +180,11 @@ impl App {
     /// Keeps what has been entered, where it has changed.
     pub(super) fn keep(&mut self, ctx: &yew::Context<Self>) {
         let project = &self.state.project;
-        if ctx.props().keeping != Some(true)
-            || self.later != Later::Here
-            || Rc::ptr_eq(project, &self.mine.kept)
-        {
+        if !self.mine.is_keeping || self.later != Later::Here || Rc::ptr_eq(project, &self.mine.kept) {
             return;
         }
         self.mine.kept = project.clone();
         let told = ctx.link().callback(Message::Kept);
-        ctx.props().effect.emit(Effect::Keep(door::kept(project), told));
+        ctx.props().effect.emit(Effect::Keep(Slot::Project, door::kept(project), told));
     }
 }

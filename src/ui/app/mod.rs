@@ -1,100 +1,42 @@
 //! The page itself: keeps the state, judges, and lays the parts out. It is the only component; everything below it is
-//! a function of a [`Page`].
+//! a function of a [`Page`](super::page::Page).
 
+mod drawing;
+mod host;
+mod message;
 mod mine;
 mod moves;
+mod props;
 
 use std::rc::Rc;
 
-use web_sys::File;
 use yew::prelude::*;
 
 use super::{
-    ask::ask,
-    asking::{Asking, differ, totals},
+    asking::{Asking, totals},
     effect::Effect,
-    element::el,
     focus,
-    form::requirements_form,
-    head::head,
     later::{self, Later, door},
-    notices::notices,
-    outcome_bar::{self, outcome_bar},
-    page::Page,
+    outcome_bar,
     pictures::Outlines,
-    results::results,
-    tray::tray,
 };
 use crate::{
-    catalogue::{Catalogue, date::Date, id::ProviderId},
-    comparison::MIN,
+    catalogue::{Catalogue, id::ProviderId},
     requirement::{evaluate::Context, outcome::Outcome},
     state::{
-        State, View,
+        State,
         history::{History, Move},
         reduce::{Action, reduce},
         results::are_arranged,
-        window::Window,
     },
 };
+pub use message::Message;
 use mine::Mine;
 use moves::Drawn;
+pub use props::{Change, Intent, Props, Settled};
 
-/// What the surroundings give to the page.
-#[derive(Properties, Clone)]
-pub struct Props {
-    pub catalogue: Rc<Catalogue>,
-    /// What is known of a catalogue of which `catalogue` is a part.
-    pub window: Option<Rc<Window>>,
-    pub today: Date,
-    /// The state to begin with; a new one is taken over when the surroundings put another one here.
-    pub given: Rc<State>,
-    /// Does what only the surroundings can do.
-    pub effect: Callback<Effect>,
-    /// What was kept of the visitor's project the last time.
-    pub kept: Option<Rc<str>>,
-    /// Told of every state.
-    pub on_change: Callback<Change>,
-    /// Whether what is entered is kept for the next time; `None` where nobody has asked for it.
-    pub keeping: Option<bool>,
-    /// Whether the browser's Back takes steps back.
-    pub is_in_history: bool,
-}
-
-/// A new state.
-#[derive(Debug, Clone)]
-pub struct Change {
-    pub state: Rc<State>,
-    /// By which [`Message::Travel`] finds it again.
-    pub number: usize,
-    pub is_step: bool,
-}
-
-impl PartialEq for Props {
-    /// The parts are replaced, never changed, so identity tells.
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.catalogue, &other.catalogue) && Rc::ptr_eq(&self.given, &other.given)
-    }
-}
-
-/// What happens to the page.
-pub enum Message {
-    Act(Action),
-    /// Goes to an earlier or later step.
-    Travel(usize),
-    /// The loading of the later part has ended.
-    Loaded(Result<(), String>),
-    /// The visitor has chosen a file.
-    Chosen(File),
-    /// A file has been read, or not: its name, and its text or why.
-    Read(String, Result<String, String>),
-    /// The browser has kept what was entered, or not.
-    Kept(bool),
-    /// A text is on the clipboard, or not.
-    Copied(bool),
-    /// The outlines of countries have come, or why not.
-    Outlines(Result<String, String>),
-}
+/// What is said when the surroundings do not let the visitor change a requirement.
+const LOCKED: &str = "This requirement is set by the page around the comparison, and cannot be changed here.";
 
 pub struct App {
     state: Rc<State>,
@@ -122,7 +64,8 @@ pub struct App {
 
 impl App {
     /// Takes over a state and tells the surroundings.
-    fn take(&mut self, state: Rc<State>, props: &Props) {
+    fn take(&mut self, mut state: Rc<State>, props: &Props) {
+        self.hold(&mut state, props);
         let is_step = self.history.take(state.clone()) == Move::Forward;
         self.show(state, props);
         let number = self.history.number();
@@ -130,8 +73,35 @@ impl App {
     }
 
     fn act(&mut self, action: Action, props: &Props) {
-        let state = reduce(&self.state, action, &self.mine.catalogue);
-        self.take(Rc::new(state), props);
+        // To begin anew is to go back to what is locked, and nobody has to be told of that.
+        let is_anew = matches!(action, Action::ClearRequirements | Action::Reset);
+        let mut state = Rc::new(reduce(&self.state, action, &self.mine.catalogue));
+        if !self.hold(&mut state, props) && !is_anew {
+            state = Rc::new(reduce(&state, Action::Notify(LOCKED.to_owned()), &self.mine.catalogue));
+        }
+        self.take(state, props);
+    }
+
+    /// What the later part carries out waits for it. Whoever asks for something when that could not be had, asks for it
+    /// once more.
+    fn act_now_or_later(&mut self, action: Action, props: &Props) {
+        let waits = self.later != Later::Here && later::carries_out(&action);
+        if matches!(self.later, Later::Failed(_)) && (waits || matches!(action, Action::Show(_))) {
+            self.later = Later::Absent;
+        }
+        match waits {
+            true => self.held.push(action),
+            false => self.act(action, props),
+        }
+    }
+
+    /// The later part could not be had. A view that needs it says so; what was to be done is told here.
+    fn has_failed(&mut self, words: String, props: &Props) {
+        if !self.held.is_empty() {
+            self.held.clear();
+            self.notify(format!("A part of the page could not be loaded. {words}"), props);
+        }
+        self.later = Later::Failed(words);
     }
 
     fn show(&mut self, state: Rc<State>, props: &Props) {
@@ -144,26 +114,6 @@ impl App {
     fn judge(&mut self, state: Rc<State>, props: &Props) {
         self.outcome = judge(&state, &self.mine.catalogue, props);
         self.judged = state;
-    }
-
-    /// The page with the requirements that its results answer.
-    fn as_judged(&self, page: &Page) -> Page {
-        if !page.is_waiting {
-            return page.clone();
-        }
-        let mut state = (*self.state).clone();
-        state.requirements.clone_from(&self.judged.requirements);
-        let as_of = self.judged.as_of.unwrap_or(page.today);
-        Page { state: Rc::new(state), as_of, ..page.clone() }
-    }
-
-    /// Takes the last step back: by the browser, where that keeps the steps.
-    fn undo(&self, ctx: &yew::Context<Self>) -> Callback<()> {
-        let before = self.history.number().saturating_sub(1);
-        match ctx.props().is_in_history {
-            true => ctx.props().effect.reform(|()| Effect::Back),
-            false => ctx.link().callback(move |()| Message::Travel(before)),
-        }
     }
 
     /// The vendors who are looked for, in the chosen order, where the page itself searches and sorts.
@@ -208,11 +158,13 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &yew::Context<Self>) -> Self {
-        let state = ctx.props().given.clone();
+        let mine = Mine::new(ctx.props());
+        let mut state = ctx.props().given.clone();
+        ctx.props().bounds.hold(Rc::make_mut(&mut state), &mine.catalogue);
         ctx.props().on_change.emit(Change { state: state.clone(), number: 0, is_step: false });
         let mut app = Self {
-            outcome: judge(&state, &ctx.props().catalogue, ctx.props()),
-            mine: Mine::new(ctx.props()),
+            outcome: judge(&state, &mine.catalogue, ctx.props()),
+            mine,
             held: Vec::new(),
             outlines: None,
             said: String::new(),
@@ -237,18 +189,17 @@ impl Component for App {
             self.said.clear();
         }
         match message {
+            Message::Act(action) if !self.may(&action, ctx.props()) => return false,
             Message::Act(action) => {
                 self.focused = focus::id_of_focused(&self.root);
-                if matches!((&action, &self.later), (Action::Show(_), Later::Failed(_))) {
-                    self.later = Later::Absent;
-                }
-                match self.later == Later::Here || !later::carries_out(&action) {
-                    true => self.act(action, ctx.props()),
-                    false => self.held.push(action),
-                }
+                self.act_now_or_later(action, ctx.props());
             }
+            Message::TryAgain => self.later = Later::Absent,
             Message::Travel(number) => match self.history.travel(number) {
-                Some(state) => self.show(state, ctx.props()),
+                Some(mut state) => {
+                    self.hold(&mut state, ctx.props());
+                    self.show(state, ctx.props());
+                }
                 // Too long ago: the address goes by what is shown.
                 None => self.take(self.state.clone(), ctx.props()),
             },
@@ -260,7 +211,7 @@ impl Component for App {
                     self.act(action, ctx.props());
                 }
             }
-            Message::Loaded(Err(words)) => self.later = Later::Failed(words),
+            Message::Loaded(Err(words)) => self.has_failed(words, ctx.props()),
             Message::Chosen(file) => {
                 let name = file.name();
                 let read = ctx.link().callback(move |text| Message::Read(name.clone(), text));
@@ -276,6 +227,7 @@ impl Component for App {
                 let outlines = text.and_then(|text| door::geography(&text));
                 self.outlines = Some(outlines.map_err(Rc::from));
             }
+            Message::SetAside(is_safe) => self.was_set_aside(is_safe, ctx.props()),
             Message::Copied(true) => self.said = "Copied.".to_owned(),
             Message::Copied(false) => {
                 self.said = "The browser does not allow copying. Save it as a file instead.".to_owned();
@@ -290,6 +242,9 @@ impl Component for App {
 
     fn changed(&mut self, ctx: &yew::Context<Self>, before: &Props) -> bool {
         let props = ctx.props();
+        if !Rc::ptr_eq(&props.bounds, &before.bounds) {
+            self.stand_within(props);
+        }
         let is_given = !Rc::ptr_eq(&props.given, &before.given);
         if is_given {
             // No link and no attribute holds what was entered.
@@ -298,7 +253,7 @@ impl Component for App {
             self.call_for_later(ctx);
         }
         if !Rc::ptr_eq(&props.catalogue, &before.catalogue) {
-            self.stand_on(&props.catalogue);
+            self.stand_on(&props.catalogue, props);
             // A window comes with the state that it belongs to, or is the answer to what was asked.
             if is_given {
                 self.asking = Asking::new(self.state.clone());
@@ -310,58 +265,12 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
-        let Props { window, today, effect, .. } = ctx.props();
-        self.asking.wanted.take();
-        let found = self.found(ctx.props());
-        let page = Page {
-            catalogue: self.mine.catalogue.clone(),
-            state: self.state.clone(),
-            outcome: self.outcome.clone(),
-            totals: totals(&self.outcome, window.as_deref(), found.as_deref()),
-            found,
-            window: window.clone(),
-            wanted: self.asking.wanted.clone(),
-            is_waiting: window.is_some() && differ(&self.state, &self.judged, ctx.props()),
-            as_of: self.state.as_of.unwrap_or(*today),
-            today: *today,
-            keeping: ctx.props().keeping,
-            undo: self.history.can_go_back().then(|| self.undo(ctx)),
-            later: self.later.clone(),
-            outlines: self.outlines.clone(),
-            fetch_outlines: {
-                let told = ctx.link().callback(Message::Outlines);
-                effect.reform(move |()| Effect::LoadOutlines(told.clone()))
-            },
-            dispatch: ctx.link().callback(Message::Act),
-            effect: effect.clone(),
-            choose: ctx.link().callback(Message::Chosen),
-            copied: ctx.link().callback(Message::Copied),
-        };
-        let body = match &self.state.view {
-            View::Compare if self.state.compared.len() >= MIN => {
-                vec![self.later.show(&page, || door::compare(&page))]
-            }
-            View::Questions => vec![self.later.show(&page, || door::questions(&page)), tray(&page)],
-            View::Record => vec![self.later.show(&page, || door::record(&page))],
-            View::Profile(id) => {
-                vec![self.later.show(&page, || door::profile(id, &page)), tray(&page)]
-            }
-            View::Compare | View::Results => {
-                let shown = self.as_judged(&page);
-                let work = el("div", "work").child(requirements_form(&page)).child(results(&shown));
-                vec![ask(&page), outcome_bar(&shown), work.into(), tray(&page)]
-            }
-        };
-        let app = el("div", "app").child(head(&page)).child(notices(&page)).all(body);
-        let said = el("p", "sr").is("role", "status").text(self.said.clone());
-        // What is dropped is not opened in the place of the page.
-        let keep = Callback::from(|event: DragEvent| event.prevent_default());
-        let app = el("div", "vc").node(&self.root).on_dragover(keep).on_drop(page.on_drop()).with(app);
-        app.with(said).into()
+        self.draw(ctx)
     }
 
     fn rendered(&mut self, ctx: &yew::Context<Self>, _: bool) {
         self.asking.ask(&self.state, ctx.props());
+        self.settle(ctx.props());
         self.move_focus();
     }
 }

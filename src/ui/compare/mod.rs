@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::{element::el, evidence::evidence, page::Page, pictures};
 use crate::{
+    catalogue::row::Section,
     comparison::{Difference, Matrix},
     requirement::words,
 };
@@ -20,7 +21,8 @@ use tools::tools;
 const MANY: usize = 4;
 
 pub fn compare(page: &Page) -> Html {
-    let matrix = Matrix::of(&page.state.compared, page.context());
+    let bounds = &page.state.bounds;
+    let matrix = Matrix::of(&page.state.compared, page.context()).limited(|row| bounds.shows(row));
     let opened = page.state.evidence.as_ref();
     let required =
         (!page.state.requirements.is_empty()).then(|| el("p", "small soft").text(required(page)).into());
@@ -33,6 +35,7 @@ pub fn compare(page: &Page) -> Html {
         .with(el("p", "small muted").text(summary(&matrix)));
     let split = if matrix.vendors.len() < MANY { "split" } else { "split split--many" };
     el("section", "results compare")
+        .is("part", "comparison")
         .is("aria-labelledby", "view-heading")
         .with(head)
         .child(pictures::disclosure(page))
@@ -61,7 +64,12 @@ fn required(page: &Page) -> String {
 }
 
 fn unread(matrix: &Matrix, page: &Page) -> String {
+    let is_shown = |section: &&Section| section.rows.iter().any(|row| page.state.bounds.shows(&row.id));
     let known = page.catalogue.sections.iter().filter(|section| matrix.not_read.contains(&section.id));
+    let known = known.filter(is_shown);
     let names: Vec<&str> = known.map(|section| &*section.name).collect();
+    if names.is_empty() {
+        return String::new();
+    }
     format!("Not yet read for these vendors: {}.", names.join("; "))
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     catalogue::id::ProviderId,
-    comparison::{Filter, MAX, Matrix},
+    comparison::{Filter, Matrix},
     state::{
         comparing::{Step, candidate, candidates},
         reduce::Action,
@@ -63,8 +63,11 @@ fn hidden(matrix: &Matrix, filter: Filter, page: &Page) -> String {
 fn add(page: &Page) -> Element {
     let tool = el("div", "add");
     let Some(candidate) = candidate(&page.state, &page.catalogue) else {
+        let most = page.state.bounds.max_compare;
         let words = match page.state.compared.len() {
-            MAX => format!("{MAX} vendors fit side by side: take one out to add another."),
+            count if count >= most => {
+                format!("{most} vendors fit side by side: take one out to add another.")
+            }
             // Of a large catalogue, only the vendors in the results are at hand.
             _ if page.window.is_some() => "Others can be added from the results.".to_owned(),
             _ => "All vendors are here.".to_owned(),
@@ -73,7 +76,7 @@ fn add(page: &Page) -> Element {
     };
     let others = candidates(&page.state, &page.catalogue);
     // The button goes away with the last vendor that can be added.
-    let is_last = others.len() == 1 || page.state.compared.len() + 1 == MAX;
+    let is_last = others.len() == 1 || page.state.compared.len() + 1 == page.state.bounds.max_compare;
     let options = others.iter().map(|vendor| (vendor.id.to_string(), vendor.name.clone())).collect();
     let consider = |_: &Page, id: &str| Some(Action::Comparing(Step::Consider(ProviderId::new(id))));
     let list = select("add-vendor", "Add a vendor", options, candidate.id.as_str(), page, consider);

@@ -32,6 +32,7 @@ pub fn requirements_form(page: &Page) -> Html {
         .says("Change requirements");
     let counts = "Numbers: the vendors that this choice would leave, given your other requirements.";
     let facets = el("div", "panel facets")
+        .is("part", "form")
         .is("id", "facets")
         .is("role", "group")
         .is("aria-label", "Requirements")

@@ -27,6 +27,7 @@ pub struct Choice {
 /// A box to tick, or one of several: `kind` is that of the input, `name` that of the group.
 pub fn option(kind: &'static str, name: &'static str, choice: Choice, page: &Page) -> Html {
     let Choice { value, label, hint, chosen, requirement, action } = choice;
+    let is_locked = requirement.as_ref().is_some_and(|one| page.state.bounds.locks(&one.subject));
     let counts = requirement.and_then(|requirement| page.counts(&requirement));
     let words = counts.map(|c| {
         let words = format!(": {} would meet, {} cannot be told", c.meets, c.cannot_tell);
@@ -38,6 +39,7 @@ pub fn option(kind: &'static str, name: &'static str, choice: Choice, page: &Pag
         .is("name", name)
         .attr("value", value.clone())
         .checked(chosen)
+        .set_if(is_locked, "disabled", "")
         .on_change(page.on(action));
     let text =
         el("span", "").text(label).maybe(hint.map(|hint| el("small", "").text(hint).into())).maybe(words);

@@ -18,7 +18,8 @@ pub fn facts(provider: &Provider, page: &Page) -> Vec<Html> {
 fn section(provider: &Provider, section: &Section, page: &Page) -> Option<Html> {
     // The chain shows what these two say.
     let of_chain = [names_row(&page.catalogue), places_row(&page.catalogue)];
-    let rows = section.rows.iter().filter(|row| !of_chain.contains(&Some(*row)));
+    let bounds = &page.state.bounds;
+    let rows = section.rows.iter().filter(|row| bounds.shows(&row.id) && !of_chain.contains(&Some(*row)));
     let answers = |row: &&Row| {
         provider.claims_on(&row.id).next().is_some()
             || (row.derived.is_some() && provider.kind == Kind::Vendor)

@@ -28,6 +28,7 @@ pub fn profile(id: &ProviderId, page: &Page) -> Html {
     let pictures = (provider.kind == Kind::Vendor).then(|| pictures::disclosure(page));
     let facts = el("div", "profile").maybe(pictures).maybe(chain).all(facts::facts(provider, page));
     el("section", "results")
+        .is("part", "profile")
         .key(id.as_str())
         .is("aria-labelledby", "view-heading")
         .with(head(provider, page))

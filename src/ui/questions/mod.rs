@@ -23,6 +23,7 @@ pub fn questions(page: &Page) -> Html {
     let has_some = count > 0;
     let letters = asked.into_iter().map(|vendor| letter(vendor, page)).collect();
     el("section", "results questions")
+        .is("part", "questions")
         .is("aria-labelledby", "view-heading")
         .with(head(&record, count))
         .maybe(has_some.then(|| tools(page).into()))

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
+    catalogue::source::ProviderSource,
     state::{entering::Entry, reduce::Action},
     ui::{
         carried::Carried,
@@ -26,12 +27,15 @@ pub fn files(page: &Page) -> Element {
              anywhere on this page. It is read in this browser and sent nowhere.",
         ));
     let save = button("btn", page.on_carry(Carried::Project)).says("Save the project");
+    let unreadable = page.unreadable.as_ref().map(|_| {
+        button("btn", page.on_carry(Carried::Unreadable)).says("Save what could not be read").into()
+    });
     let about = "The project holds your requirements, notes, questions, answers and own profiles.";
     el("section", "group off-paper")
         .is("aria-labelledby", "files-heading")
         .with(el("h3", "").is("id", "files-heading").says("Your files"))
         .with(el("p", "soft").says(about))
-        .with(el("div", "btns").with(save))
+        .with(el("div", "btns").with(save).maybe(unreadable))
         .with(open)
         .maybe(own(page))
 }
@@ -42,7 +46,7 @@ fn own(page: &Page) -> Option<Html> {
     if profiles.is_empty() {
         return None;
     }
-    let line = |profile: &crate::catalogue::source::ProviderSource| {
+    let line = |profile: &ProviderSource| {
         let about = || el("span", "sr").text(format!(" {}", profile.name));
         let save = page.on_carry(Carried::Profile(profile.id.clone()));
         let remove = page.on(Action::Enter(Entry::RemoveProfile(profile.id.clone())));

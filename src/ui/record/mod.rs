@@ -14,39 +14,55 @@ use super::{
 use crate::{
     catalogue::words::{capitalised, date},
     export::said::{as_sentence, cited},
-    project::decision::{Passage, Record},
+    project::decision::{Passage, Record, RecordedRequirement},
     state::entering::Field,
 };
 
 pub fn record(page: &Page) -> Html {
     let record = carried::record(page);
-    let passages = passages(&record);
     el("section", "results record")
+        .is("part", "record")
         .is("aria-labelledby", "view-heading")
         .with(el("h2", "").is("id", "view-heading").is("tabindex", "-1").says("Decision record"))
-        .maybe(page.window.is_some().then(|| {
-            el("p", "notice notice--attn")
-                .says("This catalogue is large: the record holds the vendors that are shown or compared, not all.")
-                .into()
-        }))
+        .maybe(page.window.is_some().then(of_a_part))
         .with(tools(page))
         .maybe(page.state.report.as_deref().map(|report| report::report(report, page)))
-        .with(el("div", "paper").with(head(&record, page)).with(required(&record)).with(outcome::table(&record)).with(
-            outcome::vendors(&record, &passages, page),
-        ).with(open(&record)).with(evidence(&passages)).with(again(&record)))
+        .with(paper(&record, page))
         .with(files::files(page))
         .into()
 }
 
+fn of_a_part() -> Html {
+    el("p", "notice notice--attn")
+        .says("This catalogue is large: the record holds the vendors that are shown or compared, not all.")
+        .into()
+}
+
+/// What can be taken away. The page around an embedded element has an address and a print of its own, so these two are
+/// offered where the window is this page's.
 fn tools(page: &Page) -> Element {
     let save = |class, what, words: &'static str| button(class, page.on_carry(what)).says(words);
+    let here = |what, words| page.is_in_history.then(|| save("btn", what, words).into());
     el("div", "btns")
         .with(save("btn btn--main", Carried::RecordPage, "Save as a page"))
-        .with(save("btn", Carried::Paper, "Print"))
+        .maybe(here(Carried::Paper, "Print"))
         .with(save("btn", Carried::RecordJson, "Save as JSON"))
         .with(save("btn", Carried::RecordMarkdown, "Save as Markdown"))
         .with(save("btn", Carried::Table, "Save as a spreadsheet (CSV)"))
-        .with(save("btn", Carried::CopyLink, "Copy the link"))
+        .maybe(here(Carried::CopyLink, "Copy the link"))
+}
+
+/// What is printed.
+fn paper(record: &Record, page: &Page) -> Element {
+    let passages = record.passages();
+    el("div", "paper")
+        .with(head(record, page))
+        .with(required(record))
+        .with(outcome::table(record))
+        .with(outcome::vendors(record, &passages, page))
+        .with(open(record))
+        .with(evidence(&passages))
+        .with(again(record))
 }
 
 /// What stands on top.
@@ -86,7 +102,7 @@ fn required(record: &Record) -> Element {
         return section
             .with(el("p", "soft").says("Nothing yet: the record gets its content from what you require."));
     }
-    let line = |requirement: &crate::project::decision::RecordedRequirement| {
+    let line = |requirement: &RecordedRequirement| {
         el("li", "")
             .text(as_sentence(&capitalised(&requirement.words)))
             .with(el("code", "id").text(requirement.text.clone()))
@@ -133,16 +149,4 @@ fn again(record: &Record) -> Element {
 
 fn chapter(title: &'static str) -> Element {
     el("section", "chapter").with(el("h3", "").says(title))
-}
-
-/// Every passage that is cited, once.
-fn passages(record: &Record) -> Vec<&Passage> {
-    let mut passages: Vec<&Passage> = Vec::new();
-    let findings = record.vendors.iter().flat_map(|vendor| &vendor.findings);
-    for passage in findings.flat_map(|finding| &finding.evidence) {
-        if !passages.contains(&passage) {
-            passages.push(passage);
-        }
-    }
-    passages
 }

@@ -1,4 +1,4 @@
-//! Barriers that a program can find, in every main state and both themes; and nothing scrolls sideways when narrow.
+//! Barriers that a program can find, in every main state and every theme; and nothing scrolls sideways when narrow.
 
 use crate::support::{Browser, Page, in_browsers, scenario};
 
@@ -34,6 +34,13 @@ const STATES: [(&str, &str, &str); 8] = [
     ),
 ];
 
+/// The other themes: their names, the `color-scheme` of the page around them, and what is asked of their colours.
+const THEMES: [(&str, &str, &str); 3] = [
+    ("dark", "", "color-contrast"),
+    ("contrast", "light", "color-contrast-enhanced"),
+    ("contrast", "dark", "color-contrast-enhanced"),
+];
+
 in_browsers!(no_barriers_on_a_wide_screen: chromium, firefox);
 async fn no_barriers_on_a_wide_screen(browser: Browser) {
     scenario("accessible-wide", browser, async |page| no_barriers(page).await).await;
@@ -61,14 +68,19 @@ async fn no_barriers(page: &Page) {
              return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))"
         ))
         .await;
-        // Everything in the light theme; the dark one differs in its colours.
-        let light = page.barriers(&[]).await;
-        page.eval::<()>(
-            "document.querySelector('vendor-compare').setAttribute('theme', 'dark'); return null",
-        )
-        .await;
-        let dark = page.barriers(&["color-contrast"]).await;
-        for (theme, barriers) in [("light", light), ("dark", dark)] {
+        // Everything in the light theme; the others differ in their colours.
+        let mut barriers = vec![("light", page.barriers(&[]).await)];
+        for (theme, scheme, rule) in THEMES {
+            page.eval::<()>(&format!(
+                "const host = document.querySelector('vendor-compare');
+                 host.style.colorScheme = '{scheme}';
+                 host.setAttribute('theme', '{theme}');
+                 return null"
+            ))
+            .await;
+            barriers.push((theme, page.barriers(&[rule]).await));
+        }
+        for (theme, barriers) in barriers {
             found.extend(barriers.iter().map(|barrier| format!("{state}, {theme}: {barrier}")));
         }
         let sideways: i32 = page

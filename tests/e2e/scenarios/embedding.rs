@@ -49,8 +49,8 @@ async fn styles_stay_apart(page: &Page) {
         .await;
     assert_eq!(
         ours,
-        ["none", "normal", "block", "normal", "grid", "rgb(22, 32, 43)", "border-box", "false"],
-        "the style of the host page has come in"
+        ["none", "normal", "block", "normal", "grid", "rgb(22, 32, 43)", "border-box", "true"],
+        "the style of the host page has come in, or its font has not"
     );
 
     let theirs: Vec<String> = page

@@ -40,3 +40,34 @@ async fn a_browser_that_keeps_nothing_is_told_of(browser: Browser) {
     })
     .await;
 }
+
+in_browsers!(what_is_kept_is_not_taken_back_and_not_written_over: chromium, firefox);
+async fn what_is_kept_is_not_taken_back_and_not_written_over(browser: Browser) {
+    scenario("kept-project", browser, async |page| {
+        let kept = "return localStorage.getItem('vendor-compare page project') ?? ''";
+        page.open("/?view=record").await;
+        page.type_into("#record-title", "Round two").await;
+        page.click_text(".views button", "Requirements").await;
+        page.text(".ask").await;
+
+        // The next time it is there from the beginning, and no step leads to before it.
+        page.open("/?view=record").await;
+        page.until("document.querySelector('vendor-compare').shadowRoot.querySelector('#record-title')?.value === 'Round two'")
+            .await;
+        assert_eq!(page.attr("#undo", "aria-disabled").await.as_deref(), Some("true"), "there is a step before it");
+        assert!(page.eval::<String>(kept).await.contains("Round two"));
+
+        // What cannot be read is set aside before anything takes its place.
+        page.eval::<()>("localStorage.setItem('vendor-compare page project', '{torn'); return null").await;
+        page.open("/?view=record").await;
+        assert!(page.text(".notices").await.contains("It is set aside"));
+        page.type_into("#record-title", "Round three").await;
+        page.until("localStorage.getItem('vendor-compare page project').includes('Round three')").await;
+        let aside: String =
+            page.eval("return localStorage.getItem('vendor-compare page project set aside')").await;
+        assert_eq!(aside, "{torn");
+        page.open("/?view=record").await;
+        page.click_text(".record .btn", "Save what could not be read").await;
+    })
+    .await;
+}

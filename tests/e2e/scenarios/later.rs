@@ -22,6 +22,19 @@ async fn a_part_that_does_not_come_is_asked_for_again(browser: Browser) {
     .await;
 }
 
+in_browsers!(to_try_again_closes_no_evidence: chromium, firefox);
+async fn to_try_again_closes_no_evidence(browser: Browser) {
+    scenario("later-evidence", browser, async |page| {
+        page.before_every_page(DEAD_ONCE).await;
+        page.open("/?evidence=avid:login").await;
+        assert!(page.text(".card__evidence [role=alert]").await.contains("the line is dead"));
+        page.click(".card__evidence .btn").await;
+        page.text(".card__evidence #evidence-heading").await;
+        page.take_errors().await;
+    })
+    .await;
+}
+
 in_browsers!(without_the_second_part_the_first_goes_on: chromium, firefox);
 async fn without_the_second_part_the_first_goes_on(browser: Browser) {
     let setup = Setup { missing: &["/app/vendor-compare_later.wasm"], ..Setup::default() };

@@ -1,0 +1,110 @@
+//! The application of a mounted element, and what was last given to it.
+
+use std::{cell::RefCell, rc::Rc};
+
+use web_sys::HtmlElement;
+use yew::AppHandle;
+
+use super::{
+    attributes::Said,
+    left::Left,
+    reading::{self, Fault},
+    telling::{Host, door},
+};
+use crate::{
+    catalogue::Catalogue,
+    project::Project,
+    state::{State, window::Window},
+    ui::{App, Message, Props},
+};
+
+pub struct Running {
+    /// Until the element is taken down.
+    app: Option<AppHandle<App>>,
+    props: Props,
+    /// The state as it is now.
+    latest: Rc<RefCell<Rc<State>>>,
+    /// The project at the beginning, before what was kept has been opened.
+    untouched: Rc<Project>,
+    host: Host,
+    /// What was wrong with the attributes when they were read last.
+    faults: Vec<Fault>,
+}
+
+impl Running {
+    pub fn new(
+        app: AppHandle<App>,
+        props: Props,
+        latest: Rc<RefCell<Rc<State>>>,
+        host: Host,
+        faults: Vec<Fault>,
+    ) -> Self {
+        faults.iter().for_each(|fault| door::wrong(&host, fault));
+        let untouched = props.given.project.clone();
+        Self { app: Some(app), props, latest, untouched, host, faults }
+    }
+
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.props.catalogue
+    }
+
+    pub fn send(&self, message: Message) {
+        if let Some(app) = &self.app {
+            app.send_message(message);
+        }
+    }
+
+    /// Gives the application another state.
+    pub fn give(&mut self, state: State) {
+        self.props.given = Rc::new(state);
+        self.update();
+    }
+
+    /// Takes over what an attribute says now. The later part must be here.
+    pub fn attribute_changed(&mut self, name: &str, element: &HtmlElement) {
+        let before = self.faults.clone();
+        let state = (**self.latest.borrow()).clone();
+        let mut said =
+            Said { state, bounds: (*self.props.bounds).clone(), faults: std::mem::take(&mut self.faults) };
+        let is_whole = self.props.window.is_none();
+        reading::door::change(&mut said, name, element, &self.props.catalogue, is_whole);
+        let Said { mut state, bounds, faults } = said;
+        if *self.props.bounds != bounds {
+            self.props.bounds = Rc::new(bounds);
+        }
+        let has_gone =
+            |words: &String| before.iter().any(|fault| fault.words == *words && !faults.contains(fault));
+        state.notices.retain(|words| !has_gone(words));
+        let new: Vec<&Fault> = faults.iter().filter(|fault| !before.contains(fault)).collect();
+        state.notices.extend(new.iter().map(|fault| fault.words.clone()));
+        new.into_iter().for_each(|fault| door::wrong(&self.host, fault));
+        self.faults = faults;
+        self.give(state);
+    }
+
+    /// Shows another window of a large catalogue, with the state that it was asked for where there is one.
+    pub fn show(&mut self, window: Window, opened: Option<State>) {
+        if let Some(state) = opened {
+            self.props.given = Rc::new(state);
+        }
+        self.props.catalogue = window.catalogue.clone();
+        self.props.window = Some(Rc::new(window));
+        self.update();
+    }
+
+    /// Ends the application; what it leaves.
+    pub fn end(&mut self) -> Left {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+        let latest = self.latest.borrow();
+        let is_untouched = Rc::ptr_eq(&latest.project, &self.untouched);
+        Left::of(&latest, self.props.kept.as_deref().filter(|_| is_untouched))
+    }
+
+    fn update(&mut self) {
+        if let Some(app) = &mut self.app {
+            app.update(self.props.clone());
+        }
+    }
+}
