@@ -18,14 +18,18 @@ const STATUS_STYLE = "max-width: 38rem; margin: 1rem auto; padding: .5rem 1rem; 
 /** What `load` throws when a part of the program cannot be had from where it should be. */
 export class FetchError extends Error {}
 
+/** What `load` throws when its message says all that can be said. */
+export class StartError extends Error {}
+
 /**
  * Registers `<vendor-compare>`, unless the page has it already.
  *
  * @param load starts the program and resolves to its functions `mount`, `needsLater` and `opening`, and to `browser`, which does
  *   what the page asks of the browser. It is called when the first element appears, and again only after it has
  *   failed.
+ * @param engine brings what loads the catalogue of a page, which comes only where there is one.
  */
-export function define(load) {
+export function define(load, engine = fetchedEngine) {
   if (customElements.get("vendor-compare")) return;
   let program;
   const loadOnce = () => (program ??= load().catch((error) => {
@@ -261,8 +265,7 @@ export function define(load) {
   customElements.define("vendor-compare", VendorCompare);
 }
 
-/** What loads the catalogue of a page, which comes only where there is one. */
-async function engine() {
+async function fetchedEngine() {
   const address = new URL("engine/loading.js", import.meta.url);
   try {
     return await import(address.href);
@@ -284,6 +287,7 @@ function explain(error) {
     return start + "The Content-Security-Policy of this page does not allow it. Whoever runs the page "
       + "can allow it: script-src needs 'wasm-unsafe-eval', and connect-src the place of its files.";
   }
+  if (error instanceof StartError) return start + error.message;
   if (error instanceof FetchError) {
     return start + "A part of it could not be fetched. Check the connection, then reload the page. "
       + "Details: " + error.message;

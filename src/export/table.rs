@@ -1,21 +1,16 @@
 //! The comparison as a table for spreadsheets: what is required and how it came out on top, then a line for each row.
 
-use super::csv;
+use super::{
+    cell::{self, Line},
+    csv,
+};
 use crate::{
-    catalogue::{
-        Catalogue,
-        claim::{Claim, Evidence},
-        claim_words::{assertion, part_and_holder},
-        provider::Provider,
-        row::Row,
-        words::date,
-    },
+    catalogue::{Catalogue, claim::Evidence, provider::Provider, row::Row, words::date},
     comparison::{Cell, Matrix},
     requirement::{
         Requirement,
         evaluate::Context,
         outcome::{Outcome, assess},
-        verdict::Verdict,
         words,
     },
 };
@@ -92,38 +87,16 @@ fn outcome(providers: &[&Provider], requirements: &[Requirement], context: Conte
 
 /// The three columns of a vendor.
 fn cell(cell: &Cell, provider: &Provider, row: &Row, context: Context) -> [String; 3] {
-    let mut lines: Vec<[String; 3]> = Vec::new();
-    let mut add =
-        |value: String, state: &str, evidence: String| lines.push([value, state.to_owned(), evidence]);
-    if let Some(finding) = &cell.derived {
-        let answer = match finding.verdict {
-            Verdict::Yes => "Yes",
-            Verdict::No => "No",
-            Verdict::Unknown => "Cannot be worked out",
-        };
-        add(answer.to_owned(), "worked out from the places", String::new());
-    }
-    for claim in cell.claims_of(provider) {
-        let (value, state) = (value(claim, row, context), claim.assertion.state().id());
-        add(value, state, evidence(claim, context.catalogue));
-    }
-    match (lines.is_empty(), cell.read) {
-        (true, true) => lines.push(["Not stated", "not stated", ""].map(str::to_owned)),
-        (true, false) => lines.push(["Not read yet", "not read", ""].map(str::to_owned)),
-        _ => {}
-    }
+    let line = |line: Line| {
+        let evidence = evidence(line.evidence(), context.catalogue);
+        [line.value, line.state.to_owned(), evidence]
+    };
+    let lines: Vec<[String; 3]> = cell::lines(cell, provider, row, context).into_iter().map(line).collect();
     std::array::from_fn(|column| lines.iter().map(|line| &*line[column]).collect::<Vec<_>>().join("\n"))
 }
 
-fn value(claim: &Claim, row: &Row, context: Context) -> String {
-    let ran_out = claim.expires.filter(|_| claim.expired_on(context.as_of));
-    let ran_out = ran_out.map_or_else(String::new, |day| format!("; ran out on {}", date(day)));
-    let words = assertion(&claim.assertion, row, context.catalogue);
-    format!("{words}{}{ran_out}", part_and_holder(claim, context.catalogue))
-}
-
 /// "Trust page, Backups, 1 March 2025; …", each once.
-fn evidence(claim: &Claim, catalogue: &Catalogue) -> String {
+fn evidence<'a>(evidence: impl Iterator<Item = &'a Evidence>, catalogue: &Catalogue) -> String {
     let passage = |evidence: &Evidence| {
         let document = catalogue.document(&evidence.document);
         let title = document.map_or(evidence.document.as_str(), |document| &document.title);
@@ -132,7 +105,7 @@ fn evidence(claim: &Claim, catalogue: &Catalogue) -> String {
         format!("{title}{own}, {}, {day}", evidence.section)
     };
     let mut passages: Vec<String> = Vec::new();
-    for passage in claim.all_evidence().map(passage) {
+    for passage in evidence.map(passage) {
         if !passages.contains(&passage) {
             passages.push(passage);
         }

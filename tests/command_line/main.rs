@@ -6,6 +6,7 @@
 mod curating;
 mod normalise;
 mod record;
+mod r#static;
 
 use std::{
     env, fs,

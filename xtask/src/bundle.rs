@@ -1,9 +1,9 @@
 //! The last step of a release build: the scripts become one small file, and the offline file is made.
 
 use crate::{
-    engine, npm, page,
-    process::{capture, command, run},
-    project, split,
+    engine, npm, offline,
+    process::{command, run},
+    split,
     tools::{self, Tools},
     wasm_opt,
 };
@@ -14,7 +14,7 @@ use std::{
 };
 
 /// The compiled page; in a release its first part.
-const PROGRAM: &str = "app/vendor-compare_bg.wasm";
+pub const PROGRAM: &str = "app/vendor-compare_bg.wasm";
 /// What the page loads when it is first asked for.
 pub const LATER: &str = "app/vendor-compare_later.wasm";
 /// The crate whose modules called `door` lead to what comes later.
@@ -62,33 +62,19 @@ fn part(tools: &Tools, stage: &Path) -> Result<()> {
 
 /// Turns what Trunk has assembled into what is published.
 fn bundle(stage: &Path) -> Result<()> {
-    let esbuild = npm::TOOLS.programs()?.join("esbuild");
-    let bundled = |script: &str| {
-        let mut bundled = command(&esbuild);
-        bundled.args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"]);
-        bundled.arg("--loader:.wasm=binary").arg(stage.join(script));
-        bundled
-    };
-
     // The offline file first, because it starts from the same scripts that are replaced after it.
-    let offline = stage.join("offline.js");
-    fs::copy(project::root().join("static/offline.js"), &offline)
-        .context("static/offline.js could not be copied")?;
-    let script = capture(&mut bundled("offline.js"))?;
-    let index =
-        fs::read_to_string(stage.join("index.html")).context("the built index.html cannot be read")?;
-    fs::write(stage.join("vendor-compare.html"), page::offline(&index, &script)?)
-        .context("the offline file cannot be written")?;
+    offline::make(stage)?;
 
     let element = stage.join("vendor-compare.js");
-    run(bundled("vendor-compare.js")
+    run(command(npm::TOOLS.programs()?.join("esbuild"))
+        .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"])
+        .arg(&element)
         .arg("--allow-overwrite")
         .arg(format!("--outfile={}", element.display())))?;
 
     // What the bundled scripts contain need not be published beside them.
-    let parts =
-        ["effects.js", "element.js", "later.js", "app/vendor-compare.js"].map(|part| stage.join(part));
-    for part in parts.into_iter().chain([offline]) {
+    for part in ["effects.js", "element.js", "later.js", "app/vendor-compare.js"].map(|part| stage.join(part))
+    {
         fs::remove_file(&part).with_context(|| format!("{} cannot be removed", part.display()))?;
     }
     Ok(())

@@ -9,7 +9,7 @@ mod engine;
 mod geography;
 mod npm;
 mod office;
-mod page;
+mod offline;
 mod process;
 mod project;
 mod rust_tools;

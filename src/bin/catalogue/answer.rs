@@ -1,7 +1,9 @@
 //! What a command gives back, and how that leaves the program.
 
 use std::{
+    fs,
     io::{self, Write},
+    path::Path,
     process::ExitCode,
 };
 
@@ -24,6 +26,15 @@ impl Answer {
     /// A text, and all is well.
     pub fn text(text: impl Into<String>) -> Self {
         Self { text: text.into(), well: true }
+    }
+
+    /// A text that goes into a file where one is named.
+    pub fn into(text: String, file: Option<&Path>) -> Reply {
+        let Some(path) = file else { return Ok(Self::text(text)) };
+        match fs::write(path, text) {
+            Ok(()) => Ok(Self::text(format!("Written to {}.\n", path.display()))),
+            Err(error) => Err(Refusal::because(format!("{}: cannot be written: {error}", path.display()))),
+        }
     }
 
     /// JSON for people and programs, and all is well.

@@ -51,17 +51,14 @@ impl Asked {
             project.requirements = Some(requirements.clone());
         }
         let (catalogue, problems) = joined(&base, &project);
-        let parsed = parse(project.requirements.as_deref().unwrap_or_default(), &catalogue);
-        if !parsed.errors.is_empty() {
-            return Err(Refusal(parsed.errors.iter().map(ToString::to_string).collect()));
-        }
+        let requirements = required(project.requirements.as_deref().unwrap_or_default(), &catalogue)?;
         let problems = match &opened {
             Some(file) => file::located(problems, &file.shown, &file.text),
             None => problems,
         };
         Ok(Ready {
             as_of: common.day().or(project.as_of).unwrap_or_else(today),
-            requirements: parsed.requirements,
+            requirements,
             remarks: problems.iter().map(ToString::to_string).collect(),
             project,
             catalogue,
@@ -90,6 +87,15 @@ impl Ready {
         for remark in &self.remarks {
             eprintln!("note: {remark}");
         }
+    }
+}
+
+/// Reads requirements; every mistake in them has its line.
+pub fn required(text: &str, catalogue: &Catalogue) -> Result<Vec<Requirement>, Refusal> {
+    let parsed = parse(text, catalogue);
+    match parsed.errors.is_empty() {
+        true => Ok(parsed.requirements),
+        false => Err(Refusal(parsed.errors.iter().map(ToString::to_string).collect())),
     }
 }
 

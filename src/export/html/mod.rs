@@ -1,7 +1,8 @@
 //! A decision record as a page of its own: printable on A4, without a request to anywhere, without a program in it. The
-//! record's file stands inside as data, so the page can be opened again.
+//! record's file stands inside as data, so the page can be opened again. And [`comparison`], a table for other pages.
 
-mod escape;
+pub mod comparison;
+pub mod escape;
 mod parts;
 
 use crate::{

@@ -115,7 +115,7 @@ fn finding(
     let mut evidence: Vec<Passage> = Vec::new();
     for claim in finding.grounds.iter().flat_map(|ground| &ground.claims) {
         for passage in vendor.claims.get(*claim).into_iter().flat_map(Claim::all_evidence) {
-            let passage = self::passage(passage, context.catalogue);
+            let passage = Passage::of(passage, context.catalogue);
             if !evidence.contains(&passage) {
                 evidence.push(passage);
             }
@@ -128,15 +128,19 @@ fn finding(
     }
 }
 
-fn passage(evidence: &Evidence, catalogue: &Catalogue) -> Passage {
-    let document = catalogue.document(&evidence.document);
-    Passage {
-        document: document.map_or_else(|| evidence.document.to_string(), |document| document.title.clone()),
-        section: evidence.section.clone(),
-        date: document.and_then(|document| document.date),
-        statement: evidence.statement.clone(),
-        said_by: catalogue.provider_name(&evidence.said_by),
-        own: document.is_some_and(|document| document.own),
+impl Passage {
+    /// Where evidence stands and what it says, with the names of the catalogue.
+    pub fn of(evidence: &Evidence, catalogue: &Catalogue) -> Self {
+        let document = catalogue.document(&evidence.document);
+        Self {
+            document: document
+                .map_or_else(|| evidence.document.to_string(), |document| document.title.clone()),
+            section: evidence.section.clone(),
+            date: document.and_then(|document| document.date),
+            statement: evidence.statement.clone(),
+            said_by: catalogue.provider_name(&evidence.said_by),
+            own: document.is_some_and(|document| document.own),
+        }
     }
 }
 
@@ -165,6 +169,6 @@ fn recorded_claim(claim: &Claim, row: &Row, catalogue: &Catalogue) -> RecordedCl
         name: row.name.clone(),
         words: capitalised(&format!("{words}{}{until}", part_and_holder(claim, catalogue))),
         claim: written::claim(claim),
-        evidence: claim.all_evidence().map(|evidence| passage(evidence, catalogue)).collect(),
+        evidence: claim.all_evidence().map(|evidence| Passage::of(evidence, catalogue)).collect(),
     }
 }

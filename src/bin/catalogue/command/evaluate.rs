@@ -3,12 +3,13 @@
 use clap::Args;
 use vendor_compare::{
     export::json,
-    requirement::{evaluate::Context, outcome::Outcome, parse::parse},
+    requirement::{evaluate::Context, outcome::Outcome},
 };
 
 use crate::{
-    answer::{Answer, Refusal, Reply},
+    answer::{Answer, Reply},
     arguments::Common,
+    project::required,
     text,
 };
 
@@ -22,13 +23,10 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, common: &Common) -> Reply {
     let catalogue = common.catalogue()?;
     let context = Context { catalogue: &catalogue, as_of: common.as_of() };
-    let parsed = parse(&arguments.requirements, &catalogue);
-    if !parsed.errors.is_empty() {
-        return Err(Refusal(parsed.errors.iter().map(ToString::to_string).collect()));
-    }
-    let outcome = Outcome::of(&parsed.requirements, context);
+    let requirements = required(&arguments.requirements, &catalogue)?;
+    let outcome = Outcome::of(&requirements, context);
     Ok(match common.json {
-        true => Answer::json(&json::outcome(&outcome, &parsed.requirements, context)),
-        false => Answer::text(text::outcome(&outcome, &parsed.requirements, context)),
+        true => Answer::json(&json::outcome(&outcome, &requirements, context)),
+        false => Answer::text(text::outcome(&outcome, &requirements, context)),
     })
 }

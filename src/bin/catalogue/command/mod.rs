@@ -1,5 +1,6 @@
 //! The commands: one file each, with its arguments and `run`. What they work out is in the library.
 
+mod bundle;
 mod check;
 mod compare;
 mod completions;
@@ -18,6 +19,7 @@ mod record;
 mod schema;
 mod show;
 mod stale;
+mod r#static;
 
 use clap::Subcommand;
 
@@ -28,6 +30,8 @@ pub enum Command {
     Evaluate(evaluate::Arguments),
     Show(show::Arguments),
     Compare(compare::Arguments),
+    Static(r#static::Arguments),
+    Bundle(bundle::Arguments),
     Record(record::Arguments),
     Questions(questions::Arguments),
     Check(check::Arguments),
@@ -51,6 +55,8 @@ impl Command {
             Command::Evaluate(arguments) => evaluate::run(arguments, common),
             Command::Show(arguments) => show::run(arguments, common),
             Command::Compare(arguments) => compare::run(arguments, common),
+            Command::Static(arguments) => r#static::run(arguments, common),
+            Command::Bundle(arguments) => bundle::run(arguments, common),
             Command::Record(arguments) => record::run(arguments, common),
             Command::Questions(arguments) => questions::run(arguments, common),
             Command::Check(arguments) => check::run(arguments, common),

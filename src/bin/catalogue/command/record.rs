@@ -1,9 +1,6 @@
 //! `catalogue record`.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
 use vendor_compare::{
@@ -99,11 +96,7 @@ fn made(make: &Make, common: &Common) -> Reply {
             table::of_all(&outcome, &ready.requirements, ready.context())
         }
     };
-    let Some(path) = &make.output else { return Ok(Answer::text(text)) };
-    match fs::write(path, text) {
-        Ok(()) => Ok(Answer::text(format!("Written to {}.\n", path.display()))),
-        Err(error) => Err(Refusal::because(format!("{}: cannot be written: {error}", path.display()))),
-    }
+    Answer::into(text, make.output.as_deref())
 }
 
 fn opened(path: &Path, common: &Common) -> Reply {
