@@ -16,7 +16,7 @@ use super::{
     left::Left,
     reading,
     root::{Mailbox, Root},
-    running::Running,
+    running::{self, Running},
     service::{Asking, Opens, Service},
     style,
     telling::Host,
@@ -149,7 +149,9 @@ impl Instance {
             let opening = Opening { only: attributes::only(&self.element), ..opening };
             return asking.open(opening.question(today()), Opens::Attributes);
         }
-        self.running.borrow_mut().attribute_changed(name, &self.element);
+        // A theme may be in what the later part adds to the style.
+        let _ = self.element.shadow_root().map(|root| style::adopt_also(&root, stylesheet()));
+        running::door::attribute_changed(&mut self.running.borrow_mut(), name, &self.element);
     }
 
     /// The service has answered a question.
@@ -165,7 +167,7 @@ impl Instance {
         let mut running = self.running.borrow_mut();
         running.show(window, opened);
         if opens == Opens::Attributes {
-            running.attribute_changed("state", &self.element);
+            running::door::attribute_changed(&mut running, "state", &self.element);
         }
     }
 
