@@ -67,9 +67,10 @@ impl Running {
         self.mailbox.borrow_mut().send(message);
     }
 
-    /// Gives the application another state.
+    /// Gives the application another state. It takes it over a little later, and what comes meanwhile goes by it.
     pub fn give(&mut self, state: State) {
         self.props.given = Rc::new(state);
+        self.latest.replace(self.props.given.clone());
         self.update();
     }
 
