@@ -8,6 +8,9 @@ const ATTRIBUTES = [
   "state", "theme", "view",
 ];
 
+/** The values of `theme` that nobody has to read. */
+const LOOKS = [null, "light", "dark"];
+
 /** The events that a page can cancel, to do by itself what the visitor wants. */
 const CANCELABLE = ["compare", "export", "select"];
 
@@ -143,6 +146,8 @@ export function define(load, engine = fetchedEngine) {
       if (name === "lang") {
         if (value && !/^en\b/i.test(value)) console.warn(`vendor-compare: there is no “${value}” yet; English is shown.`);
       } else if (name !== "src" && name !== "integrity") {
+        // Two looks that the stylesheet has by itself.
+        if (name === "theme" && LOOKS.includes(before) && LOOKS.includes(value)) return;
         // The first mount reads them all; a later one goes by what the visitor has made of them.
         if (this.#instance || this.#left !== undefined) this.#later(name, (instance) => this.#change(instance, name));
       } else if (before !== value && this.#hasBegun) this.reload();

@@ -2,10 +2,10 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use gloo::{events::EventListener, utils::document};
+use gloo::events::EventListener;
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 use yew::Callback;
 
 use super::{
@@ -14,8 +14,9 @@ use super::{
     effects::{Browser, Surroundings},
     keeping::Place,
     left::Left,
-    panic, reading,
-    running::Running,
+    reading,
+    root::{Mailbox, Root},
+    running::{self, Running},
     service::{Asking, Opens, Service},
     style,
     telling::Host,
@@ -23,14 +24,13 @@ use super::{
 };
 use crate::{
     state::{State, link, reduce::Action, window::Opening},
-    ui::{App, Change, Message, Props, Slot, stylesheet, window},
+    ui::{Change, Message, Props, Slot, stylesheet, window},
 };
 
 /// A mounted element. Dropping it without [`Instance::unmount`] leaves the page in place.
 #[wasm_bindgen]
 pub struct Instance {
     element: HtmlElement,
-    container: Element,
     running: Rc<RefCell<Running>>,
     /// Where the catalogue is another one than the embedded one.
     asking: Option<Rc<Asking>>,
@@ -57,10 +57,10 @@ pub fn needs_later(element: &HtmlElement) -> bool {
     attributes::plain(element, &embedded_catalogue()).is_none()
 }
 
-/// Mounts the page into the open shadow root of `element`, in a fresh container each time: over the embedded catalogue,
-/// or over that of a service, with its answer to [`opening`]; then the later part must be there, which reads answers.
-/// `browser` does what the page asks of it. `tell` is called with the name of an event and its detail as JSON, and says
-/// whether the page goes on. `left` is what the last [`Instance::unmount`] gave.
+/// Mounts the page into the open shadow root of `element`: over the embedded catalogue, or over that of a service, with
+/// its answer to [`opening`]; then the later part must be there, which reads answers. `browser` does what the page asks
+/// of it. `tell` is called with the name of an event and its detail as JSON, and says whether the page goes on. `left` is
+/// what the last [`Instance::unmount`] gave.
 ///
 /// # Errors
 /// Words for people, where there is no shadow root or the answer cannot be read.
@@ -81,10 +81,9 @@ pub fn mount(
         None => embedded_catalogue(),
     };
     style::adopt(&root)?;
-    let container = document().create_element("div")?;
-    container.set_attribute("lang", "en")?;
-    root.append_child(&container)?;
-    panic::watch(&container);
+    let mut drawn = Root::free()?;
+    root.append_child(&drawn.container)?;
+    let mailbox = Rc::default();
 
     let browser = Rc::new(browser);
     let host = Host(tell);
@@ -123,15 +122,16 @@ pub fn mount(
         .effects(),
         keeping: place.as_deref().map(Place::works),
         on_change: following(links, place, latest.clone()),
+        on_created: Mailbox::open(&mailbox),
         is_in_history: links,
         given,
         catalogue,
     };
-    let app = yew::Renderer::<App>::with_root_and_props(container.clone(), props.clone()).render();
-    let running = Running::new(app, props, latest, host, said.faults);
+    drawn.begin(props.clone());
+    let running = Running::new(drawn, mailbox, props, latest, host, said.faults);
     let running = Rc::new(RefCell::new(running));
     let navigation = links.then(|| follow_navigation(&element, &running, asking.clone()));
-    Ok(Instance { element, container, running, asking, _navigation: navigation })
+    Ok(Instance { element, running, asking, _navigation: navigation })
 }
 
 #[wasm_bindgen]
@@ -145,7 +145,9 @@ impl Instance {
             let opening = Opening { only: attributes::only(&self.element), ..opening };
             return asking.open(opening.question(today()), Opens::Attributes);
         }
-        self.running.borrow_mut().attribute_changed(name, &self.element);
+        // A theme may be in what the later part adds to the style.
+        let _ = self.element.shadow_root().map(|root| style::adopt_also(&root, stylesheet()));
+        running::door::attribute_changed(&mut self.running.borrow_mut(), name, &self.element);
     }
 
     /// The service has answered a question.
@@ -161,21 +163,18 @@ impl Instance {
         let mut running = self.running.borrow_mut();
         running.show(window, opened);
         if opens == Opens::Attributes {
-            running.attribute_changed("state", &self.element);
+            running::door::attribute_changed(&mut running, "state", &self.element);
         }
     }
 
     /// The service could not answer, or something else is to be told.
     pub fn failed(&self, words: String) {
-        self.running.borrow().send(Message::Act(Action::Notify(words)));
+        self.running.borrow_mut().send(Message::Act(Action::Notify(words)));
     }
 
     /// Ends the instance and frees what it held. What it gives, [`mount`] takes.
     pub fn unmount(self) -> String {
-        let left = self.running.borrow_mut().end();
-        panic::forget(&self.container);
-        self.container.remove();
-        left.text()
+        self.running.borrow_mut().end().text()
     }
 }
 

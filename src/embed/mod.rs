@@ -10,6 +10,7 @@ mod keeping;
 mod left;
 mod panic;
 mod reading;
+mod root;
 mod running;
 mod service;
 mod style;

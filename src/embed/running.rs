@@ -3,24 +3,38 @@
 use std::{cell::RefCell, rc::Rc};
 
 use web_sys::HtmlElement;
-use yew::AppHandle;
 
 use super::{
     attributes::Said,
     left::Left,
     reading::{self, Fault},
-    telling::{Host, door},
+    root::{Mailbox, Root},
+    telling::{self, Host},
 };
 use crate::{
     catalogue::Catalogue,
     project::Project,
     state::{State, window::Window},
-    ui::{App, Message, Props},
+    ui::{Message, Props},
 };
+
+/// What only the later part of the page's program calls; see `ui::later`.
+pub mod door {
+    use web_sys::HtmlElement;
+
+    use super::Running;
+
+    /// Takes over what an attribute says now.
+    #[inline(never)]
+    pub fn attribute_changed(running: &mut Running, name: &str, element: &HtmlElement) {
+        running.attribute_changed(name, element);
+    }
+}
 
 pub struct Running {
     /// Until the element is taken down.
-    app: Option<AppHandle<App>>,
+    root: Option<Root>,
+    mailbox: Rc<RefCell<Mailbox>>,
     props: Props,
     /// The state as it is now.
     latest: Rc<RefCell<Rc<State>>>,
@@ -33,15 +47,16 @@ pub struct Running {
 
 impl Running {
     pub fn new(
-        app: AppHandle<App>,
+        root: Root,
+        mailbox: Rc<RefCell<Mailbox>>,
         props: Props,
         latest: Rc<RefCell<Rc<State>>>,
         host: Host,
         faults: Vec<Fault>,
     ) -> Self {
-        faults.iter().for_each(|fault| door::wrong(&host, fault));
+        faults.iter().for_each(|fault| telling::door::wrong(&host, fault));
         let untouched = props.given.project.clone();
-        Self { app: Some(app), props, latest, untouched, host, faults }
+        Self { root: Some(root), mailbox, props, latest, untouched, host, faults }
     }
 
     pub fn catalogue(&self) -> &Catalogue {
@@ -49,19 +64,18 @@ impl Running {
     }
 
     pub fn send(&self, message: Message) {
-        if let Some(app) = &self.app {
-            app.send_message(message);
-        }
+        self.mailbox.borrow_mut().send(message);
     }
 
-    /// Gives the application another state.
+    /// Gives the application another state. It takes it over a little later, and what comes meanwhile goes by it.
     pub fn give(&mut self, state: State) {
         self.props.given = Rc::new(state);
+        self.latest.replace(self.props.given.clone());
         self.update();
     }
 
-    /// Takes over what an attribute says now. The later part must be here.
-    pub fn attribute_changed(&mut self, name: &str, element: &HtmlElement) {
+    /// Takes over what an attribute says now.
+    fn attribute_changed(&mut self, name: &str, element: &HtmlElement) {
         let before = self.faults.clone();
         let state = (**self.latest.borrow()).clone();
         let mut said =
@@ -77,7 +91,7 @@ impl Running {
         state.notices.retain(|words| !has_gone(words));
         let new: Vec<&Fault> = faults.iter().filter(|fault| !before.contains(fault)).collect();
         state.notices.extend(new.iter().map(|fault| fault.words.clone()));
-        new.into_iter().for_each(|fault| door::wrong(&self.host, fault));
+        new.into_iter().for_each(|fault| telling::door::wrong(&self.host, fault));
         self.faults = faults;
         self.give(state);
     }
@@ -94,8 +108,8 @@ impl Running {
 
     /// Ends the application; what it leaves.
     pub fn end(&mut self) -> Left {
-        if let Some(app) = self.app.take() {
-            app.destroy();
+        if let Some(root) = self.root.take() {
+            root.end();
         }
         let latest = self.latest.borrow();
         let is_untouched = Rc::ptr_eq(&latest.project, &self.untouched);
@@ -103,8 +117,8 @@ impl Running {
     }
 
     fn update(&mut self) {
-        if let Some(app) = &mut self.app {
-            app.update(self.props.clone());
+        if let Some(root) = &mut self.root {
+            root.update(self.props.clone());
         }
     }
 }

@@ -161,6 +161,7 @@ impl Component for App {
         let mine = Mine::new(ctx.props());
         let mut state = ctx.props().given.clone();
         ctx.props().bounds.hold(Rc::make_mut(&mut state), &mine.catalogue);
+        ctx.props().on_created.emit(ctx.link().clone());
         ctx.props().on_change.emit(Change { state: state.clone(), number: 0, is_step: false });
         let mut app = Self {
             outcome: judge(&state, &mine.catalogue, ctx.props()),
@@ -206,7 +207,7 @@ impl Component for App {
             Message::Loaded(Ok(())) => {
                 self.later = Later::Here;
                 ctx.props().effect.emit(Effect::Style(door::stylesheet()));
-                self.open_waiting(ctx);
+                mine::door::open_waiting(self, ctx);
                 for action in std::mem::take(&mut self.held) {
                     self.act(action, ctx.props());
                 }
@@ -227,7 +228,7 @@ impl Component for App {
                 let outlines = text.and_then(|text| door::geography(&text));
                 self.outlines = Some(outlines.map_err(Rc::from));
             }
-            Message::SetAside(is_safe) => self.was_set_aside(is_safe, ctx.props()),
+            Message::SetAside(is_safe) => mine::door::was_set_aside(self, is_safe, ctx.props()),
             Message::Copied(true) => self.said = "Copied.".to_owned(),
             Message::Copied(false) => {
                 self.said = "The browser does not allow copying. Save it as a file instead.".to_owned();

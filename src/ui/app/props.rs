@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::{html::Scope, prelude::*};
+
+use super::App;
 
 use crate::{
     catalogue::{Catalogue, date::Date, id::ProviderId},
@@ -35,6 +37,8 @@ pub struct Props {
     pub kept: Option<Rc<str>>,
     /// What was kept, could not be read, and is set aside.
     pub set_aside: Option<Rc<str>>,
+    /// Told of the application, once it is there.
+    pub on_created: Callback<Scope<App>>,
     /// Told of every state.
     pub on_change: Callback<Change>,
     /// Whether what is entered is kept for the next time; `None` where nobody has asked for it.

@@ -16,7 +16,7 @@ async fn use_it(page: &Page) {
     page.press(Key::Escape).await;
     page.click(".tray .btn--main").await;
     page.click(".compare details summary").await;
-    page.text(".compare svg").await;
+    page.shadow(".compare svg").await;
     page.click("th[data-vendor=avid] .link").await;
     page.text(".chain").await;
     page.click_text(".views button", "Questions").await;
