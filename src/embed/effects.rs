@@ -21,6 +21,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn outlines(this: &Browser) -> Promise;
     #[wasm_bindgen(method)]
+    fn template(this: &Browser) -> Promise;
+    #[wasm_bindgen(method)]
     fn save(this: &Browser, name: &str, media_type: &str, text: &str);
     #[wasm_bindgen(method)]
     fn copy(this: &Browser, text: &str) -> Promise;
@@ -49,6 +51,7 @@ pub fn effects(
         }
         Effect::Style(css) => style::adopt_also(&root, css),
         Effect::LoadOutlines(told) => later(browser.outlines(), move |ended| told.emit(text(ended))),
+        Effect::LoadTemplate(told) => later(browser.template(), move |ended| told.emit(text(ended))),
         Effect::Ask(asked) => {
             if let Some(asking) = &asking {
                 asking.ask(asked);

@@ -105,7 +105,7 @@ fn check_offline(bytes: usize, carried: usize) -> Result<()> {
 }
 
 /// Every file in the folder and its folders, but for what a build that failed left in Trunk's hidden folder.
-fn list(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
+pub fn list(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let path = entry.path();
