@@ -59,11 +59,12 @@ pub fn check(dist: &Path) -> Result<()> {
             heavy.push(name);
         }
     }
-    let carried = carried(dist)?;
-    for (file, name) in offline.iter().zip(OFFLINE) {
-        row(name, fs::metadata(file)?.len() as usize, if name == offline::FILE { carried } else { 0 });
-    }
-    check_offline(fs::metadata(&offline[0])?.len() as usize, carried)?;
+    let [file, template] = &offline;
+    let (bytes, carried) = (measure(file)?.0, carried(dist)?);
+    row(offline::FILE, bytes, carried);
+    let (plain, brotli) = measure(template)?;
+    row(offline::TEMPLATE, plain, brotli);
+    check_offline(bytes, carried)?;
 
     if compressed > BUDGET {
         bail!(
