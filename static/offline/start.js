@@ -47,7 +47,7 @@ export function orTable(call) {
 /** This file as it was before it was started. Others are made from it. */
 function thisFile() {
   const root = document.documentElement.cloneNode(true);
-  root.classList.remove("starting");
+  root.removeAttribute("class");
   root.querySelector("#verify").hidden = true;
   root.querySelector("#verified").replaceChildren();
   return `<!doctype html>\n${root.outerHTML}\n`;
