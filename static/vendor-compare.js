@@ -21,5 +21,6 @@ define(async () => {
   const first = await init({ module_or_path: await fetched("app/vendor-compare_bg.wasm") });
   const later = async () => (await fetched("app/vendor-compare_later.wasm")).arrayBuffer();
   const outlines = async () => (await fetched("geography.txt")).text();
-  return { mount, needsLater, opening, browser: browser(joining(first, later), outlines) };
+  const template = async () => (await fetched("vendor-compare.html")).text();
+  return { mount, needsLater, opening, browser: browser(joining(first, later), outlines, template) };
 });

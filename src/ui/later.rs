@@ -145,6 +145,12 @@ pub mod door {
         carried::effect(what, page)
     }
 
+    /// Makes an offline file and gives it to the visitor.
+    #[inline(never)]
+    pub fn send(template: Result<String, String>, page: &Page) {
+        carried::send(template, page);
+    }
+
     /// What the browser is to keep of a project.
     #[inline(never)]
     pub fn kept(entered: &Project) -> String {

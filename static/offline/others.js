@@ -3,7 +3,7 @@ import { load } from "../engine/loading.js";
 import { asking } from "../engine/service.js";
 import { Engine } from "../engine/engine.js";
 import { bytes } from "./parts.js";
-import { start } from "./start.js";
+import { orTable, start } from "./start.js";
 
 /** A file has no worker: the engine works in the page, in slices. */
 async function service(_src, { onProgress, signal }) {
@@ -15,4 +15,4 @@ async function service(_src, { onProgress, signal }) {
   return { ask: async (question) => engine.window(question), close: () => engine.free() };
 }
 
-start(async () => ({ load: (over) => load({ ...over, start: service }), asking }));
+start(async () => ({ load: (over) => load({ ...over, start: orTable(service) }), asking }));

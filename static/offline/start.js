@@ -18,20 +18,39 @@ const SENT = ["link", "project"];
 export function start(engine) {
   lock();
   offerToVerify();
-  // The table for readers without scripts stands aside, and comes back if this one cannot start either.
-  const root = document.documentElement;
-  root.classList.add("starting");
-  define(async () => {
+  // The table for readers without scripts stands aside.
+  document.documentElement.classList.add("starting");
+  define(orTable(async () => {
+    const first = await init({ module_or_path: await bytes("program") });
+    const outlines = async () => new TextDecoder().decode(await bytes("outlines"));
+    const own = browser(joining(first, () => bytes("later")), outlines, async () => thisFile());
+    return { mount: orTable(mount), needsLater, opening, browser: keeping(own, await fingerprint()) };
+  }), engine);
+}
+
+/** The same, but the table comes back where it fails. */
+export function orTable(call) {
+  const back = (error) => {
+    document.documentElement.classList.remove("starting");
+    throw error;
+  };
+  return (...values) => {
     try {
-      const first = await init({ module_or_path: await bytes("program") });
-      const outlines = async () => new TextDecoder().decode(await bytes("outlines"));
-      const own = browser(joining(first, () => bytes("later")), outlines);
-      return { mount, needsLater, opening, browser: keeping(own, await fingerprint()) };
+      const result = call(...values);
+      return result instanceof Promise ? result.catch(back) : result;
     } catch (error) {
-      root.classList.remove("starting");
-      throw error;
+      return back(error);
     }
-  }, engine);
+  };
+}
+
+/** This file as it was before it was started. Others are made from it. */
+function thisFile() {
+  const root = document.documentElement.cloneNode(true);
+  root.removeAttribute("class");
+  root.querySelector("#verify").hidden = true;
+  root.querySelector("#verified").replaceChildren();
+  return `<!doctype html>\n${root.outerHTML}\n`;
 }
 
 /**

@@ -12,6 +12,7 @@ mod office;
 mod offline;
 mod process;
 mod project;
+mod reproduce;
 mod rust_tools;
 mod serve;
 mod size;
@@ -39,6 +40,7 @@ Usage: cargo xtask <command>
                              Measure the requirement engine, also beside other libraries; see bench/README.md
   geography                  Make static/geography.txt anew, from Natural Earth
   size                       Print what the first load of dist/ weighs, and compare it with the budget
+  reproduce                  Build the last commit twice, in two folders, and compare every file
   bundle                     The last step of a build: Trunk calls it, there is no need to
   announce PORT              The address that `serve` prints: `serve` calls it, there is no need to
 
@@ -77,6 +79,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         ("build", []) => trunk::build(&tools::ensure()?)?,
         ("engine", []) => engine::build(&tools::ensure()?)?,
         ("geography", []) => geography::make()?,
+        ("reproduce", []) => reproduce::reproduce()?,
         ("setup", []) => {
             tools::ensure()?;
             println!("Everything that building and serving need is there.");
@@ -84,7 +87,10 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         ("lint", []) => test::lint_only()?,
         ("size", []) => size::check(&project::dist())?,
         ("bundle", []) => bundle::hook()?,
-        ("test" | "build" | "engine" | "geography" | "setup" | "lint" | "size" | "bundle", [first, ..]) => {
+        (
+            "test" | "build" | "engine" | "geography" | "reproduce" | "setup" | "lint" | "size" | "bundle",
+            [first, ..],
+        ) => {
             bail!("`cargo xtask {command}` takes no arguments, but was given `{first}`")
         }
         _ => bail!("there is no command `{command}`; `cargo xtask --help` lists them"),

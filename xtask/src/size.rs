@@ -58,11 +58,12 @@ pub fn check(dist: &Path) -> Result<()> {
             heavy.push(name);
         }
     }
-    let carried = carried(dist)?;
-    for (file, name) in offline.iter().zip(OFFLINE) {
-        row(name, fs::metadata(file)?.len() as usize, if name == offline::FILE { carried } else { 0 });
-    }
-    check_offline(fs::metadata(&offline[0])?.len() as usize, carried)?;
+    let [file, template] = &offline;
+    let (bytes, carried) = (measure(file)?.0, carried(dist)?);
+    row(offline::FILE, bytes, carried);
+    let (plain, brotli) = measure(template)?;
+    row(offline::TEMPLATE, plain, brotli);
+    check_offline(bytes, carried)?;
 
     if compressed > BUDGET {
         bail!(
@@ -104,7 +105,7 @@ fn check_offline(bytes: usize, carried: usize) -> Result<()> {
 }
 
 /// Every file in the folder and its folders, but for what a build that failed left in Trunk's hidden folder.
-fn list(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
+pub fn list(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let path = entry.path();

@@ -44,7 +44,7 @@ pub struct Packed<'a> {
 /// # Errors
 /// What the template lacks, in words.
 pub fn filled(template: &str, sent: &Sent) -> Result<String, String> {
-    let reads_catalogues = template.contains("id=\"vc-engine\"");
+    let reads_catalogues = reads_catalogues(template);
     if reads_catalogues != sent.catalogue.is_some() {
         return Err(match reads_catalogues {
             true => "this template needs a catalogue to be put into it".to_owned(),
@@ -54,6 +54,11 @@ pub fn filled(template: &str, sent: &Sent) -> Result<String, String> {
     let page = placed(template, "table", &table(sent))?;
     let page = placed(&page, "about", &about(sent))?;
     placed(&page, "sent", &blocks(sent))
+}
+
+/// Whether the files of a template show a catalogue that is put into them.
+pub fn reads_catalogues(template: &str) -> bool {
+    template.contains("id=\"vc-engine\"")
 }
 
 /// One number for all parts of a file: the digest of the list of their digests. The file works it out in the same way.
@@ -92,7 +97,7 @@ fn table(sent: &Sent) -> String {
     let matrix = Matrix::of(&columns, sent.context);
     let table = comparison::fragment(&matrix, sent.requirements, sent.context, sent.identity, Cited::Reasons);
     let digest = sha256(text_of(&table).as_bytes());
-    format!("<div id=\"vc-table\" data-sha256=\"{digest}\">\n{table}</div>\n")
+    format!("<div id=\"vc-table\" data-sha256=\"{digest}\">{table}</div>\n")
 }
 
 /// The columns of a table: vendors that are chosen, else the first of the outcome.

@@ -46,7 +46,8 @@ pub fn run(arguments: &Arguments, common: &Common) -> Reply {
     let ready = asked.ready(common)?;
     ready.remark();
     let template = template(arguments.template.as_deref(), common)?;
-    let text = match template.contains("id=\"vc-engine\"") {
+    // The other one has the built-in catalogue in its program.
+    let text = match offline::reads_catalogues(&template) || common.has_folder() {
         true => Some(catalogue(common)?),
         false => None,
     };
