@@ -34,9 +34,9 @@ export async function inChromium({ module, source, assets = {} }, page, size, op
   return { ...result, load: quantile(loads, 0.5), loads };
 }
 
-/** What a page reports that has these files. */
-async function browsed(files, job) {
-  const { server, reported } = serve({ ...files, "/job.json": JSON.stringify(job) });
+/** What a page reports that has these files; the paths that it asks for are added to `requested`. */
+export async function browsed(files, job, requested = new Set()) {
+  const { server, reported } = serve({ ...files, "/job.json": JSON.stringify(job) }, requested);
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const profile = mkdtempSync(join(tmpdir(), "vendor-compare-bench-"));
   const browser = started(profile, `http://127.0.0.1:${server.address().port}/`);
@@ -83,7 +83,7 @@ function started(profile, address) {
 }
 
 /** A server of these files, each a URL or a text; what is sent to it is the report. */
-function serve(files) {
+function serve(files, requested) {
   let report;
   const reported = new Promise((resolve) => (report = resolve));
   const server = createServer((request, response) => {
@@ -101,6 +101,7 @@ function serve(files) {
       });
       return;
     }
+    requested.add(request.url);
     const file = files[request.url];
     if (file === undefined) return void response.writeHead(404, headers).end();
     const type = TYPES[request.url.match(/\.\w+$/)?.[0] ?? ".html"];

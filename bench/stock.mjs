@@ -44,14 +44,16 @@ export function stock(size) {
  *
  * @param script its URL
  * @param platform "node" or "browser"
+ * @param minify whether it is made as small as a page would have it; what is measured for speed alone can be read
  */
-export async function bundle(script, platform) {
+export async function bundle(script, platform, minify = false) {
   const { build } = createRequire(pathToFileURL(`${PACKAGES}/`))(`${PACKAGES}/esbuild`);
   const outfile = fileURLToPath(new URL(`${platform}/${basename(script.pathname)}`, STOCK));
   await build({
     entryPoints: [fileURLToPath(script)],
     outfile,
     bundle: true,
+    minify,
     format: "esm",
     platform,
     target: "es2022",

@@ -2,6 +2,8 @@
 // element's open shadow root; this half brings it there, passes attributes on, and leaves words on the
 // page when it cannot be brought there.
 
+import { FetchError, StartError } from "./errors.js";
+
 /** The attributes that are followed; each but `lang` has a property of the same name. custom-elements.json says more. */
 const ATTRIBUTES = [
   "as-of", "integrity", "keep", "lang", "link", "locked", "max-compare", "providers", "requirements", "rows", "src",
@@ -18,12 +20,6 @@ const CANCELABLE = ["compare", "export", "select"];
 const STATUS_STYLE = "max-width: 38rem; margin: 1rem auto; padding: .5rem 1rem; line-height: 1.6;"
   + " border-inline-start: .25rem solid";
 
-/** What `load` throws when a part of the program cannot be had from where it should be. */
-export class FetchError extends Error {}
-
-/** What `load` throws when its message says all that can be said. */
-export class StartError extends Error {}
-
 /**
  * Registers `<vendor-compare>`, unless the page has it already.
  *
@@ -32,7 +28,7 @@ export class StartError extends Error {}
  *   failed.
  * @param engine brings what loads the catalogue of a page, which comes only where there is one.
  */
-export function define(load, engine = fetchedEngine) {
+export function define(load, engine) {
   if (customElements.get("vendor-compare")) return;
   let program;
   const loadOnce = () => (program ??= load().catch((error) => {
@@ -268,15 +264,6 @@ export function define(load, engine = fetchedEngine) {
     }
   }
   customElements.define("vendor-compare", VendorCompare);
-}
-
-async function fetchedEngine() {
-  const address = new URL("engine/loading.js", import.meta.url);
-  try {
-    return await import(address.href);
-  } catch (error) {
-    throw new FetchError(`${address.href}: ${error.message}`);
-  }
 }
 
 /** Says in words what kept the program from starting, and what can be done about it. */

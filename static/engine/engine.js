@@ -2,6 +2,7 @@
 // few calls that the program has, and its numbers back into objects.
 import init, { Bytes, Loading } from "./program.js";
 import { bytesOf } from "./bytes.js";
+import { programs } from "./programs.js";
 
 const GROUPS = ["meets", "cannot_tell", "does_not_meet"];
 const FIELDS = ["name", "summary", "certificates", "providers"];
@@ -41,10 +42,9 @@ function start(wasm) {
   }));
 }
 
-/** The program from beside this module: with vectors, where there are any. */
+/** The program: with vectors, where there are any. */
 function own() {
-  const name = WebAssembly.validate(VECTORS) ? "engine_bg.wasm" : "engine-plain_bg.wasm";
-  return bytesOf(new URL(name, import.meta.url));
+  return bytesOf(WebAssembly.validate(VECTORS) ? programs.engine : programs.plain);
 }
 
 /** What is needed at times only: reasons, comparisons, and the words for what is wrong. */

@@ -1,5 +1,6 @@
 // A loaded catalogue, and questions to it: the engine in a worker; in the page itself, in slices, where no worker can
 // be made.
+import { places } from "./programs.js";
 
 /** How long a question waits for the next one while somebody types, in milliseconds. */
 const TYPING = 150;
@@ -26,7 +27,7 @@ function trusted(address) {
 
 /** A worker that works, or nothing. */
 async function working() {
-  const address = new URL("worker.js", import.meta.url);
+  const address = new URL("./worker.js", import.meta.url);
   let blob;
   try {
     // A worker may only be made from the page's own origin; such a one may import from elsewhere.
@@ -82,12 +83,12 @@ function inWorker(worker, from, { onProgress, signal }) {
       else if (one) one.reject(Object.assign(new Error(), wrong));
       else fail(Object.assign(new Error(), wrong));
     };
-    worker.postMessage({ from });
+    worker.postMessage({ from, places: places() });
   });
 }
 
 async function inPage(from, options) {
-  const { open } = await import(new URL("catalogue.js", import.meta.url));
+  const { open } = await import("./catalogue.js");
   const engine = await open(from, options);
   return { ask: async (question) => engine.window(question), close: () => engine.free() };
 }

@@ -1,6 +1,6 @@
 // The parts of this file, each with the SHA-256 of what is in it: script, style, the table for readers without scripts, and
 // blocks of data, most of them packed (gzip) and written in letters.
-import { StartError } from "../element.js";
+import { StartError } from "../errors.js";
 import { bytesOf } from "./letters.js";
 import { sha256 } from "./sha256.js";
 

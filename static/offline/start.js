@@ -2,6 +2,7 @@
 import init, { mount, needsLater, opening } from "../app/vendor-compare.js";
 import { browser } from "../effects.js";
 import { define } from "../element.js";
+import { StartError } from "../errors.js";
 import { joining } from "../later.js";
 import { lock } from "./lock.js";
 import { bytes, fingerprint, text } from "./parts.js";
@@ -13,9 +14,9 @@ const SENT = ["link", "project"];
 /**
  * Starts the element.
  *
- * @param engine brings what loads the catalogue of others, where the file has one.
+ * @param engine brings what loads the catalogue of others, where the file has one
  */
-export function start(engine) {
+export function start(engine = none) {
   lock();
   offerToVerify();
   // The table for readers without scripts stands aside.
@@ -26,6 +27,10 @@ export function start(engine) {
     const own = browser(joining(first, () => bytes("later")), outlines, async () => thisFile());
     return { mount: orTable(mount), needsLater, opening, browser: keeping(own, await fingerprint()) };
   }), engine);
+}
+
+async function none() {
+  throw new StartError("This file has no catalogue but its own.");
 }
 
 /** The same, but the table comes back where it fails. */

@@ -1,4 +1,5 @@
-//! The benchmarks of the requirement engine: natively, and beside other libraries in Node and in headless Chromium.
+//! The benchmarks: the requirement engine natively, and beside other libraries in Node and in headless Chromium; what a
+//! page pays that embeds the element.
 
 use crate::{
     browser::Chromium,
@@ -15,24 +16,32 @@ struct Asked<'a> {
     native: bool,
     node: bool,
     chromium: bool,
+    host: bool,
     others: Vec<&'a str>,
 }
 
 impl<'a> Asked<'a> {
-    /// All three where the arguments name none.
+    /// All of them where the arguments name none.
     fn of(arguments: &'a [String]) -> Self {
         let (flags, others): (Vec<&str>, Vec<&str>) = arguments
             .iter()
             .map(String::as_str)
-            .partition(|argument| matches!(*argument, "--native" | "--node" | "--chromium"));
+            .partition(|argument| matches!(*argument, "--native" | "--node" | "--chromium" | "--host"));
         let asks = |flag| flags.is_empty() || flags.contains(&flag);
-        Self { native: asks("--native"), node: asks("--node"), chromium: asks("--chromium"), others }
+        Self {
+            native: asks("--native"),
+            node: asks("--node"),
+            chromium: asks("--chromium"),
+            host: asks("--host"),
+            others,
+        }
     }
 
     /// The parts that `bench/run.mjs` runs; the check against the naive evaluation comes before any figure.
     fn parts(&self) -> Vec<&'static str> {
         let node = self.node.then_some(["groups", "node", "requirements"]);
-        node.into_iter().flatten().chain(self.chromium.then_some("chromium")).collect()
+        let chromium = self.chromium.then_some("chromium");
+        node.into_iter().flatten().chain(chromium).chain(self.host.then_some("host")).collect()
     }
 }
 
@@ -61,7 +70,10 @@ fn beside_others(asked: &Asked, parts: &[&str]) -> Result<()> {
     let packages = npm::BENCH.modules()?;
     let mut node = command(find("node").context("node is not on the PATH: install Node.js 20 or newer")?);
     node.arg("bench/run.mjs").env("VC_BENCH_PACKAGES", packages);
-    if asked.chromium {
+    if asked.host && !project::dist().join("gallery/catalogue.json").is_file() {
+        bail!("dist/gallery is not there: run `cargo xtask dist` first");
+    }
+    if asked.chromium || asked.host {
         Chromium::ensure()?.describe_to(&mut node);
     }
     // What is passed on comes last, so that it may choose other parts.
@@ -81,9 +93,9 @@ mod tests {
     fn without_a_choice_everything_is_measured() {
         let asked = owned(&["--sizes=100"]);
         let asked = Asked::of(&asked);
-        assert!(asked.native && asked.node && asked.chromium);
+        assert!(asked.native && asked.node && asked.chromium && asked.host);
         assert_eq!(asked.others, ["--sizes=100"]);
-        assert_eq!(asked.parts(), ["groups", "node", "requirements", "chromium"]);
+        assert_eq!(asked.parts(), ["groups", "node", "requirements", "chromium", "host"]);
     }
 
     #[test]

@@ -17,6 +17,11 @@ use std::{
 pub const PROGRAM: &str = "app/vendor-compare_bg.wasm";
 /// What the page loads when it is first asked for.
 pub const LATER: &str = "app/vendor-compare_later.wasm";
+/// The JavaScript that wasm-bindgen has made for it.
+const GLUE: &str = "app/vendor-compare.js";
+/// Where that looks for the program, unless it is told; our scripts tell it. Bundlers of others take such words for a file
+/// to publish, and would not find it.
+const DEFAULT_PLACE: &str = "new URL('vendor-compare_bg.wasm', import.meta.url)";
 /// The crate whose modules called `door` lead to what comes later.
 const CRATE: &str = "vendor_compare";
 /// A program without anything in it.
@@ -35,6 +40,7 @@ pub fn hook() -> Result<()> {
         let tools = tools::ensure()?;
         engine::build(&tools)?;
         part(&tools, &stage)?;
+        without_default_place(&stage)?;
         bundle(&stage)?;
     } else {
         // There the first part is the whole.
@@ -60,21 +66,41 @@ fn part(tools: &Tools, stage: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Takes the place out of the JavaScript where it would look for the program by itself.
+fn without_default_place(stage: &Path) -> Result<()> {
+    let path = stage.join(GLUE);
+    let glue = fs::read_to_string(&path).with_context(|| format!("{GLUE} cannot be read"))?;
+    if glue.matches(DEFAULT_PLACE).count() != 1 {
+        bail!("{GLUE} must contain `{DEFAULT_PLACE}` exactly once");
+    }
+    fs::write(&path, glue.replace(DEFAULT_PLACE, "undefined"))
+        .with_context(|| format!("{GLUE} cannot be written"))
+}
+
 /// Turns what Trunk has assembled into what is published.
 fn bundle(stage: &Path) -> Result<()> {
     // The offline file first, because it starts from the same scripts that are replaced after it.
     offline::make(stage)?;
 
-    let element = stage.join("vendor-compare.js");
-    run(command(npm::TOOLS.programs()?.join("esbuild"))
-        .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"])
-        .arg(&element)
-        .arg("--allow-overwrite")
-        .arg(format!("--outfile={}", element.display())))?;
+    let esbuild = npm::TOOLS.programs()?.join("esbuild");
+    for script in ["vendor-compare.js", "embed.js"] {
+        run(command(&esbuild)
+            .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"])
+            // The engine lies beside the element as it is, for those who load it.
+            .args(["--external:./engine/*", "--allow-overwrite"])
+            .arg(stage.join(script))
+            .arg(format!("--outfile={}", stage.join(script).display())))?;
+    }
+    let frame = stage.join("frame.js");
+    run(command(&esbuild)
+        .args(["--minify", "--target=es2022", "--log-level=warning", "--allow-overwrite"])
+        .arg(&frame)
+        .arg(format!("--outfile={}", frame.display())))?;
 
     // What the bundled scripts contain need not be published beside them.
-    for part in ["effects.js", "element.js", "later.js", "app/vendor-compare.js"].map(|part| stage.join(part))
-    {
+    let parts =
+        ["effects.js", "element.js", "errors.js", "files.js", "later.js", GLUE].map(|part| stage.join(part));
+    for part in parts {
         fs::remove_file(&part).with_context(|| format!("{} cannot be removed", part.display()))?;
     }
     Ok(())

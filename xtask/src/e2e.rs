@@ -2,7 +2,7 @@
 
 use crate::{
     browser::Browsers,
-    npm, office,
+    hosts, npm, office,
     process::{cargo, run},
     project,
 };
@@ -15,7 +15,7 @@ pub fn asked(arguments: &[String]) -> Result<()> {
 }
 
 /// The browser that the arguments name, where they name one of them, and the other arguments.
-fn browser_and_filter(arguments: &[String]) -> Result<(Option<&str>, Vec<&str>)> {
+pub fn browser_and_filter(arguments: &[String]) -> Result<(Option<&str>, Vec<&str>)> {
     let (mut browser, mut filter) = (None, Vec::new());
     let mut rest = arguments.iter().map(String::as_str);
     while let Some(argument) = rest.next() {
@@ -31,11 +31,18 @@ fn browser_and_filter(arguments: &[String]) -> Result<(Option<&str>, Vec<&str>)>
     Ok((browser.filter(|name| *name != "all"), filter))
 }
 
-/// In one of the browsers, or in all of them side by side; only those whose name contains one of the filters.
+/// In one of the browsers, or in all of them side by side; only those whose name contains one of the filters. Those on
+/// host pages need more than a build: `cargo xtask hosts`.
 pub fn run_in(browser: Option<&str>, filter: &[&str]) -> Result<()> {
+    run_with(browser, filter, &["--skip=hosts::"])
+}
+
+/// The same with more arguments for the test program.
+pub fn run_with(browser: Option<&str>, filter: &[&str], more: &[&str]) -> Result<()> {
     let browsers = Browsers::ensure(browser)?;
     let mut test = cargo();
-    test.args(["test", "--test", "e2e", "--"]).args(browsers.others_skipped()).args(filter);
+    test.args(["test", "--test", "e2e", "--"]).args(browsers.others_skipped()).args(more).args(filter);
+    test.env("VC_HOSTS", hosts::site());
     test.env("VC_DIST", project::dist()).env("VC_AXE", npm::axe()?).env("SOFFICE", office::ensure()?);
     run(&mut browsers.around(test))
 }

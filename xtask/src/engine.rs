@@ -21,7 +21,8 @@ const DETAILS: &str = "details";
 
 /// The scripts that are published: the API, what it imports at times; what stands between the page and the engine, to
 /// load a catalogue with a worker and without.
-const SCRIPTS: [&str; 5] = ["engine.js", "details.js", "loading.js", "catalogue.js", "worker.js"];
+const SCRIPTS: [&str; 5] = ["engine.js", "details.js", "loading.js", "catalogue.js", WORKER];
+const WORKER: &str = "worker.js";
 
 /// What clippy looks at, beside the page.
 pub const LINTED: [[&str; 6]; 2] =
@@ -99,7 +100,9 @@ fn compile(tools: &Tools, program: &str, features: &str, out: &Path) -> Result<P
     let compiled = project::target().join("wasm32-unknown-unknown/engine").join(format!("{program}.wasm"));
     run(tools
         .command("wasm-bindgen")
-        .args(["--target=web", "--no-typescript", "--out-name=program", "--out-dir"])
+        // Our scripts tell the program's place; bundlers of others would not find one that they read in the JavaScript.
+        .args(["--target=web", "--no-typescript", "--omit-default-module-path"])
+        .args(["--out-name=program", "--out-dir"])
         .arg(out)
         .arg(compiled))?;
     Ok(out.join("program.js"))
@@ -120,11 +123,11 @@ fn publish(work: &Path, into: &Path) -> Result<()> {
     fs::copy(work.join(DETAILS).join("program.js"), glue.join("program.js"))
         .context("the JavaScript of the details could not be copied")?;
     for script in SCRIPTS {
+        // The worker is whole, because bundlers of others publish it as it is.
+        let others = SCRIPTS.iter().filter(|other| script != WORKER && **other != script);
         run(command(npm::TOOLS.programs()?.join("esbuild"))
             .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"])
-            .args(
-                SCRIPTS.iter().filter(|other| **other != script).map(|other| format!("--external:./{other}")),
-            )
+            .args(others.map(|other| format!("--external:./{other}")))
             .arg(beside.join(script))
             .arg(format!("--outfile={}", into.join(script).display())))?;
     }

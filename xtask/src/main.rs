@@ -4,9 +4,11 @@ mod apt;
 mod bench;
 mod browser;
 mod bundle;
+mod dist;
 mod e2e;
 mod engine;
 mod geography;
+mod hosts;
 mod npm;
 mod office;
 mod offline;
@@ -31,13 +33,17 @@ Usage: cargo xtask <command>
   serve [--port N] [--open]  Serve the standalone page, rebuild it when a source changes, print its address
   test                       Check and test everything, in real browsers too, and end with a summary
   build                      Make the release: the page, the element and the offline file, in dist/
+  dist                       The same, and what is published besides: the package for npm and the gallery
+  docs                       Write the tables of docs/embedding.md anew, from static/custom-elements.json
   engine                     Build the engine alone, which `build` does as well
   setup                      Install what is missing, and start nothing
   lint                       Check the formatting and run clippy, for the machine and for the browser
   e2e [--browser B] [NAME]   Run the end-to-end tests (those whose name contains NAME) on what is in dist/,
                              in chromium, firefox, webkit or, as without B, in all of them
-  bench [--native] [--node] [--chromium] [ARGUMENTS]
-                             Measure the requirement engine, also beside other libraries; see bench/README.md
+  hosts [--browser B] [NAME] Build the pages of tests/hosts with the package that is in dist/npm, and drive them
+  bench [--native] [--node] [--chromium] [--host] [ARGUMENTS]
+                             Measure the requirement engine, and what a host page pays, also beside other libraries;
+                             see bench/README.md
   geography                  Make static/geography.txt anew, from Natural Earth
   size                       Print what the first load of dist/ weighs, and compare it with the budget
   reproduce                  Build the last commit twice, in two folders, and compare every file
@@ -77,6 +83,9 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         ("e2e", rest) => e2e::asked(rest)?,
         ("test", []) => return test::everything(),
         ("build", []) => trunk::build(&tools::ensure()?)?,
+        ("dist", []) => dist::dist()?,
+        ("docs", []) => dist::reference::write()?,
+        ("hosts", rest) => hosts::asked(rest)?,
         ("engine", []) => engine::build(&tools::ensure()?)?,
         ("geography", []) => geography::make()?,
         ("reproduce", []) => reproduce::reproduce()?,
@@ -88,7 +97,8 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         ("size", []) => size::check(&project::dist())?,
         ("bundle", []) => bundle::hook()?,
         (
-            "test" | "build" | "engine" | "geography" | "reproduce" | "setup" | "lint" | "size" | "bundle",
+            "test" | "build" | "dist" | "docs" | "engine" | "geography" | "reproduce" | "setup" | "lint"
+            | "size" | "bundle",
             [first, ..],
         ) => {
             bail!("`cargo xtask {command}` takes no arguments, but was given `{first}`")

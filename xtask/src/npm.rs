@@ -1,5 +1,5 @@
-//! What comes as npm packages: the tools of the build and the tests, what the benchmark compares with, and the outlines
-//! of countries.
+//! What comes as npm packages: the tools of the build and the tests, what the benchmark compares with, what the host pages
+//! are built with, and the outlines of countries.
 
 use crate::{
     process::{announced, command, find, run},
@@ -20,6 +20,10 @@ pub const TOOLS: Packages = Packages { source: "xtask/npm", names: "wasm-opt, es
 pub const BENCH: Packages =
     Packages { source: "bench", names: "the libraries that the benchmark compares with" };
 
+/// What the host pages of the tests are built with.
+pub const HOSTS: Packages =
+    Packages { source: "tests/hosts", names: "React, Vue, Svelte, Angular and their bundlers" };
+
 /// What the outlines of countries are made from.
 pub const GEOGRAPHY: Packages =
     Packages { source: "xtask/geography", names: "the outlines of countries of Natural Earth" };
@@ -35,6 +39,11 @@ pub struct Packages {
 impl Packages {
     /// The folder `node_modules` with the packages, which are installed if need be.
     pub fn modules(&self) -> Result<PathBuf> {
+        Ok(self.folder()?.join("node_modules"))
+    }
+
+    /// The folder that they are installed in, inside of which scripts find them.
+    pub fn folder(&self) -> Result<PathBuf> {
         let Self { source, names } = self;
         let files = project::root().join(source);
         let lock = fs::read(files.join("package-lock.json")).with_context(|| {
@@ -43,9 +52,8 @@ impl Packages {
         // A new lock means a new folder, so what is there is always what the lock asks for.
         let hash = URL_SAFE_NO_PAD.encode(Sha256::digest(&lock));
         let folder = project::tools().join(format!("npm-{}", &hash[..8]));
-        let modules = folder.join("node_modules");
         if folder.is_dir() {
-            return Ok(modules);
+            return Ok(folder);
         }
         let npm = find(if cfg!(windows) { "npm.cmd" } else { "npm" });
         let (Some(npm), Some(_)) = (npm, find("node")) else {
@@ -68,7 +76,7 @@ impl Packages {
             run(command(npm).args(["ci", "--ignore-scripts"]).current_dir(&staged))?;
             replace(&staged, &folder)
         })?;
-        Ok(modules)
+        Ok(folder)
     }
 
     /// The folder with the programs of the packages.

@@ -20,6 +20,9 @@ const OFFLINE_SHARE: usize = 145;
 /// are drawn with.
 const LATER: [&str; 3] = ["engine", bundle::LATER, "geography.txt"];
 
+/// What is published besides, for other pages than the first: the iframe form, the package for npm, the gallery.
+const BESIDES: [&str; 6] = ["embed.html", "embed.js", "frame.js", "gallery.html", "gallery", "npm"];
+
 /// What the engine's program may weigh, compressed with brotli, in bytes; a browser loads one of the two.
 const ENGINE_BUDGET: usize = 114 * 1024;
 const ENGINE_PROGRAMS: [&str; 2] = ["engine_bg.wasm", "engine-plain_bg.wasm"];
@@ -34,6 +37,7 @@ pub fn check(dist: &Path) -> Result<()> {
         let missing = missing.display();
         bail!("{missing} is not there, so dist holds no release; run `cargo xtask build` first");
     }
+    files.retain(|file| !BESIDES.iter().any(|besides| file.starts_with(dist.join(besides))));
     files.sort();
 
     println!("{:<34} {:>10} {:>10}", "file", "bytes", "brotli");

@@ -2,7 +2,7 @@
 
 use crate::{
     browser::Chromium,
-    e2e, engine,
+    e2e, engine, hosts,
     process::{cargo, run, seconds},
     project, size,
     tools::{self, Tools},
@@ -41,6 +41,10 @@ pub fn everything() -> Result<ExitCode> {
     steps.run("end-to-end tests", || {
         needed(&built)?;
         e2e::run_in(Some("chromium"), &[])
+    });
+    steps.run("host pages", || {
+        needed(&built)?;
+        hosts::run_in(Some("chromium"), &[hosts::SCENARIOS])
     });
     Ok(steps.summary())
 }

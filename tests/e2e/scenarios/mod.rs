@@ -10,6 +10,7 @@ mod comparing_in_sight;
 mod embedding;
 mod fault;
 mod growth;
+mod hosts;
 mod instances;
 mod interface;
 mod kept;

@@ -4,7 +4,8 @@
 //! helper that acts on a match waits for it for a few seconds, and fails the scenario if it does not come.
 
 use super::{
-    Browser,
+    Browser, Setup,
+    server::Server,
     session::{Session, Start},
     settings::Settings,
 };
@@ -51,6 +52,11 @@ impl Page {
         if let Err(failure) = outcome {
             resume_unwind(failure);
         }
+    }
+
+    /// A second server of the same files, which is another origin.
+    pub async fn another_server(&self) -> Server {
+        Server::start(&self.settings, &Setup::default()).await
     }
 
     pub(super) async fn quit(self) {

@@ -53,12 +53,13 @@ pub struct Server {
 }
 
 impl Server {
-    /// Serves the build at `/` and `tests/pages` at `/pages`, except for the paths that are to be
+    /// Serves the build at `/`, `tests/pages` at `/pages` and the built host pages at `/hosts`, except for the paths that are to be
     /// missing.
     pub async fn start(settings: &Settings, setup: &Setup) -> Server {
         let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
         let mut router = Router::new()
             .nest_service("/pages", ServeDir::new(pages))
+            .nest_service("/hosts", ServeDir::new(&settings.hosts))
             .fallback_service(ServeDir::new(&settings.dist));
         for path in setup.missing {
             router = router.route(path, get(async || StatusCode::NOT_FOUND));

@@ -7,6 +7,8 @@ use std::{env, path::PathBuf};
 pub struct Settings {
     /// The built files.
     pub dist: PathBuf,
+    /// The pages of `tests/hosts` as `cargo xtask hosts` builds them; nothing is there before.
+    pub hosts: PathBuf,
     /// The script that looks for barriers in a page.
     pub axe: PathBuf,
     /// Where screenshots go, if they are wanted.
@@ -22,7 +24,12 @@ impl Settings {
             "{} holds no release build; make one with `cargo xtask build`",
             dist.display()
         );
-        Settings { dist, axe: needed("VC_AXE").into(), shots: env::var_os("VC_SHOTS").map(PathBuf::from) }
+        Settings {
+            dist,
+            hosts: needed("VC_HOSTS").into(),
+            axe: needed("VC_AXE").into(),
+            shots: env::var_os("VC_SHOTS").map(PathBuf::from),
+        }
     }
 }
 

@@ -1,0 +1,6 @@
+import { createApp } from "vue";
+import "vendor-compare";
+import Tenders from "./Tenders.vue";
+
+window.heard = [];
+createApp(Tenders).mount("#app");
