@@ -37,22 +37,26 @@ fn main() -> ExitCode {
 
 fn embed() -> Result<(), Vec<String>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let (mut source, _) = catalogue::directory::load(&folder)
+    let (source, _) = catalogue::directory::load(&folder)
         .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    let json = source.clone().packed().map_err(|error| vec![error.to_string()])?;
+    let json = source.packed().map_err(|error| vec![error.to_string()])?;
     let out = env::var_os("OUT_DIR").ok_or_else(|| vec!["OUT_DIR is not set".to_owned()])?;
-    let write = |name: &str, text: String| {
+    let write = |name: &str, text: &[u8]| {
         fs::write(Path::new(&out).join(name), text).map_err(|error| vec![format!("{name}: {error}")])
     };
     let digest: String = Sha256::digest(&json).iter().map(|byte| format!("{byte:02x}")).collect();
-    write("catalogue.sha256", digest)?;
-    write("catalogue.json", json)?;
-    let statements = catalogue::statements::taken_out(&mut source);
-    write("statements.txt", statements)?;
-    write("brief.json", source.packed().map_err(|error| vec![error.to_string()])?)?;
+    write("catalogue.sha256", digest.as_bytes())?;
+    write("catalogue.json", json.as_bytes())?;
+    // What the text has left out for curators only is not in here either.
+    let mut brief = catalogue::Catalogue::from_json("data", &json)
+        .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    write("statements.txt", catalogue::statements::taken_out(&mut brief).as_bytes())?;
+    let (numbers, texts) = catalogue::packed::pack(&brief);
+    write("brief.bin", &numbers)?;
+    write("brief.txt", texts.as_bytes())?;
     for name in STYLESHEETS {
         let css = fs::read_to_string(format!("static/{name}"));
-        write(name, packed(&css.map_err(|error| vec![format!("static/{name}: {error}")])?))?;
+        write(name, packed(&css.map_err(|error| vec![format!("static/{name}: {error}")])?).as_bytes())?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The catalogue that this build carries: `data/`, checked and packed by the build script.
 
-use crate::catalogue::{Catalogue, identity::Identity, problem::Problem, statements};
+use crate::catalogue::{Catalogue, identity::Identity, packed, problem::Problem, statements};
 
 /// The text, in the shape of [`crate::catalogue::source::CatalogueSource`].
 pub const TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/catalogue.json"));
@@ -13,13 +13,12 @@ pub fn catalogue() -> Result<Catalogue, Vec<Problem>> {
     Catalogue::from_json("the embedded catalogue", TEXT)
 }
 
-/// Reads the embedded catalogue without what the evidence says, which comes by [`completed`].
-///
-/// # Errors
-/// As [`catalogue`].
-pub fn brief() -> Result<Catalogue, Vec<Problem>> {
-    const BRIEF: &str = include_str!(concat!(env!("OUT_DIR"), "/brief.json"));
-    Catalogue::from_json("the embedded catalogue", BRIEF)
+/// The embedded catalogue without what the evidence says, which comes by [`completed`].
+pub fn brief() -> Catalogue {
+    packed::unpack(
+        include_bytes!(concat!(env!("OUT_DIR"), "/brief.bin")),
+        include_str!(concat!(env!("OUT_DIR"), "/brief.txt")),
+    )
 }
 
 /// The whole of the [`brief`] catalogue.

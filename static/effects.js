@@ -8,11 +8,13 @@ const LIMIT = 50 * 1024 * 1024;
 /**
  * @param loadLater brings the second part of the program
  * @param outlines brings the outlines of countries, as a text
+ * @param template brings what an offline file is made of, as a text
  */
-export function browser(loadLater, outlines) {
+export function browser(loadLater, outlines, template) {
   return {
     loadLater,
     outlines: once(outlines),
+    template: once(template),
 
     save(name, type, text) {
       const link = document.createElement("a");

@@ -2,13 +2,16 @@
 // element's open shadow root; this half brings it there, passes attributes on, and leaves words on the
 // page when it cannot be brought there.
 
-import { engine, FetchError } from "./files.js";
+import { FetchError, StartError } from "./errors.js";
 
 /** The attributes that are followed; each but `lang` has a property of the same name. custom-elements.json says more. */
 const ATTRIBUTES = [
   "as-of", "integrity", "keep", "lang", "link", "locked", "max-compare", "providers", "requirements", "rows", "src",
   "state", "theme", "view",
 ];
+
+/** The values of `theme` that nobody has to read. */
+const LOOKS = [null, "light", "dark"];
 
 /** The events that a page can cancel, to do by itself what the visitor wants. */
 const CANCELABLE = ["compare", "export", "select"];
@@ -23,8 +26,9 @@ const STATUS_STYLE = "max-width: 38rem; margin: 1rem auto; padding: .5rem 1rem; 
  * @param load starts the program and resolves to its functions `mount`, `needsLater` and `opening`, and to `browser`, which does
  *   what the page asks of the browser. It is called when the first element appears, and again only after it has
  *   failed.
+ * @param engine brings what loads the catalogue of a page, which comes only where there is one.
  */
-export function define(load) {
+export function define(load, engine) {
   if (customElements.get("vendor-compare")) return;
   let program;
   const loadOnce = () => (program ??= load().catch((error) => {
@@ -138,6 +142,8 @@ export function define(load) {
       if (name === "lang") {
         if (value && !/^en\b/i.test(value)) console.warn(`vendor-compare: there is no “${value}” yet; English is shown.`);
       } else if (name !== "src" && name !== "integrity") {
+        // Two looks that the stylesheet has by itself.
+        if (name === "theme" && LOOKS.includes(before) && LOOKS.includes(value)) return;
         // The first mount reads them all; a later one goes by what the visitor has made of them.
         if (this.#instance || this.#left !== undefined) this.#later(name, (instance) => this.#change(instance, name));
       } else if (before !== value && this.#hasBegun) this.reload();
@@ -171,6 +177,7 @@ export function define(load) {
         this.#isReady = false;
         const begin = (...over) => mount(this, browser, (...told) => this.#told(...told), this.#left, ...over);
         const isOver = this.#text !== undefined || this.hasAttribute("src");
+        // The later part reads what an engine answers.
         if (isOver || needsLater(this)) await browser.loadLater();
         signal.throwIfAborted();
         if (!isOver) this.#instance = begin();
@@ -272,6 +279,7 @@ function explain(error) {
     return start + "The Content-Security-Policy of this page does not allow it. Whoever runs the page "
       + "can allow it: script-src needs 'wasm-unsafe-eval', and connect-src the place of its files.";
   }
+  if (error instanceof StartError) return start + error.message;
   if (error instanceof FetchError) {
     return start + "A part of it could not be fetched. Check the connection, then reload the page. "
       + "Details: " + error.message;

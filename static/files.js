@@ -1,5 +1,6 @@
 // Where the files of the program are: beside this script, unless the page names another folder with
 // `<meta name="vendor-compare-files" content="/vendor-compare/">`, as where scripts are combined into one.
+import { FetchError } from "./errors.js";
 
 const folder = document.querySelector("meta[name=vendor-compare-files]")?.content;
 
@@ -8,10 +9,8 @@ const BESIDE = {
   "app/vendor-compare_bg.wasm": new URL("./app/vendor-compare_bg.wasm", import.meta.url),
   "app/vendor-compare_later.wasm": new URL("./app/vendor-compare_later.wasm", import.meta.url),
   "geography.txt": new URL("./geography.txt", import.meta.url),
+  "vendor-compare.html": new URL("./vendor-compare.html", import.meta.url),
 };
-
-/** What `load` throws when a part of the program cannot be had from where it should be. */
-export class FetchError extends Error {}
 
 function inFolder(file) {
   return new URL(file, new URL(folder, document.baseURI));

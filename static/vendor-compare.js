@@ -3,12 +3,13 @@
 import init, { mount, needsLater, opening } from "./app/vendor-compare.js";
 import { browser } from "./effects.js";
 import { define } from "./element.js";
-import { fetched } from "./files.js";
+import { engine, fetched } from "./files.js";
 import { joining } from "./later.js";
 
 define(async () => {
   const first = await init({ module_or_path: await fetched("app/vendor-compare_bg.wasm") });
   const later = async () => (await fetched("app/vendor-compare_later.wasm")).arrayBuffer();
   const outlines = async () => (await fetched("geography.txt")).text();
-  return { mount, needsLater, opening, browser: browser(joining(first, later), outlines) };
-});
+  const template = async () => (await fetched("vendor-compare.html")).text();
+  return { mount, needsLater, opening, browser: browser(joining(first, later), outlines, template) };
+}, engine);

@@ -1,7 +1,7 @@
 //! What holds for the embedded catalogue, whatever is added to it.
 #![cfg(not(target_arch = "wasm32"))]
 
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 use vendor_compare::{
     catalogue::{
@@ -11,6 +11,7 @@ use vendor_compare::{
         date::Date,
         directory,
         id::{GroupId, RowId},
+        packed,
         provider::{Kind, Provider},
         row::Section,
         source::CatalogueSource,
@@ -22,7 +23,7 @@ use vendor_compare::{
     requirement::{evaluate::Context, outcome::Outcome, parse::parse, verdict::Verdict, words},
 };
 
-/// The ids of `dimensions.md`, in its order. More rows may be added; none is renamed.
+/// The ids of the rows that the catalogue began with. More rows may be added; none is renamed.
 const ROWS: &str = "
     region-primary region-secondary region-backup region-ai eu-only host other-host
     cert-own cert-host cert-host-scope cert-payment gdpr
@@ -346,7 +347,18 @@ fn the_chain_of_providers_has_no_gap() {
 #[test]
 fn the_brief_catalogue_with_its_statements_is_the_whole_one() {
     let whole = embedded::catalogue().expect("the catalogue");
-    let brief = embedded::brief().expect("the brief catalogue");
+    let brief = embedded::brief();
     assert_ne!(brief, whole);
     assert_eq!(embedded::completed(&brief), whole);
+}
+
+#[test]
+fn what_is_packed_comes_out_and_no_text_is_there_twice() {
+    let catalogue = catalogue();
+    let (numbers, texts) = packed::pack(&catalogue);
+    // A break within a text is the one thing that is not kept.
+    let on_one_line = |catalogue: &Catalogue| format!("{catalogue:?}").replace("\\n", " ");
+    assert_eq!(on_one_line(&packed::unpack(&numbers, &texts)), on_one_line(&catalogue));
+    let (all, distinct) = (texts.lines().count(), texts.lines().collect::<BTreeSet<_>>().len());
+    assert_eq!(distinct, all);
 }

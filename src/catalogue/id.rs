@@ -22,6 +22,9 @@ macro_rules! ids {
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { write!(f, "{:?}", &*self.0) }
         }
+        impl From<Rc<str>> for $name {
+            fn from(id: Rc<str>) -> Self { Self(id) }
+        }
         impl Borrow<str> for $name {
             fn borrow(&self) -> &str { &self.0 }
         }

@@ -21,6 +21,7 @@ pub mod identity;
 pub mod json;
 pub mod json_map;
 pub mod order;
+pub mod packed;
 pub mod place;
 pub mod place_set;
 pub mod problem;

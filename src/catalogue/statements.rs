@@ -5,22 +5,17 @@
 use super::{
     Catalogue,
     claim::{Assertion, Claim},
-    order,
-    source::{CatalogueSource, ClaimSource},
 };
 
 /// What stands in the place of what comes later.
 const LATER: &str = "…";
 
-/// Takes the texts out, one on each line, by the ids of the providers and then in their order.
-pub fn taken_out(source: &mut CatalogueSource) -> String {
+/// Takes the texts out, one on each line, in the order of the catalogue. A break in a text becomes a space.
+pub fn taken_out(catalogue: &mut Catalogue) -> String {
     let mut lines = String::new();
-    let providers = &source.providers;
-    for place in order::positions(providers.len(), &|a, b| providers[a].id.cmp(&providers[b].id)) {
-        for text in source.providers[place].claims.iter_mut().flat_map(of_source) {
-            lines += &std::mem::replace(text, LATER.to_owned()).replace('\n', " ");
-            lines.push('\n');
-        }
+    for text in texts(catalogue) {
+        lines += &std::mem::replace(text, LATER.to_owned()).replace('\n', " ");
+        lines.push('\n');
     }
     lines
 }
@@ -28,24 +23,14 @@ pub fn taken_out(source: &mut CatalogueSource) -> String {
 /// The catalogue with the texts that were taken out of it.
 pub fn put_back(catalogue: &Catalogue, lines: &str) -> Catalogue {
     let mut full = catalogue.clone();
-    let mut lines = lines.lines();
-    let providers = &catalogue.providers;
-    for place in order::positions(providers.len(), &|a, b| providers[a].id.cmp(&providers[b].id)) {
-        for text in full.providers[place].claims.iter_mut().flat_map(of_claim) {
-            lines.next().unwrap_or(LATER).clone_into(text);
-        }
+    for (text, line) in texts(&mut full).zip(lines.lines()) {
+        line.clone_into(text);
     }
     full
 }
 
-/// The texts of a claim as it is written, in the order of [`of_claim`].
-fn of_source(claim: &mut ClaimSource) -> Vec<&mut String> {
-    let readings = claim.readings.iter_mut().flat_map(|reading| &mut reading.evidence);
-    let evidence = claim.evidence.iter_mut().chain(readings);
-    let mut texts: Vec<&mut String> =
-        evidence.flat_map(|evidence| [&mut evidence.section, &mut evidence.statement]).collect();
-    texts.extend(&mut claim.note);
-    texts
+fn texts(catalogue: &mut Catalogue) -> impl Iterator<Item = &mut String> {
+    catalogue.providers.iter_mut().flat_map(|provider| &mut provider.claims).flat_map(of_claim)
 }
 
 /// The texts of a claim.

@@ -18,14 +18,11 @@ use crate::{
 };
 
 /// The embedded catalogue, read once for the page; what its evidence says comes later.
-pub fn embedded_catalogue() -> Result<Rc<Catalogue>, String> {
+pub fn embedded_catalogue() -> Rc<Catalogue> {
     thread_local! {
-        static CATALOGUE: Result<Rc<Catalogue>, String> = embedded::brief().map(Rc::new).map_err(|problems| {
-            let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
-            format!("The catalogue could not be read: {}", problems.join("; "))
-        });
+        static CATALOGUE: Rc<Catalogue> = Rc::new(embedded::brief());
     }
-    CATALOGUE.with(Clone::clone)
+    CATALOGUE.with(Rc::clone)
 }
 
 /// The link form that an element begins with: that of the page where it says something, else what the element had when

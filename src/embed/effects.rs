@@ -27,6 +27,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn outlines(this: &Browser) -> Promise;
     #[wasm_bindgen(method)]
+    fn template(this: &Browser) -> Promise;
+    #[wasm_bindgen(method)]
     fn save(this: &Browser, name: &str, media_type: &str, text: &str);
     #[wasm_bindgen(method)]
     fn copy(this: &Browser, text: &str) -> Promise;
@@ -65,6 +67,7 @@ impl Surroundings {
             }
             Effect::Style(css) => style::adopt_also(&self.root, css),
             Effect::LoadOutlines(told) => later(browser.outlines(), move |ended| told.emit(text(ended))),
+            Effect::LoadTemplate(told) => later(browser.template(), move |ended| told.emit(text(ended))),
             Effect::Ask(asked) => self.asking.iter().for_each(|asking| asking.ask(asked.clone())),
             Effect::Back => address::back(),
             Effect::Save(file) if door::may_save(host, &file) => {

@@ -16,19 +16,15 @@ use super::{
     left::Left,
     reading,
     root::{Mailbox, Root},
-    running::Running,
+    running::{self, Running},
     service::{Asking, Opens, Service},
     style,
     telling::Host,
     today::today,
 };
 use crate::{
-    state::{
-        State, link,
-        reduce::Action,
-        window::{Opening, Window},
-    },
-    ui::{Change, Message, Props, Slot, stylesheet},
+    state::{State, link, reduce::Action, window::Opening},
+    ui::{Change, Message, Props, Slot, stylesheet, window},
 };
 
 /// A mounted element. Dropping it without [`Instance::unmount`] leaves the page in place.
@@ -58,16 +54,16 @@ pub fn opening(element: &HtmlElement, browser: Browser, left: Option<String>) ->
 /// it must be here anyway.
 #[wasm_bindgen(js_name = needsLater)]
 pub fn needs_later(element: &HtmlElement) -> bool {
-    embedded_catalogue().is_ok_and(|catalogue| attributes::plain(element, &catalogue).is_none())
+    attributes::plain(element, &embedded_catalogue()).is_none()
 }
 
-/// Mounts the page into the open shadow root of `element`: over the embedded catalogue,
-/// or over that of a service, with its answer to [`opening`]. `browser` does what the page asks of it. `tell` is called
-/// with the name of an event and its detail as JSON, and says whether the page goes on. `left` is what the last
-/// [`Instance::unmount`] gave.
+/// Mounts the page into the open shadow root of `element`: over the embedded catalogue, or over that of a service, with
+/// its answer to [`opening`]; then the later part must be there, which reads answers. `browser` does what the page asks
+/// of it. `tell` is called with the name of an event and its detail as JSON, and says whether the page goes on. `left` is
+/// what the last [`Instance::unmount`] gave.
 ///
 /// # Errors
-/// Words for people, where there is no shadow root or the catalogue cannot be read.
+/// Words for people, where there is no shadow root or the answer cannot be read.
 #[wasm_bindgen]
 pub fn mount(
     element: HtmlElement,
@@ -79,10 +75,10 @@ pub fn mount(
 ) -> Result<Instance, JsValue> {
     let root = element.shadow_root().ok_or("The element has no open shadow root.")?;
     let asking = service.map(|service| Rc::new(Asking::new(service)));
-    let window = answer.map(|answer| Window::read(&answer, Vec::new())).transpose()?.map(Rc::new);
+    let window = answer.map(|answer| window(&answer, Vec::new())).transpose()?.map(Rc::new);
     let catalogue = match &window {
         Some(window) => window.catalogue.clone(),
-        None => embedded_catalogue()?,
+        None => embedded_catalogue(),
     };
     style::adopt(&root)?;
     let mut drawn = Root::free()?;
@@ -149,7 +145,9 @@ impl Instance {
             let opening = Opening { only: attributes::only(&self.element), ..opening };
             return asking.open(opening.question(today()), Opens::Attributes);
         }
-        self.running.borrow_mut().attribute_changed(name, &self.element);
+        // A theme may be in what the later part adds to the style.
+        let _ = self.element.shadow_root().map(|root| style::adopt_also(&root, stylesheet()));
+        running::door::attribute_changed(&mut self.running.borrow_mut(), name, &self.element);
     }
 
     /// The service has answered a question.
@@ -157,7 +155,7 @@ impl Instance {
         let Some((asked, opens)) = self.asking.as_ref().and_then(|asking| asking.take(question)) else {
             return;
         };
-        let window = match Window::read(answer, asked.count) {
+        let window = match window(answer, asked.count) {
             Ok(window) => window,
             Err(words) => return self.failed(words),
         };
@@ -165,7 +163,7 @@ impl Instance {
         let mut running = self.running.borrow_mut();
         running.show(window, opened);
         if opens == Opens::Attributes {
-            running.attribute_changed("state", &self.element);
+            running::door::attribute_changed(&mut running, "state", &self.element);
         }
     }
 

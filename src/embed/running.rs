@@ -9,7 +9,7 @@ use super::{
     left::Left,
     reading::{self, Fault},
     root::{Mailbox, Root},
-    telling::{Host, door},
+    telling::{self, Host},
 };
 use crate::{
     catalogue::Catalogue,
@@ -17,6 +17,19 @@ use crate::{
     state::{State, window::Window},
     ui::{Message, Props},
 };
+
+/// What only the later part of the page's program calls; see `ui::later`.
+pub mod door {
+    use web_sys::HtmlElement;
+
+    use super::Running;
+
+    /// Takes over what an attribute says now.
+    #[inline(never)]
+    pub fn attribute_changed(running: &mut Running, name: &str, element: &HtmlElement) {
+        running.attribute_changed(name, element);
+    }
+}
 
 pub struct Running {
     /// Until the element is taken down.
@@ -41,7 +54,7 @@ impl Running {
         host: Host,
         faults: Vec<Fault>,
     ) -> Self {
-        faults.iter().for_each(|fault| door::wrong(&host, fault));
+        faults.iter().for_each(|fault| telling::door::wrong(&host, fault));
         let untouched = props.given.project.clone();
         Self { root: Some(root), mailbox, props, latest, untouched, host, faults }
     }
@@ -54,14 +67,15 @@ impl Running {
         self.mailbox.borrow_mut().send(message);
     }
 
-    /// Gives the application another state.
+    /// Gives the application another state. It takes it over a little later, and what comes meanwhile goes by it.
     pub fn give(&mut self, state: State) {
         self.props.given = Rc::new(state);
+        self.latest.replace(self.props.given.clone());
         self.update();
     }
 
-    /// Takes over what an attribute says now. The later part must be here.
-    pub fn attribute_changed(&mut self, name: &str, element: &HtmlElement) {
+    /// Takes over what an attribute says now.
+    fn attribute_changed(&mut self, name: &str, element: &HtmlElement) {
         let before = self.faults.clone();
         let state = (**self.latest.borrow()).clone();
         let mut said =
@@ -77,7 +91,7 @@ impl Running {
         state.notices.retain(|words| !has_gone(words));
         let new: Vec<&Fault> = faults.iter().filter(|fault| !before.contains(fault)).collect();
         state.notices.extend(new.iter().map(|fault| fault.words.clone()));
-        new.into_iter().for_each(|fault| door::wrong(&self.host, fault));
+        new.into_iter().for_each(|fault| telling::door::wrong(&self.host, fault));
         self.faults = faults;
         self.give(state);
     }

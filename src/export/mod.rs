@@ -7,6 +7,7 @@ pub mod formula;
 pub mod html;
 pub mod json;
 pub mod markdown;
+pub mod offline;
 pub mod questions;
 pub mod said;
 pub mod table;

@@ -1,20 +1,30 @@
 //! What the visitor takes away: files, and texts for the clipboard.
 
+use yew::Callback;
+
 use super::{
     effect::{Effect, Saved},
+    later::door,
     page::Page,
 };
 use crate::{
     catalogue::{id::ProviderId, identity::Identity},
     comparison::Matrix,
     embedded,
-    export::{html, markdown, questions, questions::Letter, table},
+    export::{
+        html, markdown,
+        offline::{self, Sent},
+        questions,
+        questions::Letter,
+        table,
+    },
     project::{
         Project,
         decision::{Occasion, Record},
         file::{profile_text, project_text, record_text},
     },
     requirement::print,
+    state::{State, View, link, reduce::Action},
 };
 
 /// What can be taken away.
@@ -28,6 +38,8 @@ pub enum Carried {
     Project,
     /// What was kept of an earlier visit and cannot be read, as it is.
     Unreadable,
+    /// The page as it stands, in one file.
+    Offline,
     /// An own profile.
     Profile(String),
     QuestionsMarkdown,
@@ -90,6 +102,10 @@ pub fn effect(what: &Carried, page: &Page) -> Effect {
             let text = page.unreadable.as_deref().unwrap_or_default().to_owned();
             file("vendor-project-unreadable.txt", "text/plain", text)
         }
+        Carried::Offline => {
+            let page = page.clone();
+            Effect::LoadTemplate(Callback::from(move |template| door::send(template, &page)))
+        }
         Carried::Profile(id) => {
             let profile = page.state.project.profiles.iter().find(|profile| profile.id == *id);
             file(&format!("{id}.json"), "application/json", profile.map(profile_text).unwrap_or_default())
@@ -111,6 +127,34 @@ pub fn effect(what: &Carried, page: &Page) -> Effect {
             Effect::Copy(address, page.copied.clone())
         }
         Carried::Paper => Effect::Print,
+    }
+}
+
+/// Makes an offline file of a template and gives it to the visitor, or says why there is none.
+pub fn send(template: Result<String, String>, page: &Page) {
+    // Years later it is to show the same, so it is judged as of the same day.
+    let state = &page.state;
+    let opening = State {
+        as_of: (!state.requirements.is_empty()).then_some(page.as_of),
+        view: View::Results,
+        evidence: None,
+        ..(**state).clone()
+    };
+    let sent = Sent {
+        project: &state.project,
+        compared: &state.compared,
+        requirements: &state.requirements,
+        context: page.context(),
+        identity: &embedded::identity(),
+        link: &link::write(&opening, ""),
+        catalogue: None,
+    };
+    match template.and_then(|template| offline::filled(&template, &sent)) {
+        Ok(text) => {
+            let name = "vendor-compare.html".to_owned();
+            page.effect.emit(Effect::Save(Saved { name, media_type: "text/html", text }));
+        }
+        Err(words) => page.act(Action::Notify(format!("The offline copy could not be made: {words}."))),
     }
 }
 

@@ -13,6 +13,8 @@ pub enum Effect {
     Style(&'static str),
     /// Brings the outlines of countries as a text, or tells why it could not.
     LoadOutlines(Callback<Result<String, String>>),
+    /// Brings the template of offline files as a text, or tells why it could not.
+    LoadTemplate(Callback<Result<String, String>>),
     /// Asks for another window of a catalogue that the page does not hold.
     Ask(Asked),
     /// Goes one step back in the browser's history.

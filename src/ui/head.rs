@@ -31,7 +31,9 @@ pub fn head(page: &Page) -> Html {
 fn kept(page: &Page) -> &'static str {
     match page.keeping {
         Some(true) => "What you enter stays in this browser.",
-        Some(false) => "What you enter stays on this page. This browser keeps nothing after you leave it.",
+        Some(false) => {
+            "What you enter stays on this page. This browser keeps nothing: save your project as a file (Record)."
+        }
         None => "What you enter stays on this page.",
     }
 }

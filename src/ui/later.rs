@@ -31,7 +31,7 @@ pub mod door {
         pictures::Geography,
         project::Project,
         requirement::outcome::Outcome,
-        state::{CellId, State, results},
+        state::{CellId, State, results, window::Window},
         ui::{
             adding,
             carried::{self, Carried},
@@ -99,6 +99,12 @@ pub mod door {
         include_str!(concat!(env!("OUT_DIR"), "/later.css"))
     }
 
+    /// What is known of a catalogue that the page does not hold.
+    #[inline(never)]
+    pub fn window(answer: &str, counted: Vec<String>) -> Result<Window, String> {
+        Window::read(answer, counted)
+    }
+
     /// The evidence of a cell.
     #[inline(never)]
     pub fn evidence(cell: &CellId, level: &'static str, page: &Page) -> Html {
@@ -137,6 +143,12 @@ pub mod door {
     #[inline(never)]
     pub fn carried(what: &Carried, page: &Page) -> Effect {
         carried::effect(what, page)
+    }
+
+    /// Makes an offline file and gives it to the visitor.
+    #[inline(never)]
+    pub fn send(template: Result<String, String>, page: &Page) {
+        carried::send(template, page);
     }
 
     /// What the browser is to keep of a project.

@@ -39,4 +39,4 @@ mod writing;
 pub use app::{App, Change, Intent, Message, Props, Settled};
 pub use asking::Asked;
 pub use effect::{Effect, Saved, Slot};
-pub use later::door::{kept, stylesheet};
+pub use later::door::{kept, stylesheet, window};

@@ -1,5 +1,5 @@
 // What stands in the element while a catalogue is fetched and read: how far it is, a way to stop it, and what was wrong.
-import { start } from "./service.js";
+import { start as fetched } from "./service.js";
 export { asking } from "./service.js";
 
 /** How many problems are listed. */
@@ -13,9 +13,10 @@ const LISTED = 10;
  * @param opening makes the first question.
  * @param wrong told of a failure, in words, and what is known of it.
  * @param signal ends it all, without words.
+ * @param start loads the catalogue at an address; absent: from there.
  * @returns the service and its first answer; `remove()` takes the words away.
  */
-export async function load({ root, src, text, integrity, opening, wrong, signal }) {
+export async function load({ root, src, text, integrity, opening, wrong, signal, start = fetched }) {
   const words = new Words();
   root.append(words.node);
   const remove = () => words.node.remove();

@@ -3,6 +3,7 @@
 //! `tests/command_line/<name>.txt` holds the plain-text answers; `UPDATE_GOLDEN=1` writes them anew.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod bundle;
 mod curating;
 mod normalise;
 mod record;

@@ -1,9 +1,9 @@
 //! The last step of a release build: the scripts become one small file, and the offline file is made.
 
 use crate::{
-    engine, npm, page,
-    process::{capture, command, run},
-    project, split,
+    engine, npm, offline,
+    process::{command, run},
+    split,
     tools::{self, Tools},
     wasm_opt,
 };
@@ -14,7 +14,7 @@ use std::{
 };
 
 /// The compiled page; in a release its first part.
-const PROGRAM: &str = "app/vendor-compare_bg.wasm";
+pub const PROGRAM: &str = "app/vendor-compare_bg.wasm";
 /// What the page loads when it is first asked for.
 pub const LATER: &str = "app/vendor-compare_later.wasm";
 /// The JavaScript that wasm-bindgen has made for it.
@@ -79,28 +79,17 @@ fn without_default_place(stage: &Path) -> Result<()> {
 
 /// Turns what Trunk has assembled into what is published.
 fn bundle(stage: &Path) -> Result<()> {
-    let esbuild = npm::TOOLS.programs()?.join("esbuild");
-    let bundled = |script: &str| {
-        let mut bundled = command(&esbuild);
-        bundled.args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"]);
-        // The engine lies beside the element as it is, for those who load it.
-        bundled.args(["--external:./engine/*", "--loader:.wasm=binary"]).arg(stage.join(script));
-        bundled
-    };
-
     // The offline file first, because it starts from the same scripts that are replaced after it.
-    let offline = stage.join("offline.js");
-    fs::copy(project::root().join("static/offline.js"), &offline)
-        .context("static/offline.js could not be copied")?;
-    let script = capture(&mut bundled("offline.js"))?;
-    let index =
-        fs::read_to_string(stage.join("index.html")).context("the built index.html cannot be read")?;
-    fs::write(stage.join("vendor-compare.html"), page::offline(&index, &script)?)
-        .context("the offline file cannot be written")?;
+    offline::make(stage)?;
 
+    let esbuild = npm::TOOLS.programs()?.join("esbuild");
     for script in ["vendor-compare.js", "embed.js"] {
-        let outfile = format!("--outfile={}", stage.join(script).display());
-        run(bundled(script).args(["--allow-overwrite", &outfile]))?;
+        run(command(&esbuild)
+            .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"])
+            // The engine lies beside the element as it is, for those who load it.
+            .args(["--external:./engine/*", "--allow-overwrite"])
+            .arg(stage.join(script))
+            .arg(format!("--outfile={}", stage.join(script).display())))?;
     }
     let frame = stage.join("frame.js");
     run(command(&esbuild)
@@ -109,8 +98,9 @@ fn bundle(stage: &Path) -> Result<()> {
         .arg(format!("--outfile={}", frame.display())))?;
 
     // What the bundled scripts contain need not be published beside them.
-    let parts = ["effects.js", "element.js", "files.js", "later.js", GLUE].map(|part| stage.join(part));
-    for part in parts.into_iter().chain([offline]) {
+    let parts =
+        ["effects.js", "element.js", "errors.js", "files.js", "later.js", GLUE].map(|part| stage.join(part));
+    for part in parts {
         fs::remove_file(&part).with_context(|| format!("{} cannot be removed", part.display()))?;
     }
     Ok(())

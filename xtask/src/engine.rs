@@ -40,8 +40,13 @@ pub fn test() -> Result<()> {
 }
 
 /// Where a built engine lies until a build of the page takes it over.
-fn built() -> PathBuf {
+pub fn built() -> PathBuf {
     project::target().join("engine/dist")
+}
+
+/// Where its scripts lie beside what they import.
+pub fn assembled() -> PathBuf {
+    project::target().join("engine/engine")
 }
 
 /// Builds the engine.
@@ -107,7 +112,7 @@ fn compile(tools: &Tools, program: &str, features: &str, out: &Path) -> Result<P
 fn publish(work: &Path, into: &Path) -> Result<()> {
     let source = project::root().join("static/engine");
     // The scripts import what wasm-bindgen has made, so they are put beside it.
-    let beside = work.join("engine");
+    let beside = assembled();
     for file in fs::read_dir(&source).context("static/engine cannot be read")? {
         let file = file?;
         fs::copy(file.path(), beside.join(file.file_name()))

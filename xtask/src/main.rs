@@ -11,9 +11,10 @@ mod geography;
 mod hosts;
 mod npm;
 mod office;
-mod page;
+mod offline;
 mod process;
 mod project;
+mod reproduce;
 mod rust_tools;
 mod serve;
 mod size;
@@ -45,6 +46,7 @@ Usage: cargo xtask <command>
                              see bench/README.md
   geography                  Make static/geography.txt anew, from Natural Earth
   size                       Print what the first load of dist/ weighs, and compare it with the budget
+  reproduce                  Build the last commit twice, in two folders, and compare every file
   bundle                     The last step of a build: Trunk calls it, there is no need to
   announce PORT              The address that `serve` prints: `serve` calls it, there is no need to
 
@@ -86,6 +88,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         ("hosts", rest) => hosts::asked(rest)?,
         ("engine", []) => engine::build(&tools::ensure()?)?,
         ("geography", []) => geography::make()?,
+        ("reproduce", []) => reproduce::reproduce()?,
         ("setup", []) => {
             tools::ensure()?;
             println!("Everything that building and serving need is there.");
@@ -94,8 +97,8 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         ("size", []) => size::check(&project::dist())?,
         ("bundle", []) => bundle::hook()?,
         (
-            "test" | "build" | "dist" | "docs" | "engine" | "geography" | "setup" | "lint" | "size"
-            | "bundle",
+            "test" | "build" | "dist" | "docs" | "engine" | "geography" | "reproduce" | "setup" | "lint"
+            | "size" | "bundle",
             [first, ..],
         ) => {
             bail!("`cargo xtask {command}` takes no arguments, but was given `{first}`")

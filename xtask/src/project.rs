@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::process::{capture, command};
+
 /// The project's root. Cargo says at run time where this package is, so that a program built in a
 /// target folder that several clones share still works on the clone it was started in.
 pub fn root() -> PathBuf {
@@ -26,4 +28,11 @@ pub fn target() -> PathBuf {
         Some(folder) => root().join(folder),
         None => root().join("target"),
     }
+}
+
+/// The day of the sources (YYYY-MM-DD), so that the same sources make the same files: that of the commit. Nothing in a
+/// folder that git does not know.
+pub fn day() -> Option<String> {
+    let day = capture(command("git").args(["log", "-1", "--format=%cs"])).ok()?;
+    Some(day.trim().to_owned()).filter(|day| !day.is_empty())
 }

@@ -11,5 +11,8 @@ pub fn build(tools: &Tools) -> Result<()> {
         "dist/vendor-compare.js    the element, for one script tag on any page (with dist/app beside it)"
     );
     println!("dist/vendor-compare.html  the offline file, to be opened from a disk");
+    println!(
+        "dist/template.html        what `catalogue bundle` makes offline files of other catalogues from"
+    );
     Ok(())
 }

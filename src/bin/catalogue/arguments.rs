@@ -54,6 +54,11 @@ impl Common {
         catalogue.map_err(Refusal::from)
     }
 
+    /// Whether another folder than the catalogue that was built in is asked.
+    pub fn has_folder(&self) -> bool {
+        self.data.is_some()
+    }
+
     /// The folder that a command works on which reads or writes files: the one named, else `data` here.
     pub fn folder(&self) -> &Path {
         self.data.as_deref().unwrap_or(Path::new("data"))

@@ -2,7 +2,7 @@
 //! record's file stands inside as data, so the page can be opened again. And [`comparison`], a table for other pages.
 
 pub mod comparison;
-mod escape;
+pub mod escape;
 mod parts;
 
 use crate::{

@@ -12,7 +12,7 @@ use crate::{
     },
     ui::{
         effect::{Effect, Slot},
-        later::{Later, door},
+        later::{self, Later},
         project::Opening,
     },
 };
@@ -35,6 +35,35 @@ pub struct Mine {
     pub unreadable: Option<Rc<str>>,
     /// Files whose content waits for the later part: their names and texts.
     waiting: Vec<(String, String)>,
+}
+
+/// What is called only once the later part of the program is here; see `ui::later`.
+pub mod door {
+    use crate::ui::app::{App, Props};
+
+    /// Opens what was kept the last time, and the files that have waited.
+    #[inline(never)]
+    pub fn open_waiting(app: &mut App, ctx: &yew::Context<App>) {
+        app.open_waiting(ctx);
+    }
+
+    /// Opens a file of the visitor's.
+    #[inline(never)]
+    pub fn open(app: &mut App, name: &str, text: &str, props: &Props) {
+        app.open(name, text, props);
+    }
+
+    /// What could not be read is set aside, or not.
+    #[inline(never)]
+    pub fn was_set_aside(app: &mut App, is_safe: bool, props: &Props) {
+        app.was_set_aside(is_safe, props);
+    }
+
+    /// Joins the catalogue with what the visitor has added.
+    #[inline(never)]
+    pub fn join(app: &mut App, props: &Props) {
+        app.join_now(props);
+    }
 }
 
 impl Mine {
@@ -76,10 +105,10 @@ impl App {
     }
 
     /// The later part is here: what was kept the last time, and the files that have waited.
-    pub(super) fn open_waiting(&mut self, ctx: &yew::Context<Self>) {
+    fn open_waiting(&mut self, ctx: &yew::Context<Self>) {
         let props = ctx.props();
         if props.window.is_none() {
-            self.stand_on(&door::completed(&self.mine.whole), props);
+            self.stand_on(&later::door::completed(&self.mine.whole), props);
         }
         if let Some(text) = props.kept.clone().filter(|_| Rc::ptr_eq(&self.state.project, &self.mine.kept)) {
             self.restore(&text, ctx);
@@ -94,7 +123,7 @@ impl App {
     /// else is kept in its place.
     fn restore(&mut self, text: &Rc<str>, ctx: &yew::Context<Self>) {
         let (base, before) = (&self.mine.base, self.state.project.clone());
-        match door::opened("what this browser has kept", text, base, &before) {
+        match later::door::opened("what this browser has kept", text, base, &before) {
             Opening::Project(project) => {
                 let project =
                     Rc::new(Project { requirements: None, as_of: None, compared: Vec::new(), ..*project });
@@ -120,7 +149,7 @@ impl App {
     }
 
     /// What could not be read is in safety, or not: then nothing takes its place.
-    pub(super) fn was_set_aside(&mut self, is_safe: bool, props: &Props) {
+    fn was_set_aside(&mut self, is_safe: bool, props: &Props) {
         self.mine.is_keeping = is_safe;
         if !is_safe {
             let words = "This browser has no room to set it aside, so what you enter now is not kept: save your \
@@ -133,13 +162,13 @@ impl App {
     pub(super) fn has_read(&mut self, name: String, text: Result<String, String>, ctx: &yew::Context<Self>) {
         match text {
             Err(words) => self.notify(format!("{name} cannot be read: {words}."), ctx.props()),
-            Ok(text) if self.later == Later::Here => self.open(&name, &text, ctx.props()),
+            Ok(text) if self.later == Later::Here => self::door::open(self, &name, &text, ctx.props()),
             Ok(text) => self.mine.waiting.push((name, text)),
         }
     }
 
     fn open(&mut self, name: &str, text: &str, props: &Props) {
-        match door::opened(name, text, &self.mine.base, &self.state.project) {
+        match later::door::opened(name, text, &self.mine.base, &self.state.project) {
             Opening::Project(project) => self.open_project(project, None, props),
             Opening::Record(project, report) => self.open_project(project, Some(report), props),
             Opening::Profile(project) => self.replace_project(Rc::from(project), props),
@@ -149,7 +178,7 @@ impl App {
 
     fn open_project(&mut self, project: Box<Project>, report: Option<Rc<Report>>, props: &Props) {
         // Its requirements may name what the project itself adds.
-        self.mine.catalogue = door::joined(&self.mine.base, &project).0;
+        self.mine.catalogue = later::door::joined(&self.mine.base, &project).0;
         let state = entering::door::open(&self.state, *project, report, &self.mine.catalogue);
         self.take(Rc::new(state), props);
     }
@@ -166,12 +195,18 @@ impl App {
 
     /// Joins the catalogue with what the visitor has added, where that has changed and the part is here that can.
     pub(super) fn join(&mut self, props: &Props) {
-        let project = self.state.project.clone();
-        if Rc::ptr_eq(&project, &self.mine.joined) || self.later != Later::Here {
+        if Rc::ptr_eq(&self.state.project, &self.mine.joined) || self.later != Later::Here {
             return;
         }
+        self::door::join(self, props);
+    }
+
+    fn join_now(&mut self, props: &Props) {
+        let project = self.state.project.clone();
         let before = std::mem::replace(&mut self.mine.joined, project.clone());
-        let Some((catalogue, problems)) = door::rejoined(&self.mine.base, &project, &before) else { return };
+        let Some((catalogue, problems)) = later::door::rejoined(&self.mine.base, &project, &before) else {
+            return;
+        };
         self.mine.catalogue = catalogue;
         problems.into_iter().for_each(|words| self.notify(words, props));
         self.judge(self.state.clone(), props);
@@ -185,6 +220,6 @@ impl App {
         }
         self.mine.kept = project.clone();
         let told = ctx.link().callback(Message::Kept);
-        ctx.props().effect.emit(Effect::Keep(Slot::Project, door::kept(project), told));
+        ctx.props().effect.emit(Effect::Keep(Slot::Project, later::door::kept(project), told));
     }
 }

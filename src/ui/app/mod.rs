@@ -207,7 +207,7 @@ impl Component for App {
             Message::Loaded(Ok(())) => {
                 self.later = Later::Here;
                 ctx.props().effect.emit(Effect::Style(door::stylesheet()));
-                self.open_waiting(ctx);
+                mine::door::open_waiting(self, ctx);
                 for action in std::mem::take(&mut self.held) {
                     self.act(action, ctx.props());
                 }
@@ -228,7 +228,7 @@ impl Component for App {
                 let outlines = text.and_then(|text| door::geography(&text));
                 self.outlines = Some(outlines.map_err(Rc::from));
             }
-            Message::SetAside(is_safe) => self.was_set_aside(is_safe, ctx.props()),
+            Message::SetAside(is_safe) => mine::door::was_set_aside(self, is_safe, ctx.props()),
             Message::Copied(true) => self.said = "Copied.".to_owned(),
             Message::Copied(false) => {
                 self.said = "The browser does not allow copying. Save it as a file instead.".to_owned();

@@ -31,11 +31,19 @@ pub fn files(page: &Page) -> Element {
         button("btn", page.on_carry(Carried::Unreadable)).says("Save what could not be read").into()
     });
     let about = "The project holds your requirements, notes, questions, answers and own profiles.";
+    // A catalogue of which only a part is here cannot be put into a file from here.
+    let offline = page
+        .window
+        .is_none()
+        .then(|| button("btn", page.on_carry(Carried::Offline)).says("Save an offline copy"));
+    let about_offline = "The offline copy is this whole page in one file, with all that: it opens without a network and asks \
+                         nobody for anything. Whoever gets it sees what you see.";
     el("section", "group off-paper")
         .is("aria-labelledby", "files-heading")
         .with(el("h3", "").is("id", "files-heading").says("Your files"))
         .with(el("p", "soft").says(about))
-        .with(el("div", "btns").with(save).maybe(unreadable))
+        .maybe(page.window.is_none().then(|| el("p", "soft").says(about_offline).into()))
+        .with(el("div", "btns").with(save).maybe(unreadable).maybe(offline.map(Into::into)))
         .with(open)
         .maybe(own(page))
 }

@@ -78,6 +78,12 @@ async fn no_barriers(page: &Page) {
                  return null"
             ))
             .await;
+            if theme == "contrast" {
+                page.until(
+                    "document.querySelector('vendor-compare').shadowRoot.adoptedStyleSheets.length > 1",
+                )
+                .await;
+            }
             barriers.push((theme, page.barriers(&[rule]).await));
         }
         for (theme, barriers) in barriers {

@@ -34,7 +34,7 @@ async fn a_browser_that_keeps_nothing_is_told_of(browser: Browser) {
         )
         .await;
         page.open("/").await;
-        assert!(page.text(".head__title p").await.contains("keeps nothing after you leave it"));
+        assert!(page.text(".head__title p").await.contains("save your project as a file"));
         page.click(".opt input[value=EEA]").await;
         page.expect_groups([&["wflow"], &["avid", "witivio"], &["moodtalk"]]).await;
     })

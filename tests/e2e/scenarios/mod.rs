@@ -19,6 +19,8 @@ mod large_catalogue;
 mod later;
 mod main_question;
 mod offline;
+mod offline_made;
+mod offline_refuses;
 mod pictures;
 mod policy;
 mod profile;

@@ -33,3 +33,21 @@ async fn the_offline_file_answers_without_a_network(browser: Browser) {
     })
     .await;
 }
+
+in_browsers!(an_offline_file_keeps_what_is_entered_or_says_that_it_cannot: chromium, firefox);
+async fn an_offline_file_keeps_what_is_entered_or_says_that_it_cannot(browser: Browser) {
+    scenario("offline-kept", browser, async |page| {
+        let record = format!("{}?view=record", page.offline_file());
+        page.open(&record).await;
+        assert!(page.text(".head__title p").await.contains("stays in this browser"));
+        page.type_into("#note-wflow", "Preferred so far.").await;
+        page.open(&record).await;
+        let note = "document.querySelector('vendor-compare').shadowRoot.querySelector('#note-wflow')?.value";
+        page.until(&format!("{note} === 'Preferred so far.'")).await;
+
+        page.before_every_page("delete Window.prototype.localStorage; delete window.localStorage").await;
+        page.open(&page.offline_file()).await;
+        assert!(page.text(".head__title p").await.contains("save your project as a file"));
+    })
+    .await;
+}

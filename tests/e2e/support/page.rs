@@ -75,6 +75,11 @@ impl Page {
         self.driver().goto(&address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
     }
 
+    /// The folder with the built files.
+    pub fn dist(&self) -> &std::path::Path {
+        &self.settings.dist
+    }
+
     /// The address of the offline file on the disk.
     pub fn offline_file(&self) -> String {
         format!("file://{}", self.settings.dist.join("vendor-compare.html").display())

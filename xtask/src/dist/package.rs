@@ -10,8 +10,16 @@ use std::{
 };
 
 /// What a build leaves in dist/ that belongs to the element.
-const PUBLISHED: [&str; 7] =
-    ["vendor-compare.js", "app", "engine", "geography.txt", "embed.html", "embed.js", "frame.js"];
+const PUBLISHED: [&str; 7] = [
+    "vendor-compare.js",
+    "app",
+    "engine",
+    "geography.txt",
+    "vendor-compare.html",
+    "embed.html",
+    "embed.js",
+    "frame.js",
+];
 /// What describes it, by the names that it has in the package.
 const DOCUMENTS: [(&str, &str); 7] = [
     (interface::FILE, "custom-elements.json"),

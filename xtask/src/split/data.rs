@@ -106,10 +106,13 @@ fn join(part: &mut Vec<Segment>, segment: Segment, largest_gap: usize) {
     part.push(segment);
 }
 
-/// The words of a segment, any of which may be an address.
+/// The words of a segment, any of which may be an address. What holds addresses begins where a word does; from another
+/// start there are only bytes, whatever they look like.
 fn pointers(segment: &Segment) -> Vec<u32> {
-    let aligned = (segment.start as usize).next_multiple_of(4) - segment.start as usize;
-    let words = segment.bytes.get(aligned..).unwrap_or_default().as_chunks::<4>().0;
+    let words = match segment.start.is_multiple_of(4) {
+        true => segment.bytes.as_chunks::<4>().0,
+        false => &[],
+    };
     words.iter().map(|word| u32::from_le_bytes(*word)).collect()
 }
 

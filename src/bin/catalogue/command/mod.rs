@@ -1,5 +1,6 @@
 //! The commands: one file each, with its arguments and `run`. What they work out is in the library.
 
+mod bundle;
 mod check;
 mod compare;
 mod completions;
@@ -30,6 +31,7 @@ pub enum Command {
     Show(show::Arguments),
     Compare(compare::Arguments),
     Static(r#static::Arguments),
+    Bundle(bundle::Arguments),
     Record(record::Arguments),
     Questions(questions::Arguments),
     Check(check::Arguments),
@@ -54,6 +56,7 @@ impl Command {
             Command::Show(arguments) => show::run(arguments, common),
             Command::Compare(arguments) => compare::run(arguments, common),
             Command::Static(arguments) => r#static::run(arguments, common),
+            Command::Bundle(arguments) => bundle::run(arguments, common),
             Command::Record(arguments) => record::run(arguments, common),
             Command::Questions(arguments) => questions::run(arguments, common),
             Command::Check(arguments) => check::run(arguments, common),

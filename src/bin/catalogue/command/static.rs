@@ -5,9 +5,12 @@ use std::path::PathBuf;
 use clap::Args;
 use vendor_compare::{
     catalogue::id::ProviderId,
-    comparison::{MAX, Matrix},
-    export::html::comparison::{self, Cited},
-    requirement::{Requirement, evaluate::Context, outcome::Outcome},
+    comparison::Matrix,
+    export::{
+        html::comparison::{self, Cited},
+        offline::columns,
+    },
+    requirement::evaluate::Context,
 };
 
 use crate::{
@@ -39,22 +42,12 @@ pub fn run(arguments: &Arguments, common: &Common) -> Reply {
     let (catalogue, identity) = common.identified()?;
     let requirements = required(&arguments.require, &catalogue)?;
     let context = Context { catalogue: &catalogue, as_of: common.as_of() };
-    let columns = columns(&arguments.providers, &requirements, context)?;
+    let named = arguments.providers.iter();
+    let named: Result<Vec<ProviderId>, Refusal> =
+        named.map(|id| find::provider(&catalogue, id).map(|provider| provider.id.clone())).collect();
+    let columns = columns(&named?, &requirements, context);
     let cited = if arguments.evidence { Cited::Everything } else { Cited::Reasons };
     let matrix = Matrix::of(&columns, context);
     let text = comparison::fragment(&matrix, &requirements, context, &identity, cited);
     Answer::into(text, arguments.output.as_deref())
-}
-
-/// The vendors that are named; where none is, the first of the outcome.
-fn columns(
-    named: &[String],
-    requirements: &[Requirement],
-    context: Context,
-) -> Result<Vec<ProviderId>, Refusal> {
-    if named.is_empty() {
-        let outcome = Outcome::of(requirements, context);
-        return Ok(outcome.assessments.into_iter().map(|vendor| vendor.vendor).take(MAX).collect());
-    }
-    named.iter().map(|id| find::provider(context.catalogue, id).map(|provider| provider.id.clone())).collect()
 }
