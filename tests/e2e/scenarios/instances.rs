@@ -84,7 +84,7 @@ async fn all_share_one_program_and_one_stylesheet(browser: Browser) {
         .await;
         assert_eq!(fetched, 1);
         // The same script once more, from another address.
-        page.eval::<()>("return import('../vendor-compare.js?again').then(() => null)").await;
+        page.eval::<()>("return start('../vendor-compare.js?again')").await;
         set(page, "a.requirements = 'region in EEA'").await;
         page.until("document.getElementById('first').outcome.meets.count === 1").await;
         let other: String = get(page, "b.requirements").await;

@@ -60,7 +60,8 @@ async fn what_is_kept_is_not_taken_back_and_not_written_over(browser: Browser) {
         // What cannot be read is set aside before anything takes its place.
         page.eval::<()>("localStorage.setItem('vendor-compare page project', '{torn'); return null").await;
         page.open("/?view=record").await;
-        assert!(page.text(".notices").await.contains("It is set aside"));
+        page.until("document.querySelector('vendor-compare').shadowRoot.querySelector('.notices')?.innerText.includes('It is set aside')")
+            .await;
         page.type_into("#record-title", "Round three").await;
         page.until("localStorage.getItem('vendor-compare page project').includes('Round three')").await;
         let aside: String =

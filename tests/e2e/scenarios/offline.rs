@@ -2,7 +2,7 @@
 
 use crate::support::{Browser, in_browsers, scenario};
 
-in_browsers!(the_offline_file_answers_without_a_network: chromium, firefox);
+in_browsers!(the_offline_file_answers_without_a_network: chromium, firefox, webkit);
 async fn the_offline_file_answers_without_a_network(browser: Browser) {
     scenario("offline-answers", browser, async |page| {
         let file = page.offline_file();

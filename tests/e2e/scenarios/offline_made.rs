@@ -76,7 +76,7 @@ async fn without_scripts_the_offline_file_is_a_table(browser: Browser) {
     .await;
 }
 
-in_browsers!(the_offline_file_verifies_itself: chromium, firefox);
+in_browsers!(the_offline_file_verifies_itself: chromium, firefox, webkit);
 async fn the_offline_file_verifies_itself(browser: Browser) {
     scenario("offline-verifies", browser, async |page| {
         let text = fs::read_to_string(page.dist().join("vendor-compare.html")).expect("the offline file");

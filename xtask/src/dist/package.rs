@@ -10,7 +10,7 @@ use std::{
 };
 
 /// What a build leaves in dist/ that belongs to the element.
-const PUBLISHED: [&str; 7] = [
+const PUBLISHED: [&str; 8] = [
     "vendor-compare.js",
     "app",
     "engine",
