@@ -30,6 +30,8 @@ pub enum Carried {
     Profile(String),
     QuestionsMarkdown,
     QuestionsText,
+    /// A table to be filled in.
+    QuestionsTable,
     /// The questions to one vendor, onto the clipboard.
     CopyQuestions(ProviderId),
     CopyLink,
@@ -94,6 +96,9 @@ pub fn effect(what: &Carried, page: &Page) -> Effect {
         Carried::QuestionsText => {
             file("questions.txt", "text/plain", questions::plain(&letters(&record(page))))
         }
+        Carried::QuestionsTable => {
+            file("questions.csv", "text/csv", questions::table(&letters(&record(page))))
+        }
         Carried::CopyQuestions(vendor) => {
             let record = record(page);
             let to = record.vendors.iter().find(|known| known.id == *vendor);
@@ -110,11 +115,11 @@ pub fn effect(what: &Carried, page: &Page) -> Effect {
 
 /// The vendors that are compared, or where there are none, all.
 fn comparison(page: &Page) -> String {
-    let requirements = &page.state.requirements;
+    let (requirements, project, context) = (&page.state.requirements, &page.state.project, page.context());
     match page.state.compared.is_empty() {
-        true => table::of_all(&page.outcome, requirements, page.context()),
+        true => table::of_all(&page.outcome, requirements, project, context),
         false => {
-            table::comparison(&Matrix::of(&page.state.compared, page.context()), requirements, page.context())
+            table::comparison(&Matrix::of(&page.state.compared, context), requirements, project, context)
         }
     }
 }

@@ -96,7 +96,7 @@ fn made(make: &Make, common: &Common) -> Reply {
         Format::Markdown => markdown::record(&record()),
         Format::Csv => {
             let outcome = Outcome::of(&ready.requirements, ready.context());
-            table::of_all(&outcome, &ready.requirements, ready.context())
+            table::of_all(&outcome, &ready.requirements, &ready.project, ready.context())
         }
     };
     let Some(path) = &make.output else { return Ok(Answer::text(text)) };
