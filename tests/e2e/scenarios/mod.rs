@@ -2,8 +2,10 @@
 
 mod accessibility;
 mod adding;
+mod age;
 mod arranging;
 mod bad_link;
+mod carrying;
 mod compare;
 mod comparing;
 mod comparing_in_sight;
@@ -15,10 +17,12 @@ mod large_catalogue;
 mod later;
 mod main_question;
 mod offline;
+mod own;
 mod pictures;
 mod profile;
 mod record;
 mod smoke;
 mod spreadsheet;
+mod tasks;
 mod text_form;
 mod undo;
