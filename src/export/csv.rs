@@ -2,6 +2,15 @@
 
 use super::formula::guarded;
 
+/// A spreadsheet takes a file without this mark for another encoding.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// The file of a table for spreadsheets.
+pub fn file(lines: &[Vec<String>]) -> String {
+    let lines = lines.iter().map(|line| line.iter().map(String::as_str).collect());
+    format!("{BYTE_ORDER_MARK}{}", write(lines))
+}
+
 /// Writes lines of cells, each of which a spreadsheet takes for a text.
 pub fn write<'a>(lines: impl IntoIterator<Item = Vec<&'a str>>) -> String {
     let mut out = String::new();

@@ -1,9 +1,10 @@
-//! The questions to the vendors, to be sent: as Markdown, as plain text, and as the subject and body of an e-mail.
+//! The questions to the vendors, to be sent: as Markdown, as plain text, as a table to be filled in, and as the subject and
+//! body of an e-mail.
 
 use std::fmt::Write;
 
-use super::{markdown::escaped, said::as_sentence};
-use crate::project::decision::RecordedQuestion;
+use super::{csv, markdown::escaped, said::as_sentence};
+use crate::{comparison::questions::parts_of_key, project::decision::RecordedQuestion};
 
 /// The questions to one vendor.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,6 +54,36 @@ pub fn plain(letters: &[Letter]) -> String {
         list(letter, &mut out);
     }
     out
+}
+
+/// The columns of the table. Who answers fills in the last three, which are what the visitor enters of an answer.
+const COLUMNS: [&str; 9] = [
+    "Vendor",
+    "Row id",
+    "Row",
+    "Question",
+    "Why it is open",
+    "Requirements that it would settle",
+    "Answer",
+    "Who answered",
+    "Day of the answer",
+];
+
+/// All letters as one table for spreadsheets (CSV), a line for each question.
+pub fn table(letters: &[Letter]) -> String {
+    let mut lines = vec![COLUMNS.map(str::to_owned).to_vec()];
+    for letter in letters {
+        for question in letter.questions {
+            let row = parts_of_key(&question.key).map_or_else(String::new, |(_, row)| row.to_string());
+            let reasons = question.reasons.iter().map(|reason| as_sentence(reason)).collect::<Vec<_>>();
+            let [name, text] = [&question.name, &question.text].map(String::clone);
+            let mut line = vec![letter.vendor.to_owned(), row, name, text];
+            line.extend([reasons.join("\n"), question.settles.join("; ")]);
+            line.resize(COLUMNS.len(), String::new());
+            lines.push(line);
+        }
+    }
+    csv::file(&lines)
 }
 
 /// The letter to one vendor.

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     catalogue::{Catalogue, claim::Evidence, provider::Provider, row::Row, words::date},
     comparison::{Cell, Matrix},
+    project::Project,
     requirement::{
         Requirement,
         evaluate::Context,
@@ -15,16 +16,20 @@ use crate::{
     },
 };
 
-/// A spreadsheet takes a file without this mark for another encoding.
-const BYTE_ORDER_MARK: char = '\u{feff}';
-
 /// The table of the vendors in a matrix as CSV: section, row id, row, difference; and for each vendor the values with their
-/// holder, the states, and the evidence. Several claims of a cell stand on lines of their own, in the same order.
-pub fn comparison(matrix: &Matrix, requirements: &[Requirement], context: Context) -> String {
+/// holder, the states, and the evidence. Several claims of a cell stand on lines of their own, in the same order. What the
+/// visitor has noted about the vendors stands below the requirements.
+pub fn comparison(
+    matrix: &Matrix,
+    requirements: &[Requirement],
+    project: &Project,
+    context: Context,
+) -> String {
     let providers: Vec<&Provider> =
         matrix.vendors.iter().filter_map(|id| context.catalogue.provider(id)).collect();
     let mut lines = vec![heading(&providers)];
     lines.extend(outcome(&providers, requirements, context));
+    lines.extend(notes(&providers, project));
     for section in &matrix.sections {
         let name = context.catalogue.sections.iter().find(|s| s.id == section.id).map(|s| &*s.name);
         for matrix_row in &section.rows {
@@ -36,14 +41,18 @@ pub fn comparison(matrix: &Matrix, requirements: &[Requirement], context: Contex
             lines.push(line);
         }
     }
-    let lines = lines.iter().map(|line| line.iter().map(String::as_str).collect());
-    format!("{BYTE_ORDER_MARK}{}", csv::write(lines))
+    csv::file(&lines)
 }
 
 /// Every vendor of an outcome, in its order.
-pub fn of_all(outcome: &Outcome, requirements: &[Requirement], context: Context) -> String {
+pub fn of_all(
+    outcome: &Outcome,
+    requirements: &[Requirement],
+    project: &Project,
+    context: Context,
+) -> String {
     let vendors: Vec<_> = outcome.assessments.iter().map(|assessment| assessment.vendor.clone()).collect();
-    comparison(&Matrix::of(&vendors, context), requirements, context)
+    comparison(&Matrix::of(&vendors, context), requirements, project, context)
 }
 
 fn start(section: &str, id: &str, name: &str) -> Vec<String> {
@@ -83,6 +92,17 @@ fn outcome(providers: &[&Provider], requirements: &[Requirement], context: Conte
         lines.push(line);
     }
     lines
+}
+
+/// The line of the visitor's notes, where there are any.
+fn notes(providers: &[&Provider], project: &Project) -> Option<Vec<String>> {
+    let mut line = start("Note", "", "Your note");
+    line.push(String::new());
+    for provider in providers {
+        let note = project.note(&provider.id).unwrap_or_default();
+        line.extend([note, "", ""].map(str::to_owned));
+    }
+    providers.iter().any(|provider| project.note(&provider.id).is_some()).then_some(line)
 }
 
 /// The three columns of a vendor.

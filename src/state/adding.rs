@@ -53,7 +53,7 @@ pub enum AddingAction {
     Find(String),
     /// Makes another row the active one.
     Activate(usize),
-    /// Begins a requirement on a row, with this value where there is one.
+    /// Begins a requirement on a row; with a value, takes it over at once.
     Choose(Subject, Option<String>),
     /// Begins to change the requirement at a place.
     Change(usize),
@@ -185,11 +185,7 @@ fn change(state: &mut State, action: AddingAction, catalogue: &Catalogue) {
         (adding, AddingAction::Close) => *adding = Adding::Closed,
         (adding, AddingAction::Find(words)) => *adding = Adding::Finding { words, active: 0 },
         (Adding::Finding { active, .. }, AddingAction::Activate(index)) => *active = index,
-        (adding, AddingAction::Choose(subject, value)) => {
-            if let Some(kind) = subject.kind(catalogue) {
-                *adding = Adding::Writing(Writing::new(subject, kind, value));
-            }
-        }
+        (_, AddingAction::Choose(subject, value)) => choose(state, subject, value, catalogue),
         (adding, AddingAction::Change(index)) => {
             let requirement = state.requirements.get(index);
             if let Some(writing) = requirement.and_then(|r| Writing::of(r, index, catalogue)) {
@@ -210,6 +206,20 @@ fn change(state: &mut State, action: AddingAction, catalogue: &Catalogue) {
             writing.wrong = None;
         }
         _ => {}
+    }
+}
+
+/// What has been found by the name of a value is whole, and is changed where it then stands; of a row the test is missing.
+fn choose(state: &mut State, subject: Subject, value: Option<String>, catalogue: &Catalogue) {
+    let Some(kind) = subject.kind(catalogue) else { return };
+    let is_whole = value.is_some();
+    let writing = Writing::new(subject, kind, value);
+    match writing.requirement(catalogue) {
+        Ok(requirement) if is_whole => {
+            state.adding = Adding::Closed;
+            take(state, None, requirement);
+        }
+        _ => state.adding = Adding::Writing(writing),
     }
 }
 
@@ -333,6 +343,17 @@ mod tests {
         assert!(writing.wrong.as_ref().is_some_and(|words| words.starts_with("“many60” ")), "{writing:?}");
         let state = after("", [AddingAction::Take, AddingAction::Change(3), AddingAction::Activate(9)]);
         assert_eq!(state.adding, Adding::Closed);
+    }
+
+    #[test]
+    fn what_is_found_by_the_name_of_a_value_is_required_at_once() {
+        let offer = offers("auth0", &catalogue()).into_iter().find(|offer| offer.value.is_some()).unwrap();
+        let state = after("", [AddingAction::Open, AddingAction::Choose(offer.subject, offer.value)]);
+        assert_eq!(state.adding, Adding::Closed);
+        assert_eq!(
+            state.requirements.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            ["upstream has auth0"]
+        );
     }
 
     #[test]

@@ -1,11 +1,12 @@
-//! What is required, as a sentence whose parts can be changed and removed.
+//! What is required, as a sentence whose parts can be changed and removed: on top of the results, and beside the vendors
+//! that are compared.
 
 use yew::prelude::*;
 
 use super::{
     adding::adding,
     as_text::as_text,
-    element::{button, el},
+    element::{Element, button, el},
     focus,
     icon::{Sign, icon},
     page::Page,
@@ -23,22 +24,32 @@ pub fn ask(page: &Page) -> Html {
     let reset = (!untouched)
         .then(|| button("link small", focus::leaving(Action::Reset, page)).says("Reset everything").into());
     let title = el("h2", "").is("id", "view-heading").is("tabindex", "-1").says("You require");
-    let sentence = if requirements.is_empty() {
-        el("p", "soft").says(
-            "Nothing yet. Choose below where data may sit, which certificates must be held and how long data may \
-             be kept, or add a requirement on any row.",
-        )
-    } else {
-        let parts = requirements.iter().enumerate();
-        el("ul", "sentence").all(parts.map(|(index, requirement)| part(index, requirement, page)).collect())
+    let nothing = "Nothing yet. Choose below where data may sit, which certificates must be held and how long data may \
+        be kept, or add a requirement on any row.";
+    let top = el("div", "ask__top").with(title).maybe(reset);
+    asked("view-heading", top, nothing, page).into()
+}
+
+/// The same on a view that is about something else.
+pub fn ask_also(page: &Page) -> Element {
+    let title = el("h3", "").is("id", "ask-heading").says("You require");
+    asked("ask-heading", title, "Nothing yet, so nothing is ruled out.", page)
+}
+
+/// The sentence under its heading, or the words for none, and what adds to it.
+fn asked(heading: &'static str, top: Element, nothing: &'static str, page: &Page) -> Element {
+    let parts = page.state.requirements.iter().enumerate();
+    let parts: Vec<Html> = parts.map(|(index, requirement)| part(index, requirement, page)).collect();
+    let sentence = match parts.is_empty() {
+        true => el("p", "soft").says(nothing),
+        false => el("ul", "sentence").all(parts),
     };
     el("section", "ask")
         .is("part", "requirements")
-        .is("aria-labelledby", "view-heading")
-        .with(el("div", "ask__top").with(title).maybe(reset))
+        .is("aria-labelledby", heading)
+        .with(top)
         .with(sentence)
         .with(el("div", "ask__more").child(adding(page)).child(as_text(page)))
-        .into()
 }
 
 /// The part of the sentence that opens a requirement, as an element id.

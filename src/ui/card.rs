@@ -6,6 +6,7 @@ use super::{
     element::{Element, el},
     facts::facts,
     later::door,
+    own::yours,
     page::Page,
     profile, verdict,
 };
@@ -37,7 +38,8 @@ pub fn card(assessment: &Assessment, page: &Page) -> Html {
     });
     let all =
         profile::open(provider, page).says("All facts").with(el("span", "sr").text(about_whom(provider)));
-    let top = el("div", "card__top").with(el("h4", "").text(provider.name.clone())).with(all).maybe(tally);
+    let name = el("h4", "").text(provider.name.clone());
+    let top = el("div", "card__top").with(name).maybe(yours(provider.own)).with(all).maybe(tally);
     el("li", class)
         .is("part", "card")
         .key(assessment.vendor.as_str())

@@ -44,6 +44,8 @@ pub enum Carried {
     Profile(String),
     QuestionsMarkdown,
     QuestionsText,
+    /// A table to be filled in.
+    QuestionsTable,
     /// The questions to one vendor, onto the clipboard.
     CopyQuestions(ProviderId),
     CopyLink,
@@ -116,6 +118,9 @@ pub fn effect(what: &Carried, page: &Page) -> Effect {
         Carried::QuestionsText => {
             file("questions.txt", "text/plain", questions::plain(&letters(&record(page))))
         }
+        Carried::QuestionsTable => {
+            file("questions.csv", "text/csv", questions::table(&letters(&record(page))))
+        }
         Carried::CopyQuestions(vendor) => {
             let record = record(page);
             let to = record.vendors.iter().find(|known| known.id == *vendor);
@@ -160,13 +165,13 @@ pub fn send(template: Result<String, String>, page: &Page) {
 
 /// The vendors that are compared, or where there are none, all.
 fn comparison(page: &Page) -> String {
-    let requirements = &page.state.requirements;
+    let (requirements, project, context) = (&page.state.requirements, &page.state.project, page.context());
     match page.state.compared.is_empty() {
-        true => table::of_all(&page.outcome, requirements, page.context()),
+        true => table::of_all(&page.outcome, requirements, project, context),
         false => {
             let bounds = &page.state.bounds;
-            let matrix = Matrix::of(&page.state.compared, page.context()).limited(|row| bounds.shows(row));
-            table::comparison(&matrix, requirements, page.context())
+            let matrix = Matrix::of(&page.state.compared, context).limited(|row| bounds.shows(row));
+            table::comparison(&matrix, requirements, project, context)
         }
     }
 }

@@ -6,6 +6,7 @@ use super::{
     claim::claim,
     element::{button, el, list},
     evidence::close_on_escape,
+    own::yours,
     page::Page,
 };
 use crate::{
@@ -26,6 +27,7 @@ pub fn cell(provider: &Provider, row: &Row, compact: bool, page: &Page) -> Html 
     let mut claims = Vec::new();
     for (c, scope) in distinct(&cell, provider, compact) {
         claims.push(claim(c, scope, row, compact, mark.take(), page));
+        claims.extend(yours(!provider.own && page.catalogue.is_own(c)));
     }
     let body = el("div", "cell").maybe(cell.derived.as_ref().map(derived));
     let remark = match (claims.is_empty(), cell.derived.is_some(), cell.read) {

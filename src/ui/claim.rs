@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{
+    age::{dated, expired, passed},
     element::{Element, el, list},
     icon::{Sign, icon},
     page::Page,
@@ -10,17 +11,13 @@ use super::{
 use crate::{
     catalogue::{
         claim::{Assertion, Claim, Reading},
-        duration::Duration,
         id::CertificationId,
         row::{About, Kind, Row},
         value::{List, Places, Value},
-        words::{capitalised, date},
+        words::capitalised,
     },
     requirement::{Terms, Test},
 };
-
-/// How old a dated statement may be before its age is shown, in months.
-const STALE_AFTER: i32 = 18;
 
 /// A claim with its mark, its holder, the part of the service that it speaks of, and its date.
 pub fn claim(
@@ -40,6 +37,7 @@ pub fn claim(
         .maybe(readings(claim, row, compact, page))
         .maybe(scope)
         .maybe(dated(claim, page))
+        .maybe(expired(claim, page))
         .into()
 }
 
@@ -51,9 +49,10 @@ fn assertion(claim: &Claim, row: &Row, compact: bool, mark: Option<Html>, page: 
             let text = marked(el("span", "val"), value(v, row, compact, page), mark);
             return list(vec![text.into(), " ".into(), chip("optional").into()]);
         }
-        Assertion::Planned { when, .. } => {
+        Assertion::Planned { when, by } => {
             let when = when.as_ref().map_or_else(String::new, |when| format!(" {when}"));
-            return list(vec![chip("planned").into(), marked(el("span", ""), when, mark).into()]);
+            let when = marked(el("span", ""), when, mark).into();
+            return list(vec![chip("planned").into(), when, passed(*by, page).unwrap_or_default()]);
         }
         Assertion::No if row.kind == Kind::Certificates => {
             let so = marked(el("span", ""), ", it says so".to_owned(), mark);
@@ -144,25 +143,4 @@ fn holder(claim: &Claim, row: &Row, page: &Page) -> Option<Html> {
     let name = page.catalogue.provider_name(claim.holder.as_ref()?);
     let chip = el("span", "chip chip--host").child(icon(Sign::Host)).text(format!("{party}: {name}"));
     Some(list(vec![" ".into(), chip.into()]))
-}
-
-/// The day of the statement, and its age where that matters.
-fn dated(claim: &Claim, page: &Page) -> Option<Html> {
-    let as_of = claim.as_of?;
-    let months = as_of.months_until(page.as_of);
-    let stale = (months > STALE_AFTER).then(|| attention(age(months)).into());
-    Some(el("span", "scope").text(format!("as of {} ", date(as_of))).maybe(stale).into())
-}
-
-/// A chip for what is wrong with a source.
-pub fn attention(text: String) -> Element {
-    el("span", "chip chip--attn").child(icon(Sign::Clock)).text(text)
-}
-
-/// "2 years 9 months old".
-pub fn age(months: i32) -> String {
-    match months {
-        0 => "less than a month old".to_owned(),
-        _ => format!("{} old", Duration::months(months.unsigned_abs()).in_words()),
-    }
 }

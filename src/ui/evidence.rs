@@ -3,9 +3,11 @@
 use yew::prelude::*;
 
 use super::{
-    claim::{age, attention, claim},
+    age,
+    claim::claim,
     element::{Element, button, el},
     icon::{Sign, icon},
+    own::yours,
     page::Page,
 };
 use crate::{
@@ -13,7 +15,6 @@ use crate::{
         claim::{Claim, Evidence as Passage},
         row::Row,
         value::{List, Value},
-        words::date,
     },
     comparison::Cell,
     state::{CellId, reduce::Action},
@@ -69,15 +70,13 @@ fn claim_with_evidence(c: &Claim, row: &Row, page: &Page) -> Html {
 fn passage(passage: &Passage, claim: &Claim, page: &Page) -> Html {
     let document = page.catalogue.document(&passage.document);
     let title = document.map_or_else(|| passage.document.to_string(), |document| document.title.clone());
-    let dated = match document.and_then(|document| document.date) {
-        None => attention("undated".to_owned()),
-        Some(day) => el("span", "").text(format!("{}, {}", date(day), age(day.months_until(page.as_of)))),
-    };
+    let dated = age::of_document(document.and_then(|document| document.date), page);
     let mut facts = vec![("Said by", el("span", "").text(page.catalogue.provider_name(&passage.said_by)))];
     if let Some(holder) = &claim.holder {
         facts.push(("About", el("span", "").text(page.catalogue.provider_name(holder))));
     }
-    facts.push(("Document", el("span", "").text(title)));
+    let own = document.is_some_and(|document| document.own);
+    facts.push(("Document", el("span", "").text(title).maybe(yours(own))));
     facts.push(("Section", el("span", "").text(passage.section.clone())));
     facts.push(("Dated", dated));
     let mut pairs: Vec<Html> = Vec::new();

@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, FocusEvent, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    ShadowRoot,
 };
 use yew::{Callback, KeyboardEvent, MouseEvent, NodeRef};
 
@@ -41,8 +42,11 @@ pub fn restore(root: &NodeRef, id: &str) {
     }
 }
 
+/// What has the focus below `root`. Not by `:focus`, which in some browsers matches nothing while another window is the
+/// active one.
 fn focused(root: &NodeRef) -> Option<Element> {
-    root.cast::<Element>()?.query_selector(":focus").ok()?
+    let tree = root.cast::<Element>()?.get_root_node();
+    tree.dyn_into::<ShadowRoot>().ok()?.active_element()
 }
 
 /// Selects what stands in the field that has got the focus, so that typing replaces it.

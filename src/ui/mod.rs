@@ -2,6 +2,7 @@
 //! what is true or false is decided to the left of here.
 
 mod adding;
+mod age;
 mod app;
 mod as_text;
 mod ask;
@@ -23,6 +24,7 @@ mod large;
 mod later;
 mod notices;
 mod outcome_bar;
+mod own;
 mod page;
 mod pictures;
 mod profile;

@@ -75,7 +75,7 @@ fn a_record_reads_as_expected_in_every_form() {
 #[test]
 fn questions_read_as_expected_in_every_form() {
     let mut wrong = Vec::new();
-    for format in ["text", "markdown", "email", "json"] {
+    for format in ["text", "markdown", "csv", "email", "json"] {
         let said = asked(&["questions", "--project", project().path(), "--format", format]);
         wrong.extend(not_golden(&format!("questions-{format}"), &said));
     }

@@ -12,7 +12,7 @@ use vendor_compare::{
     comparison::{Matrix, questions},
     export::{html, table},
     project::{
-        Project,
+        Note, Project,
         decision::{Occasion, Record, reopen},
         file::{Opened, open, project_text, record_text},
         joined,
@@ -217,9 +217,11 @@ proptest! {
             section.name = next();
             section.rows.iter_mut().for_each(|row| row.name = next());
         }
+        let notes = base.providers.iter().map(|provider| Note { vendor: provider.id.clone(), text: next() });
+        let project = Project { notes: notes.collect(), ..Project::default() };
         let context = Context { catalogue: &base, as_of: today() };
         let outcome = Outcome::of(&requirements, context);
-        let written = table::of_all(&outcome, &requirements, context);
+        let written = table::of_all(&outcome, &requirements, &project, context);
         let csv = written.strip_prefix('\u{feff}').unwrap();
         prop_assert!(csv.ends_with("\r\n"));
         let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(csv.as_bytes());
@@ -230,7 +232,8 @@ proptest! {
         }
         let matrix = Matrix::of(&outcome.assessments.iter().map(|a| a.vendor.clone()).collect::<Vec<_>>(), context);
         let rows: usize = matrix.sections.iter().map(|section| section.rows.len()).sum();
-        prop_assert_eq!(lines.len(), rows + requirements.len() + 2);
+        let noted = usize::from(!outcome.assessments.is_empty());
+        prop_assert_eq!(lines.len(), rows + requirements.len() + noted + 2);
     }
 }
 

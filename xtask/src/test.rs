@@ -40,7 +40,7 @@ pub fn everything() -> Result<ExitCode> {
     steps.run("size of the first load", || needed(&built).and_then(|()| size::check(&project::dist())));
     steps.run("end-to-end tests", || {
         needed(&built)?;
-        e2e::run_in(Some("chromium"), &[])
+        e2e::run_in(None, &[])
     });
     steps.run("host pages", || {
         needed(&built)?;

@@ -13,6 +13,7 @@ use crate::{
         element::{Element, button, el},
         focus,
         icon::{Sign, icon},
+        own::yours,
         page::Page,
         profile, verdict,
     },
@@ -46,6 +47,7 @@ pub fn heading(index: usize, vendor: &ProviderId, page: &Page) -> Html {
         .attr("data-vendor", vendor.to_string())
         .set_if(is_reference, "data-reference", "true")
         .with(title)
+        .maybe(yours(provider.own))
         .maybe(assessed.map(|assessment| verdict::mark(assessment.verdict)))
         .maybe(is_reference.then(|| el("span", "chip").says("Reference").into()))
         .with(tools)

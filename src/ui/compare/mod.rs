@@ -1,4 +1,4 @@
-//! Vendors side by side: the tools above, the table, and the evidence beside it.
+//! Vendors side by side: what is required and the tools above, the table, and the evidence beside it.
 
 mod heading;
 mod row;
@@ -8,11 +8,10 @@ mod tools;
 
 use yew::prelude::*;
 
-use super::{element::el, evidence::evidence, page::Page, pictures};
+use super::{ask::ask_also, element::el, evidence::evidence, page::Page, pictures};
 use crate::{
     catalogue::row::Section,
     comparison::{Difference, Matrix},
-    requirement::words,
 };
 use table::table;
 use tools::tools;
@@ -24,20 +23,18 @@ pub fn compare(page: &Page) -> Html {
     let bounds = &page.state.bounds;
     let matrix = Matrix::of(&page.state.compared, page.context()).limited(|row| bounds.shows(row));
     let opened = page.state.evidence.as_ref();
-    let required =
-        (!page.state.requirements.is_empty()).then(|| el("p", "small soft").text(required(page)).into());
     let unread =
         (!matrix.not_read.is_empty()).then(|| el("p", "small muted").text(unread(&matrix, page)).into());
     let title = format!("{} vendors side by side", matrix.vendors.len());
     let head = el("div", "")
         .with(el("h2", "").is("id", "view-heading").is("tabindex", "-1").text(title))
-        .maybe(required)
         .with(el("p", "small muted").text(summary(&matrix)));
     let split = if matrix.vendors.len() < MANY { "split" } else { "split split--many" };
     el("section", "results compare")
         .is("part", "comparison")
         .is("aria-labelledby", "view-heading")
         .with(head)
+        .with(ask_also(page))
         .child(pictures::disclosure(page))
         .with(tools(&matrix, page))
         .with(
@@ -55,12 +52,6 @@ fn summary(matrix: &Matrix) -> String {
         summary += &format!(" {}: {count}.", difference.in_words());
     }
     summary + " Silence is never counted as a difference."
-}
-
-fn required(page: &Page) -> String {
-    let clauses: Vec<String> =
-        page.state.requirements.iter().map(|r| words::requirement(r, &page.catalogue)).collect();
-    format!("You require that {}.", clauses.join("; that "))
 }
 
 fn unread(matrix: &Matrix, page: &Page) -> String {

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::{
     element::{Element, button, el},
     evidence::evidence,
+    own::yours,
     page::Page,
     pictures, verdict,
 };
@@ -46,6 +47,7 @@ fn head(provider: &Provider, page: &Page) -> Element {
     let name = el("h2", "").is("id", "view-heading").is("tabindex", "-1").text(provider.name.clone());
     let title = el("div", "profile__title")
         .with(name)
+        .maybe(yours(provider.own))
         .maybe(assessed.map(|assessment| verdict::mark(assessment.verdict)));
     el("div", "profile__head")
         .with(

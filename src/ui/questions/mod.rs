@@ -54,6 +54,7 @@ fn tools(page: &Page) -> Element {
     el("div", "btns")
         .with(button("btn", page.on_carry(Carried::QuestionsMarkdown)).says("Save as Markdown"))
         .with(button("btn", page.on_carry(Carried::QuestionsText)).says("Save as plain text"))
+        .with(button("btn", page.on_carry(Carried::QuestionsTable)).says("Save as a spreadsheet (CSV)"))
         .with(button("btn", page.on(Action::Show(View::Record))).says("To the decision record"))
 }
 

@@ -8,6 +8,7 @@ use crate::{
     state::{Report, entering::Entry, reduce::Action},
     ui::{
         element::{button, el},
+        focus,
         page::Page,
     },
 };
@@ -41,7 +42,8 @@ pub fn report(report: &Report, page: &Page) -> Html {
     });
     let problems = found.problems.iter().map(ToString::to_string);
     let items = moved.chain(claims).chain(problems).map(|text| el("li", "").text(text).into()).collect();
-    let close = button("btn btn--s", page.on(Action::Enter(Entry::LeaveReport))).says("Understood");
+    let close = focus::leaving(Action::Enter(Entry::LeaveReport), page);
+    let close = button("btn btn--s", close).says("Understood");
     let title = format!("Opened: {}, made on {} ({})", report.title, date(report.made), report.file);
     el("section", "notice report")
         .is("role", "status")

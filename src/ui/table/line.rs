@@ -18,6 +18,7 @@ use crate::{
         cell::{cell, mark},
         element::{Element, el, list},
         evidence::evidence,
+        own::yours,
         page::Page,
         profile, verdict,
     },
@@ -63,7 +64,7 @@ fn line_class(verdict: Verdict, is_unasked: bool) -> &'static str {
 fn name(provider: &Provider, page: &Page) -> Element {
     let open = profile::open(provider, page).text(provider.name.clone());
     let open = open.with(el("span", "sr").says(": all facts"));
-    el("th", "").is("scope", "row").with(open).with(pick(provider, page))
+    el("th", "").is("scope", "row").with(open).maybe(yours(provider.own)).with(pick(provider, page))
 }
 
 /// What was found on a requirement: the verdict, and what decides it.

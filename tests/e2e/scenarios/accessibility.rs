@@ -59,7 +59,7 @@ async fn no_barriers(page: &Page) {
     let mut found = Vec::new();
     for (state, link, script) in STATES {
         page.open(link).await;
-        page.text("h1").await;
+        page.until_whole().await;
         page.eval::<()>(&format!(
             "const host = document.querySelector('vendor-compare');
              const root = host.shadowRoot;

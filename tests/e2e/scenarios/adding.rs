@@ -23,10 +23,20 @@ async fn a_requirement_is_added_by_the_keyboard_alone(browser: Browser) {
         .await;
         page.type_into("#adding-words", "auth0").await;
         page.press(Key::Enter).await;
-        page.until_focused("adding-heading").await;
-        press_on(page, ".adding__panel .btn--main").await;
         page.until_focused("adding-open").await;
         assert!(page.address().await.ends_with("?require=upstream+has+auth0"), "{}", page.address().await);
+
+        // A row needs its test.
+        page.press(Key::Enter).await;
+        page.until_focused("adding-words").await;
+        page.type_into("#adding-words", "backup kept").await;
+        page.press(Key::Enter).await;
+        page.until_focused("adding-heading").await;
+        page.focus("#adding-bound").await;
+        page.press("30").await;
+        press_on(page, ".adding__panel .btn--main").await;
+        page.until_focused("adding-open").await;
+        assert!(page.address().await.ends_with(";+ret-backup+%3C%3D+P30D"), "{}", page.address().await);
     })
     .await;
 }

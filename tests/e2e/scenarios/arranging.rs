@@ -44,6 +44,7 @@ async fn the_results_are_a_table_with_columns_of_ones_own(browser: Browser) {
     scenario("arranging-table", browser, async |page| {
         page.open(&format!("{THREE}&layout=table&columns=sla,ret-bakup")).await;
         assert!(page.text("[role=alert]").await.contains("Did you mean “ret-backup”?"));
+        page.until_whole().await;
         let heads = page.texts(".sheet thead th").await;
         assert_eq!(heads.len(), 6, "{heads:?}");
         assert_eq!(lines(page).await, ["wflow", "witivio", "avid", "moodtalk"]);

@@ -113,6 +113,32 @@ async fn vendors_are_held_against_a_reference(browser: Browser) {
     .await;
 }
 
+in_browsers!(what_is_required_is_changed_beside_the_vendors: chromium, firefox);
+async fn what_is_required_is_changed_beside_the_vendors(browser: Browser) {
+    scenario("compare-required", browser, async |page| {
+        page.open(&format!("{FOUR}&require=region+in+EEA;+ret-backup+%3C%3D+P60D")).await;
+        let verdict = "thead th[data-vendor=wflow]";
+        assert!(page.text(verdict).await.contains("Meets"));
+        let sentence = page.text(".sentence").await;
+        assert!(sentence.contains("backups are kept for at most 60 days"), "{sentence}");
+
+        page.focus("#part-1").await;
+        page.press(Key::Enter).await;
+        page.until_focused("adding-heading").await;
+        page.type_over("#adding-bound", "30").await;
+        page.click_text(".adding__panel button", "Change").await;
+        page.until_focused("part-1").await;
+        page.until(&format!("{ROOT}.querySelector('{verdict}').innerText.includes('Does not meet')")).await;
+        assert!(page.address().await.contains("ret-backup+%3C%3D+P30D"), "{}", page.address().await);
+
+        page.focus("[aria-label^='Remove: backups']").await;
+        page.press(Key::Enter).await;
+        page.until(&format!("!{ROOT}.querySelector('{verdict}').innerText.includes('Does not meet')")).await;
+        page.until(&format!("{ROOT}.activeElement?.matches(`[aria-label^='Remove: all data']`)")).await;
+    })
+    .await;
+}
+
 in_browsers!(columns_move_and_keep_the_focus: chromium, firefox);
 async fn columns_move_and_keep_the_focus(browser: Browser) {
     scenario("compare-columns", browser, async |page| {

@@ -97,10 +97,7 @@ async fn on_paper_all_sections_are_open_and_names_repeat(browser: Browser) {
         page.open(FOUR).await;
         page.text(".matrix").await;
         assert!(!page.displayed("[data-row=login]").await, "the section is closed on the screen");
-        let cdp = page.driver().cdp();
-        cdp.send_raw("Emulation.setEmulatedMedia", json!({ "media": "print" }))
-            .await
-            .expect("the look of print");
+        page.show_as_printed().await;
         // The width of a portrait A4 sheet, and of a landscape one, within their margins.
         for width in [718, 1047] {
             page.resize(width, 1000).await;

@@ -43,13 +43,7 @@ fn grouped(number: u64) -> String {
 }
 
 async fn until_texts(page: &Page, css: &str, expected: &[String]) {
-    for _ in 0..200 {
-        if page.texts(css).await == expected {
-            return;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
-    }
-    assert_eq!(page.texts(css).await, expected, "{css}");
+    page.until_is(css, expected, async || page.texts(css).await).await;
 }
 
 fn vendors(ids: &Json) -> Vec<String> {
@@ -66,13 +60,7 @@ async fn shown(page: &Page, group: &str) -> Vec<String> {
 }
 
 async fn until_shown(page: &Page, group: &str, expected: &[String]) {
-    for _ in 0..200 {
-        if shown(page, group).await == expected {
-            return;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
-    }
-    assert_eq!(shown(page, group).await, expected, "{group}");
+    page.until_is(group, expected, async || shown(page, group).await).await;
 }
 
 async fn loaded(page: &Page) {
@@ -231,6 +219,7 @@ async fn profile_comparison_and_back(page: &Page) {
     // The profile of a vendor that stands nowhere in the results.
     page.open(&format!("{PAGE}?profile=vendor-04321&evidence=vendor-04321:region-primary")).await;
     loaded(page).await;
+    page.until_whole().await;
     assert!(page.text("#view-heading").await.ends_with("04321"));
     assert!(page.text(".evidence").await.contains("Said by"));
     page.click_text("button", "Back to the results").await;

@@ -2,8 +2,10 @@
 
 mod accessibility;
 mod adding;
+mod age;
 mod arranging;
 mod bad_link;
+mod carrying;
 mod compare;
 mod comparing;
 mod comparing_in_sight;
@@ -21,11 +23,13 @@ mod main_question;
 mod offline;
 mod offline_made;
 mod offline_refuses;
+mod own;
 mod pictures;
 mod policy;
 mod profile;
 mod record;
 mod smoke;
 mod spreadsheet;
+mod tasks;
 mod text_form;
 mod undo;

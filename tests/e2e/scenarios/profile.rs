@@ -11,6 +11,7 @@ async fn a_vendor_and_the_providers_behind_it(browser: Browser) {
 
         page.focus(".card[data-vendor=avid] .card__top .link").await;
         page.press(Key::Enter).await;
+        page.until_whole().await;
         page.until_focused("view-heading").await;
         assert_eq!(page.text("#view-heading").await, "Avid");
         assert!(page.address().await.contains("profile=avid"));

@@ -16,17 +16,41 @@ async fn an_answer_counts_and_can_be_taken_back(browser: Browser) {
         assert!(page.text("#answer-problem").await.contains("in a sentence"));
         page.type_into("#answer-statement", "Backups are deleted after 30 days.").await;
         page.type_into("#answer-by", "Jane Doe").await;
-        page.eval::<()>(
-            "const day = document.querySelector('vendor-compare').shadowRoot.querySelector('#answer-date');
-             day.value = '2026-11-20'; day.dispatchEvent(new Event('change', { bubbles: true })); return null",
-        )
-        .await;
+        page.pick("#answer-date", "2026-11-20").await;
         page.click(".answer .btn--main").await;
         assert!(page.text(".answers").await.contains("Jane Doe, 20 November 2026. Yours"));
         assert!(page.texts(question).await.is_empty(), "the question is still asked");
 
         page.click(".answers .btn--s").await;
         page.text(question).await;
+    })
+    .await;
+}
+
+in_browsers!(questions_are_edited_and_sent: chromium, firefox);
+async fn questions_are_edited_and_sent(browser: Browser) {
+    scenario("record-questions", browser, async |page| {
+        page.open(&format!("{ASKED}&view=questions")).await;
+        let field = "#ask-witivio-region-secondary";
+        page.type_over(field, "In welchem Land ist der zweite Ort?").await;
+        page.text("[data-vendor=witivio] .link").await;
+        let letter = page.attr("[data-vendor=witivio] a", "href").await.expect("a link");
+        assert!(letter.starts_with("mailto:?subject="), "{letter}");
+        assert!(letter.contains("In%20welchem%20Land%20ist%20der%20zweite%20Ort%3F"), "{letter}");
+        for (button, name) in [("Markdown", "questions.md"), ("plain text", "questions.txt"), ("(CSV)", "questions.csv")]
+        {
+            page.click_text(".questions .btns button", button).await;
+            let saved = page.saved(name).await;
+            assert!(saved.contains("In welchem Land ist der zweite Ort?"), "{name}: {saved}");
+            for vendor in ["Avid", "Moodtalk", "Witivio"] {
+                assert!(saved.contains(vendor), "{name} asks {vendor} nothing");
+            }
+        }
+        page.click_text("[data-vendor=witivio] .link", "Back to the words as they came").await;
+        page.until(&format!(
+            "document.querySelector('vendor-compare').shadowRoot.querySelector('{field}').value !== 'In welchem Land ist der zweite Ort?'"
+        ))
+        .await;
     })
     .await;
 }

@@ -4,6 +4,15 @@ use super::{Browser, bidi::Bidi};
 use serde_json::json;
 use thirtyfour::WebDriver;
 
+/// Lets the rules for paper hold everywhere, and those for a screen nowhere.
+const AS_PRINTED: &str = "const change = (rules) => [...rules ?? []].forEach((rule) => {
+        if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';
+        if (rule.media?.mediaText === 'screen') rule.media.mediaText = 'not all';
+        change(rule.cssRules);
+    });
+    document.querySelector('vendor-compare').shadowRoot.adoptedStyleSheets.forEach(({ cssRules }) => change(cssRules));
+    return null";
+
 /// What a session can do beyond WebDriver.
 pub enum Beyond {
     /// Chromium's own protocol. Its console also has what could not be fetched and what a policy forbade.
@@ -44,6 +53,18 @@ impl Beyond {
             Beyond::Nothing => {
                 panic!("WebKit knows no size but that of a window: leave this scenario out there")
             }
+        }
+    }
+
+    /// Gives the page the look of paper. Where nothing can ask the browser for that, the rules for a screen are taken out of
+    /// the stylesheets, and those for paper hold everywhere.
+    pub async fn show_as_printed(&self, driver: &WebDriver) {
+        if let Beyond::DevTools = self {
+            let media = json!({ "media": "print" });
+            let answer = driver.cdp().send_raw("Emulation.setEmulatedMedia", media).await;
+            answer.expect("the look of print");
+        } else {
+            driver.execute(AS_PRINTED, vec![]).await.expect("stylesheets that can be changed");
         }
     }
 

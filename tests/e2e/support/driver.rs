@@ -1,6 +1,6 @@
 //! The process that drives a browser.
 
-use super::{Browser, settings::needed};
+use super::{Browser, files::Files, settings::needed};
 use std::{process::Stdio, time::Duration};
 use tokio::{
     io::{AsyncBufReadExt, BufReader, Lines},
@@ -22,7 +22,7 @@ pub struct Driver {
 
 impl Driver {
     /// Starts the driver of a browser on a port of its own.
-    pub async fn start(browser: Browser) -> Driver {
+    pub async fn start(browser: Browser, files: &Files) -> Driver {
         let starting = async {
             match browser {
                 Browser::Chromium => {
@@ -34,7 +34,12 @@ impl Driver {
                     let arguments = ["--port=0", "--websocket-port=0"];
                     announcing(command, &arguments, "Listening on 127.0.0.1:").await
                 }
-                Browser::WebKit => silent(Command::new(needed("WEBKITDRIVER"))).await,
+                Browser::WebKit => {
+                    files.settle();
+                    let mut command = Command::new(needed("WEBKITDRIVER"));
+                    command.env("XDG_CONFIG_HOME", files.settings());
+                    silent(command).await
+                }
             }
         };
         let (process, port) = timeout(PATIENCE, starting).await.expect("a driver within 20 seconds");

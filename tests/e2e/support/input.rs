@@ -47,6 +47,17 @@ impl Page {
         self.count(2 + presses(&text.into()));
     }
 
+    /// Gives the first match a value at once, as a calendar does: every browser takes typed days in another way.
+    pub async fn pick(&self, css: &str, value: &str) {
+        let script = format!(
+            "{FIND} found[0].value = arguments[1];
+             found[0].dispatchEvent(new Event('change', {{ bubbles: true }})); return null"
+        );
+        self.shadow(css).await;
+        self.eval_with::<()>(&script, vec![json!(css), json!(value)]).await;
+        self.count(1);
+    }
+
     /// Presses keys, with the focus where it is. [`Key`] names the special ones.
     pub async fn press(&self, keys: impl Into<TypingData>) {
         let keys = keys.into();

@@ -5,6 +5,7 @@
 
 use super::{
     Browser, Setup,
+    files::Files,
     server::Server,
     session::{Session, Start},
     settings::Settings,
@@ -13,14 +14,15 @@ use futures_util::FutureExt;
 use serde_json::{Value, json};
 use std::{
     cell::Cell,
+    fmt::Debug,
     fs,
     panic::{AssertUnwindSafe, resume_unwind},
     time::{Duration, Instant},
 };
 use thirtyfour::prelude::*;
 
-/// How long a helper waits for what it is asked for.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a helper waits for what it is asked for, on a machine that has much else to do.
+const PATIENCE: Duration = Duration::from_secs(20);
 /// Finds all of `arguments[0]` in the element.
 pub(super) const FIND: &str = "const root = document.querySelector('vendor-compare')?.shadowRoot;
     const found = [...root?.querySelectorAll(arguments[0]) ?? []];";
@@ -68,6 +70,11 @@ impl Page {
         self.session.start.browser
     }
 
+    /// The folders of the window.
+    pub(super) fn files(&self) -> &Files {
+        &self.session.files
+    }
+
     /// Opens a path of the server (`/…`), or any other address as it is.
     pub async fn open(&self, address: &str) {
         let address =
@@ -98,6 +105,11 @@ impl Page {
     /// Gives the page another width and height in CSS pixels, also one that no window can have. Not in WebKit.
     pub async fn resize(&self, width: u32, height: u32) {
         self.session.beyond.resize(self.driver(), width, height).await;
+    }
+
+    /// Shows what is there now as it would be printed.
+    pub async fn show_as_printed(&self) {
+        self.session.beyond.show_as_printed(self.driver()).await;
     }
 
     /// Loads the page again.
@@ -197,6 +209,34 @@ impl Page {
     pub async fn until(&self, script: &str) {
         let script = format!("return Boolean({script})");
         self.wait(&script, async || self.eval::<bool>(&script).await.then_some(())).await;
+    }
+
+    /// Waits until the page has become what is expected, and fails the scenario with what it is otherwise.
+    pub async fn until_is<T: PartialEq<E> + Debug, E: Debug>(
+        &self,
+        what: &str,
+        expected: E,
+        now: impl AsyncFn() -> T,
+    ) {
+        let start = Instant::now();
+        loop {
+            let is = now().await;
+            if is == expected {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "{what}: expected {expected:?}, and there is {is:?}");
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+    }
+
+    /// Waits until no part of the page is still to come.
+    pub async fn until_whole(&self) {
+        self.text("h1").await;
+        self.until(
+            "![...document.querySelector('vendor-compare').shadowRoot.querySelectorAll('[role=status]')]
+                 .some((words) => words.textContent === 'This part of the page is being loaded.')",
+        )
+        .await;
     }
 
     /// Waits until there is no match any more.

@@ -18,13 +18,7 @@ impl Page {
 
     /// Fails unless the groups are these, at the latest after a few seconds.
     pub async fn expect_groups(&self, expected: Groups<'_>) {
-        for _ in 0..100 {
-            if self.groups().await == expected {
-                return;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(30)).await;
-        }
-        assert_eq!(self.groups().await, expected, "meets, cannot tell, does not meet");
+        self.until_is("meets, cannot tell, does not meet", expected, async || self.groups().await).await;
     }
 
     /// The sentence that decides a requirement at a vendor, as its card says it.

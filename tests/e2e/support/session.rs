@@ -1,6 +1,6 @@
 //! A browser that has been started, with what each browser wants to be told for that.
 
-use super::{Browser, Setup, beyond::Beyond, driver::Driver, settings::needed};
+use super::{Browser, Setup, beyond::Beyond, driver::Driver, files::Files, settings::needed};
 use serde_json::json;
 use thirtyfour::{
     BrowserCapabilitiesHelper, Capabilities, CapabilitiesHelper, ChromeCapabilities, FirefoxCapabilities,
@@ -24,6 +24,7 @@ pub struct Session {
     pub start: Start,
     pub driver: WebDriver,
     pub beyond: Beyond,
+    pub files: Files,
     /// Drivers other than Chromium's serve one session only, so each session has its own.
     _process: Driver,
 }
@@ -33,10 +34,10 @@ impl Start {
         Start { browser, window: setup.window.unwrap_or((1280, 900)), scripts: !setup.no_scripts }
     }
 
-    fn capabilities(&self) -> WebDriverResult<Capabilities> {
+    fn capabilities(&self, files: &Files) -> WebDriverResult<Capabilities> {
         let mut wishes = match self.browser {
-            Browser::Chromium => self.chromium()?.into(),
-            Browser::Firefox => self.firefox()?.into(),
+            Browser::Chromium => self.chromium(files)?.into(),
+            Browser::Firefox => self.firefox(files)?.into(),
             Browser::WebKit => self.webkit()?,
         };
         let proxy = json!({
@@ -46,7 +47,7 @@ impl Start {
         Ok(wishes)
     }
 
-    fn chromium(&self) -> WebDriverResult<ChromeCapabilities> {
+    fn chromium(&self, files: &Files) -> WebDriverResult<ChromeCapabilities> {
         use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel};
         let mut wishes = ChromeCapabilities::new();
         wishes.set_binary(&needed("CHROME"))?;
@@ -58,18 +59,30 @@ impl Start {
         if !self.scripts {
             wishes.add_arg("--blink-settings=scriptEnabled=false")?;
         }
+        // Without a question before the second file.
+        let prefs = json!({
+            "download.default_directory": files.saved(),
+            "profile.default_content_setting_values.automatic_downloads": 1,
+        });
+        wishes.add_experimental_option("prefs", prefs)?;
         wishes.set_browser_log_level(LoggingPrefsLogLevel::All)?;
         Ok(wishes)
     }
 
-    fn firefox(&self) -> WebDriverResult<FirefoxCapabilities> {
+    fn firefox(&self, files: &Files) -> WebDriverResult<FirefoxCapabilities> {
         let mut wishes = FirefoxCapabilities::new();
         wishes.set_firefox_binary(&needed("FIREFOX"))?;
         wishes.set_headless()?;
         let (width, height) = self.window;
         wishes.add_arg(&format!("--width={width}"))?;
         wishes.add_arg(&format!("--height={height}"))?;
-        wishes.set_browser_option("prefs", json!({ "javascript.enabled": self.scripts }))?;
+        // Folder number 2 is the one that is named.
+        let prefs = json!({
+            "javascript.enabled": self.scripts,
+            "browser.download.folderList": 2,
+            "browser.download.dir": files.saved(),
+        });
+        wishes.set_browser_option("prefs", prefs)?;
         wishes.set("webSocketUrl", true)?;
         Ok(wishes)
     }
@@ -88,16 +101,28 @@ impl Start {
 impl Session {
     /// Starts a browser.
     pub async fn begin(start: Start) -> Session {
-        let process = Driver::start(start.browser).await;
-        let wishes = start.capabilities().expect("capabilities that can be written down");
-        let driver = WebDriver::new(&process.address, wishes).await.expect("a browser that starts");
+        let files = Files::new();
+        let wishes = start.capabilities(&files).expect("capabilities that can be written down");
+        let (process, driver) = Self::driven(start.browser, &files, wishes).await;
         if start.browser == Browser::WebKit {
             // It has no argument for the size of its window.
             let (width, height) = start.window;
             driver.set_window_rect(0, 0, width, height).await.expect("a window of that size");
         }
         let beyond = Beyond::of(start.browser, &driver).await;
-        Session { start, driver, beyond, _process: process }
+        Session { start, driver, beyond, files, _process: process }
+    }
+
+    /// A driver and its browser. The port of one that must be told it may be taken before it is there, so a second is tried.
+    async fn driven(browser: Browser, files: &Files, wishes: Capabilities) -> (Driver, WebDriver) {
+        let process = Driver::start(browser, files).await;
+        if let Ok(driver) = WebDriver::new(&process.address, wishes.clone()).await {
+            return (process, driver);
+        }
+        drop(process);
+        let process = Driver::start(browser, files).await;
+        let driver = WebDriver::new(&process.address, wishes).await.expect("a browser that starts");
+        (process, driver)
     }
 
     pub async fn quit(self) {

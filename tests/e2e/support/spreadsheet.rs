@@ -1,14 +1,8 @@
 //! A table as a spreadsheet takes it: LibreOffice opens a CSV file, and what it then holds is read.
 
-use super::settings::needed;
+use super::{folder::Folder, settings::needed};
 use calamine::{Data, DataType, Range, Reader, Xlsx, open_workbook};
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::{self, Stdio},
-    sync::atomic::{AtomicU32, Ordering},
-    time::Duration,
-};
+use std::{fs, path::Path, process::Stdio, time::Duration};
 use tokio::{process::Command, time::timeout};
 
 /// How long LibreOffice may take, with its first start on a small machine.
@@ -29,14 +23,14 @@ pub struct Sheet {
 
 /// What LibreOffice makes of the CSV text. It starts with a fresh profile, and reaches no network.
 pub async fn opened(csv: &str) -> Sheet {
-    let folder = Folder::new();
-    let file = folder.0.join("table.csv");
+    let folder = Folder::new("spreadsheet");
+    let file = folder.path().join("table.csv");
     fs::write(&file, csv).expect("a file for the table");
     let mut office = Command::new(needed("SOFFICE"));
     office
-        .arg(format!("-env:UserInstallation=file://{}", folder.0.join("profile").display()))
+        .arg(format!("-env:UserInstallation=file://{}", folder.path().join("profile").display()))
         .args(["--headless", "--norestore", CSV, "--convert-to", "xlsx", "--outdir"])
-        .args([&folder.0, &file])
+        .args([folder.path(), &file])
         .env("http_proxy", NOWHERE)
         .env("https_proxy", NOWHERE)
         .stdin(Stdio::null())
@@ -45,7 +39,7 @@ pub async fn opened(csv: &str) -> Sheet {
         .await
         .expect("LibreOffice did not end within two minutes")
         .unwrap_or_else(|error| panic!("{} does not start: {error}", needed("SOFFICE")));
-    let workbook = folder.0.join("table.xlsx");
+    let workbook = folder.path().join("table.xlsx");
     assert!(workbook.is_file(), "LibreOffice made no workbook: {}", String::from_utf8_lossy(&output.stderr));
     read(&workbook)
 }
@@ -67,24 +61,4 @@ fn read(workbook: &Path) -> Sheet {
 /// With the empty rows and columns at the beginning, which a range leaves out.
 fn from_the_first(range: &Range<Data>) -> Range<Data> {
     range.end().map_or_else(Range::empty, |end| range.range((0, 0), end))
-}
-
-/// A folder that goes with its value.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new() -> Folder {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = format!("spreadsheet-{}-{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        fs::create_dir_all(&folder).expect("a folder for the table");
-        Folder(folder)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // A folder that stays behind harms nobody.
-        let _ = fs::remove_dir_all(&self.0);
-    }
 }

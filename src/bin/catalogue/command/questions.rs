@@ -5,7 +5,7 @@ use std::fmt::Write;
 use clap::{Args, ValueEnum};
 use serde_json::{Value as Json, json};
 use vendor_compare::{
-    export::questions::{Letter, email, markdown, plain},
+    export::questions::{Letter, email, markdown, plain, table},
     project::decision::{Record, RecordedVendor},
 };
 
@@ -30,6 +30,8 @@ enum Format {
     /// For a message.
     Text,
     Markdown,
+    /// A table to be filled in, for a spreadsheet.
+    Csv,
     /// With the keys under which a project edits them.
     Json,
     /// The address of a link that begins a message, for each vendor.
@@ -48,6 +50,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Reply {
         Format::Text if letters.is_empty() => Answer::text("Nothing is open.\n"),
         Format::Text => Answer::text(plain(&letters)),
         Format::Markdown => Answer::text(markdown(&letters)),
+        Format::Csv => Answer::text(table(&letters)),
         Format::Json => Answer::json(&self::json(&open)),
         Format::Email => {
             let mut out = String::new();

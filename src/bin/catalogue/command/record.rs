@@ -93,7 +93,7 @@ fn made(make: &Make, common: &Common) -> Reply {
         Format::Markdown => markdown::record(&record()),
         Format::Csv => {
             let outcome = Outcome::of(&ready.requirements, ready.context());
-            table::of_all(&outcome, &ready.requirements, ready.context())
+            table::of_all(&outcome, &ready.requirements, &ready.project, ready.context())
         }
     };
     Answer::into(text, make.output.as_deref())
