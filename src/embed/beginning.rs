@@ -14,7 +14,7 @@ use super::{
 use crate::{
     catalogue::Catalogue,
     embedded,
-    state::{State, link, window::Opening},
+    state::{State, link},
 };
 
 /// The embedded catalogue, read once for the page; what its evidence says comes later.
@@ -33,13 +33,35 @@ fn link_to_begin_with(element: &HtmlElement, left: Option<&Left>, place: Option<
     here.or_else(|| left.map(|left| left.link.clone())).or_else(|| place?.link())
 }
 
-/// What the link names, before it can be read; where it names nothing, what the attributes do.
-pub fn asked_for(element: &HtmlElement, left: Option<&Left>, place: Option<&Place>) -> Opening {
-    let opening = match link_to_begin_with(element, left, place) {
-        Some(link) => link::opening(&link),
-        None => attributes::opening(element),
+/// What only the later part of the page's program calls, which is here before there is a service to ask; see
+/// `ui::later`.
+pub mod door {
+    use web_sys::HtmlElement;
+
+    use super::{
+        super::{attributes, keeping::Place, left::Left, today::today},
+        link_to_begin_with,
     };
-    Opening { only: attributes::only(element), ..opening }
+    use crate::state::{link, window::Opening};
+
+    /// The question about what the link names, before it can be read; where it names nothing, what the attributes do.
+    #[inline(never)]
+    pub fn question(element: &HtmlElement, left: Option<&Left>, place: Option<&Place>) -> String {
+        match link_to_begin_with(element, left, place) {
+            Some(link) => about(link::opening(&link), element),
+            None => question_of_attributes(element),
+        }
+    }
+
+    /// The question about what the attributes name.
+    #[inline(never)]
+    pub fn question_of_attributes(element: &HtmlElement) -> String {
+        about(attributes::opening(element), element)
+    }
+
+    fn about(opening: Opening, element: &HtmlElement) -> String {
+        Opening { only: attributes::only(element), ..opening }.question(today())
+    }
 }
 
 /// What the link says; where it says nothing, what the attributes ask for.

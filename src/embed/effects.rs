@@ -13,7 +13,7 @@ use super::{
     keeping::Place,
     service::Asking,
     style,
-    telling::{Host, door},
+    telling::{self, Host},
 };
 use crate::ui::Effect;
 
@@ -44,6 +44,17 @@ extern "C" {
     pub fn keep(this: &Browser, name: &str, text: &str) -> bool;
 }
 
+/// What only the later part of the page's program calls; see `ui::later`.
+mod door {
+    use super::{Effect, Surroundings};
+
+    /// Carries out what only that part asks for.
+    #[inline(never)]
+    pub fn carry_out(surroundings: &Surroundings, effect: Effect) {
+        surroundings.carry_out_later(effect);
+    }
+}
+
 /// What carries effects out.
 pub struct Surroundings {
     pub browser: Rc<Browser>,
@@ -60,28 +71,37 @@ impl Surroundings {
     }
 
     fn carry_out(&self, effect: Effect) {
-        let Self { browser, host, .. } = self;
         match effect {
             Effect::LoadLater(told) => {
-                later(browser.load_later(), move |ended| told.emit(ended.map(drop).map_err(unreachable)));
+                let loaded = self.browser.load_later();
+                later(loaded, move |ended| told.emit(ended.map(drop).map_err(unreachable)));
             }
             Effect::Style(css) => style::adopt_also(&self.root, css),
+            Effect::Back => address::back(),
+            Effect::Read(file, told) => later(self.browser.read(file), move |ended| told.emit(text(ended))),
+            // What only the later part of the page asks for.
+            effect => door::carry_out(self, effect),
+        }
+    }
+
+    fn carry_out_later(&self, effect: Effect) {
+        let Self { browser, host, .. } = self;
+        match effect {
             Effect::LoadOutlines(told) => later(browser.outlines(), move |ended| told.emit(text(ended))),
             Effect::LoadTemplate(told) => later(browser.template(), move |ended| told.emit(text(ended))),
             Effect::Ask(asked) => self.asking.iter().for_each(|asking| asking.ask(asked.clone())),
-            Effect::Back => address::back(),
-            Effect::Save(file) if door::may_save(host, &file) => {
+            Effect::Save(file) if telling::door::may_save(host, &file) => {
                 browser.save(&file.name, file.media_type, &file.text);
             }
-            Effect::Copy(text, told) if door::may(host, "copy", Some(&text)) => {
+            Effect::Copy(text, told) if telling::door::may(host, "copy", Some(&text)) => {
                 later(browser.copy(&text), move |ended| told.emit(ended.is_ok()));
             }
-            Effect::Print if door::may(host, "print", None) => browser.print(),
-            Effect::Save(_) | Effect::Copy(..) | Effect::Print => {}
-            Effect::Read(file, told) => later(browser.read(file), move |ended| told.emit(text(ended))),
+            Effect::Print if telling::door::may(host, "print", None) => browser.print(),
             Effect::Keep(slot, text, told) => {
                 told.emit(self.place.as_ref().is_none_or(|place| place.keep(slot, &text)));
             }
+            // The page around does it; the rest is done above.
+            _ => {}
         }
     }
 }

@@ -10,7 +10,7 @@ use yew::Callback;
 
 use super::{
     address, attributes,
-    beginning::{asked_for, embedded_catalogue, initial},
+    beginning::{self, embedded_catalogue, initial},
     effects::{Browser, Surroundings},
     keeping::Place,
     left::Left,
@@ -23,7 +23,7 @@ use super::{
     today::today,
 };
 use crate::{
-    state::{State, link, reduce::Action, window::Opening},
+    state::{State, link, reduce::Action},
     ui::{Change, Message, Props, Slot, stylesheet, window},
 };
 
@@ -47,7 +47,7 @@ pub fn opening(element: &HtmlElement, browser: Browser, left: Option<String>) ->
     let _ = element.shadow_root().map(|root| style::adopt(&root));
     let place = Place::of(element, &Rc::new(browser));
     let left = left.as_deref().map(Left::read);
-    asked_for(element, left.as_ref(), place.as_ref()).question(today())
+    beginning::door::question(element, left.as_ref(), place.as_ref())
 }
 
 /// Whether the later part must be here before [`mount`], because an attribute says what that part reads. Over a service,
@@ -141,9 +141,8 @@ impl Instance {
     pub fn attribute_changed(&self, name: &str) {
         if let (Some(asking), "state") = (&self.asking, name) {
             // It may name vendors that are not here.
-            let opening = attributes::opening(&self.element);
-            let opening = Opening { only: attributes::only(&self.element), ..opening };
-            return asking.open(opening.question(today()), Opens::Attributes);
+            let question = beginning::door::question_of_attributes(&self.element);
+            return asking.open(question, Opens::Attributes);
         }
         // A theme may be in what the later part adds to the style.
         let _ = self.element.shadow_root().map(|root| style::adopt_also(&root, stylesheet()));
@@ -155,15 +154,10 @@ impl Instance {
         let Some((asked, opens)) = self.asking.as_ref().and_then(|asking| asking.take(question)) else {
             return;
         };
-        let window = match window(answer, asked.count) {
-            Ok(window) => window,
-            Err(words) => return self.failed(words),
-        };
-        let opened = (opens == Opens::Address).then(|| link::read(&address::query(), &window.catalogue));
         let mut running = self.running.borrow_mut();
-        running.show(window, opened);
-        if opens == Opens::Attributes {
-            running::door::attribute_changed(&mut running, "state", &self.element);
+        let read = running::door::answered(&mut running, answer, asked.count, opens, &self.element);
+        if let Err(words) = read {
+            running.send(Message::Act(Action::Notify(words)));
         }
     }
 
@@ -201,7 +195,7 @@ fn follow_navigation(
     address::on_navigation(move || {
         if let Some(asking) = &asking {
             // The link may name vendors that are not here.
-            return asking.open(asked_for(&element, None, None).question(today()), Opens::Address);
+            return asking.open(beginning::door::question(&element, None, None), Opens::Address);
         }
         let Some(running) = running.upgrade() else { return };
         let mut running = running.borrow_mut();

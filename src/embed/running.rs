@@ -22,12 +22,37 @@ use crate::{
 pub mod door {
     use web_sys::HtmlElement;
 
-    use super::Running;
+    use super::{
+        super::{address, service::Opens},
+        Running,
+    };
+    use crate::state::{link, window::Window};
 
     /// Takes over what an attribute says now.
     #[inline(never)]
     pub fn attribute_changed(running: &mut Running, name: &str, element: &HtmlElement) {
         running.attribute_changed(name, element);
+    }
+
+    /// Shows what a service has answered; `counted` are the options that it was asked to count.
+    ///
+    /// # Errors
+    /// Words for people, where the answer cannot be read.
+    #[inline(never)]
+    pub fn answered(
+        running: &mut Running,
+        answer: &str,
+        counted: Vec<String>,
+        opens: Opens,
+        element: &HtmlElement,
+    ) -> Result<(), String> {
+        let window = Window::read(answer, counted)?;
+        let opened = (opens == Opens::Address).then(|| link::read(&address::query(), &window.catalogue));
+        running.show(window, opened);
+        if opens == Opens::Attributes {
+            running.attribute_changed("state", element);
+        }
+        Ok(())
     }
 }
 

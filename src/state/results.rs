@@ -9,7 +9,6 @@ use crate::{
         id::{ProviderId, RowId},
         order,
         provider::Provider,
-        sorting,
     },
     requirement::outcome::Outcome,
 };
@@ -59,6 +58,32 @@ pub fn are_arranged(state: &State) -> bool {
     !state.search.trim().is_empty() || state.sort != Sort::default()
 }
 
+/// What closures call, which are in the first part of the page's program whoever makes them; see `ui::later`.
+mod door {
+    use std::cmp::Ordering;
+
+    use crate::catalogue::{Catalogue, id::RowId, provider::Provider, sorting};
+
+    /// Which of two vendors comes first by how much they state.
+    #[inline(never)]
+    pub fn by_coverage(
+        one: &Provider,
+        other: &Provider,
+        catalogue: &Catalogue,
+        descending: bool,
+    ) -> Ordering {
+        let stated = |vendor: &Provider| sorting::rows_stated(vendor, catalogue);
+        let by_rows = stated(one).cmp(&stated(other));
+        if descending { by_rows.reverse() } else { by_rows }
+    }
+
+    /// Which of two vendors comes first by what they claim on a row.
+    #[inline(never)]
+    pub fn by_row(one: &Provider, other: &Provider, row: &RowId, descending: bool) -> Ordering {
+        sorting::by_row(one, other, row, descending)
+    }
+}
+
 /// The vendors who have the words, in the chosen order, whatever their group. The first order is that of the outcome;
 /// in every other, vendors that are equal stand by their names.
 pub fn found(state: &State, outcome: &Outcome, catalogue: &Catalogue) -> Vec<ProviderId> {
@@ -72,15 +97,11 @@ pub fn found(state: &State, outcome: &Outcome, catalogue: &Catalogue) -> Vec<Pro
         ("name", false) => {}
         ("name", true) => vendors.reverse(),
         ("coverage", _) => {
-            let stated = |vendor: &Provider| sorting::rows_stated(vendor, catalogue);
-            order::sort_by(&mut vendors, |a, b| {
-                let by_rows = stated(a).cmp(&stated(b));
-                if *descending { by_rows.reverse() } else { by_rows }
-            });
+            order::sort_by(&mut vendors, |a, b| door::by_coverage(a, b, catalogue, *descending));
         }
         _ => {
             let row = RowId::new(by);
-            order::sort_by(&mut vendors, |a, b| sorting::by_row(a, b, &row, *descending));
+            order::sort_by(&mut vendors, |a, b| door::by_row(a, b, &row, *descending));
         }
     }
     vendors.into_iter().map(|vendor| vendor.id.clone()).collect()

@@ -6,7 +6,7 @@ use super::{
     element::{Element, button, el},
     focus,
     icon::{Sign, icon},
-    later::door,
+    later,
     page::Page,
     writing::writing,
 };
@@ -27,7 +27,7 @@ pub fn adding(page: &Page) -> Html {
         .is("id", "adding-open")
         .is("aria-expanded", if is_open { "true" } else { "false" })
         .says("Add a requirement");
-    let body = is_open.then(|| page.later.show(page, || door::panel(page)));
+    let body = is_open.then(|| page.later.show(page, || later::door::panel(page)));
     el("div", "adding").with(el("div", "btns").with(open)).maybe(body).into()
 }
 
@@ -104,30 +104,48 @@ fn option_id(index: usize) -> String {
     format!("adding-option-{index}")
 }
 
-/// Arrows move, Enter chooses, Escape closes; everything else is typing.
-fn keys(offers: &[Offer], active: usize, page: &Page) -> Callback<KeyboardEvent> {
-    let page = page.clone();
-    let count = offers.len();
-    let chosen = offers.get(active).map(|o| AddingAction::Choose(o.subject.clone(), o.value.clone()));
-    Callback::from(move |event: KeyboardEvent| {
+/// What closures call, which are in the first part of the program whoever makes them; see [`super::later`].
+mod door {
+    use web_sys::KeyboardEvent;
+
+    use super::{AddingAction, focus, option_id};
+    use crate::{state::reduce::Action, ui::page::Page};
+
+    /// Arrows move, Enter chooses, Escape closes; everything else is typing.
+    #[inline(never)]
+    pub fn pressed(
+        event: &KeyboardEvent,
+        active: usize,
+        count: usize,
+        chosen: Option<&AddingAction>,
+        page: &Page,
+    ) {
         let action = match event.key().as_str() {
             "ArrowDown" if active + 1 < count => Some(AddingAction::Activate(active + 1)),
             "ArrowDown" if count > 0 => Some(AddingAction::Activate(0)),
             "ArrowUp" if count > 0 => {
                 Some(AddingAction::Activate(active.checked_sub(1).unwrap_or(count - 1)))
             }
-            "Enter" => chosen.clone(),
+            "Enter" => chosen.cloned(),
             "Escape" => Some(AddingAction::Close),
             _ => None,
         };
         if let Some(action) = action {
             event.prevent_default();
             if let AddingAction::Activate(index) = action {
-                focus::show_option(&event, &option_id(index));
+                focus::show_option(event, &option_id(index));
             }
             page.act(Action::Adding(action));
         }
-    })
+    }
+}
+
+/// What the keys do in the field.
+fn keys(offers: &[Offer], active: usize, page: &Page) -> Callback<KeyboardEvent> {
+    let page = page.clone();
+    let count = offers.len();
+    let chosen = offers.get(active).map(|o| AddingAction::Choose(o.subject.clone(), o.value.clone()));
+    Callback::from(move |event: KeyboardEvent| door::pressed(&event, active, count, chosen.as_ref(), &page))
 }
 
 /// Escape closes the panel.

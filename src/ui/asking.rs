@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use super::{app::Props, effect::Effect};
+use super::{app::Props, effect::Effect, later::door};
 use crate::{
     catalogue::id::ProviderId,
     requirement::{
@@ -11,7 +11,7 @@ use crate::{
     },
     state::{
         State,
-        window::{Totals, Window, needed, question},
+        window::{Totals, Window, needed},
     },
 };
 
@@ -55,7 +55,7 @@ impl Asking {
         if is_same && needed.iter().all(|id| is_here(id)) {
             return;
         }
-        let question = question(state, props.today, &count, &needed);
+        let question = door::question(state, props.today, &count, &needed);
         if question != self.last.question {
             self.last = Asked { question, count };
             self.about = state.clone();
@@ -66,7 +66,7 @@ impl Asking {
 
 /// Whether two states have different results.
 pub fn differ(one: &State, other: &State, props: &Props) -> bool {
-    let results = |state| question(state, props.today, &[], &[]);
+    let results = |state| door::question(state, props.today, &[], &[]);
     results(one) != results(other)
 }
 

@@ -29,7 +29,10 @@ pub fn el(tag: &'static str, class: &'static str) -> Element {
 pub fn button(class: &'static str, on_click: Callback<MouseEvent>) -> Element {
     let button = el("button", class).is("type", "button").on_click(on_click);
     match class.starts_with("btn") {
-        true => button.is("part", if class.contains("--main") { "button main" } else { "button" }),
+        true => button.is(
+            "part",
+            if class.split(' ').any(|word| word == "btn--main") { "button main" } else { "button" },
+        ),
         false => button,
     }
 }

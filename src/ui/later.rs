@@ -26,12 +26,15 @@ pub mod door {
     use yew::Html;
 
     use crate::{
-        catalogue::{Catalogue, id::ProviderId},
+        catalogue::{Catalogue, date::Date, id::ProviderId},
         embedded,
         pictures::Geography,
         project::Project,
         requirement::outcome::Outcome,
-        state::{CellId, State, results, window::Window},
+        state::{
+            CellId, State, results,
+            window::{self, Window},
+        },
         ui::{
             adding,
             carried::{self, Carried},
@@ -97,6 +100,12 @@ pub mod door {
     #[inline(never)]
     pub fn stylesheet() -> &'static str {
         include_str!(concat!(env!("OUT_DIR"), "/later.css"))
+    }
+
+    /// What the page asks about a catalogue that it does not hold.
+    #[inline(never)]
+    pub fn question(state: &State, today: Date, count: &[String], vendors: &[&ProviderId]) -> String {
+        window::question(state, today, count, vendors)
     }
 
     /// What is known of a catalogue that the page does not hold.
