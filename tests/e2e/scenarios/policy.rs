@@ -15,8 +15,8 @@ async fn use_it(page: &Page) {
     page.type_into("#adding-words", "sla").await;
     page.press(Key::Escape).await;
     page.click(".tray .btn--main").await;
-    page.click(".compare details summary").await;
-    page.shadow(".compare svg").await;
+    page.click("#pictures").await;
+    page.shadow(".compare .map .mark").await;
     page.click("th[data-vendor=avid] .link").await;
     page.text(".chain").await;
     page.click_text(".views button", "Questions").await;

@@ -2,6 +2,7 @@
 
 use super::{Browser, Setup, beyond::Beyond, driver::Driver, files::Files, settings::needed};
 use serde_json::json;
+use std::time::Duration;
 use thirtyfour::{
     BrowserCapabilitiesHelper, Capabilities, CapabilitiesHelper, ChromeCapabilities, FirefoxCapabilities,
     WebDriver, error::WebDriverResult,
@@ -10,6 +11,9 @@ use thirtyfour::{
 /// A proxy that is not there stands before everything but this machine, so a request to a third party fails the
 /// scenario.
 const NOWHERE: &str = "127.0.0.1:9";
+
+/// How many times a browser is started before the scenario fails.
+const TRIES: usize = 4;
 
 /// What a browser is started with.
 #[derive(Clone)]
@@ -113,16 +117,20 @@ impl Session {
         Session { start, driver, beyond, files, _process: process }
     }
 
-    /// A driver and its browser. The port of one that must be told it may be taken before it is there, so a second is tried.
+    /// A driver and its browser. The port of one that must be told it may be taken before it is there, and on a busy
+    /// machine some give up, so further ones are tried.
     async fn driven(browser: Browser, files: &Files, wishes: Capabilities) -> (Driver, WebDriver) {
-        let process = Driver::start(browser, files).await;
-        if let Ok(driver) = WebDriver::new(&process.address, wishes.clone()).await {
-            return (process, driver);
+        let mut tries = 1;
+        loop {
+            let process = Driver::start(browser, files).await;
+            match WebDriver::new(&process.address, wishes.clone()).await {
+                Ok(driver) => return (process, driver),
+                Err(error) if tries == TRIES => panic!("no browser starts: {error}"),
+                Err(_) => tries += 1,
+            }
+            drop(process);
+            tokio::time::sleep(Duration::from_secs(1)).await;
         }
-        drop(process);
-        let process = Driver::start(browser, files).await;
-        let driver = WebDriver::new(&process.address, wishes).await.expect("a browser that starts");
-        (process, driver)
     }
 
     pub async fn quit(self) {
