@@ -28,11 +28,9 @@ pub fn el(tag: &'static str, class: &'static str) -> Element {
 #[inline(never)]
 pub fn button(class: &'static str, on_click: Callback<MouseEvent>) -> Element {
     let button = el("button", class).is("type", "button").on_click(on_click);
+    let is_main = class.split(' ').any(|word| word == "btn--main");
     match class.starts_with("btn") {
-        true => button.is(
-            "part",
-            if class.split(' ').any(|word| word == "btn--main") { "button main" } else { "button" },
-        ),
+        true => button.is("part", if is_main { "button main" } else { "button" }),
         false => button,
     }
 }
