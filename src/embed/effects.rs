@@ -100,8 +100,10 @@ impl Surroundings {
             Effect::Keep(slot, text, told) => {
                 told.emit(self.place.as_ref().is_none_or(|place| place.keep(slot, &text)));
             }
-            // The page around does it; the rest is done above.
-            _ => {}
+            // The page around does it.
+            Effect::Save(_) | Effect::Copy(..) | Effect::Print => {}
+            // Done by `carry_out`.
+            Effect::LoadLater(_) | Effect::Style(_) | Effect::Back | Effect::Read(..) => {}
         }
     }
 }
