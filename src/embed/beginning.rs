@@ -27,7 +27,11 @@ pub fn embedded_catalogue() -> Rc<Catalogue> {
 
 /// The link form that an element begins with: that of the page where it says something, else what the element had when
 /// it was taken down, else what was kept last.
-fn link_to_begin_with(element: &HtmlElement, left: Option<&Left>, place: Option<&Place>) -> Option<String> {
+pub fn link_to_begin_with(
+    element: &HtmlElement,
+    left: Option<&Left>,
+    place: Option<&Place>,
+) -> Option<String> {
     let here = attributes::keeps_link(element).then(address::query);
     let here = here.filter(|query| link::says_something(query));
     here.or_else(|| left.map(|left| left.link.clone())).or_else(|| place?.link())
@@ -64,18 +68,9 @@ pub mod door {
     }
 }
 
-/// What the link says; where it says nothing, what the attributes ask for.
-pub fn initial(
-    element: &HtmlElement,
-    left: Option<&Left>,
-    place: Option<&Place>,
-    catalogue: &Catalogue,
-    said: &Said,
-) -> State {
-    let mut state = match link_to_begin_with(element, left, place) {
-        Some(link) => link::read(&link, catalogue),
-        None => said.state.clone(),
-    };
+/// What the link says; where there is none, what the attributes ask for.
+pub fn initial(link: Option<&str>, catalogue: &Catalogue, said: &Said) -> State {
+    let mut state = link.map_or_else(|| said.state.clone(), |link| link::read(link, catalogue));
     state.notices.extend(said.faults.iter().map(|fault| fault.words.clone()));
     state
 }

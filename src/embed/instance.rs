@@ -10,7 +10,7 @@ use yew::Callback;
 
 use super::{
     address, attributes,
-    beginning::{self, embedded_catalogue, initial},
+    beginning::{self, embedded_catalogue, initial, link_to_begin_with},
     effects::{Browser, Surroundings},
     keeping::Place,
     left::Left,
@@ -94,7 +94,8 @@ pub fn mount(
         style::adopt_also(&root, stylesheet());
         reading::door::read(&element, &catalogue, window.is_none())
     });
-    let given = Rc::new(initial(&element, left.as_ref(), place.as_deref(), &catalogue, &said));
+    let link = link_to_begin_with(&element, left.as_ref(), place.as_deref());
+    let given = Rc::new(initial(link.as_deref(), &catalogue, &said));
     let latest = Rc::new(RefCell::new(given.clone()));
     let slot = |slot| place.as_deref().and_then(|place| place.text(slot)).map(Rc::from);
     let left_project = left.and_then(|left| left.project).map(Rc::from);
@@ -124,6 +125,7 @@ pub fn mount(
         on_change: following(links, place, latest.clone()),
         on_created: Mailbox::open(&mailbox),
         is_in_history: links,
+        link: link.map(Rc::from),
         given,
         catalogue,
     };

@@ -98,6 +98,16 @@ pub fn hint(kind: Kind) -> &'static str {
     }
 }
 
+/// What is to be written into a cell for a type of row; the unit of a duration and the like stand there as well.
+pub fn in_a_cell(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Duration => "Write a whole number and a unit: 30 days, at most 12 months.",
+        Kind::Boolean => "Write yes or no, or one of the values that this row knows.",
+        Kind::Percentage => "Write a percentage: 99.9 %.",
+        other => hint(other),
+    }
+}
+
 fn number(text: &str) -> Result<Json, String> {
     let number: Option<serde_json::Number> = serde_json::from_str(text).ok();
     number.map(Json::Number).ok_or_else(|| format!("“{text}” is not a number."))

@@ -7,7 +7,7 @@ use crate::{
     catalogue::Catalogue,
     project::Project,
     state::{
-        Report, State, entering,
+        Report, State, entering, link,
         reduce::{Action, reduce},
     },
     ui::{
@@ -130,10 +130,23 @@ impl App {
                 self.mine.kept = project.clone();
                 self.history.put_project(&before, &project);
                 self.show(self.history.state(), ctx.props());
+                self.read_link_again(ctx.props());
             }
             Opening::Problems(words) => self.set_aside(text, &words.join(" "), ctx),
-            Opening::Record(..) | Opening::Profile(_) => self.set_aside(text, "It is no project.", ctx),
+            Opening::Record(..) | Opening::Added(..) => self.set_aside(text, "It is no project.", ctx),
         }
+    }
+
+    /// What the link names may be the visitor's own, which was not there when it was read. A step that has been taken since
+    /// stands.
+    fn read_link_again(&mut self, props: &Props) {
+        let Some(text) = props.link.as_deref().filter(|_| self.history.number() == 0) else { return };
+        self.join_now(props);
+        let told = link::read(text, &self.mine.base).notices.len();
+        let mut state = link::read(text, &self.mine.catalogue);
+        state.notices.extend(props.given.notices.iter().skip(told).cloned());
+        state.project = self.state.project.clone();
+        self.take(Rc::new(state), props);
     }
 
     fn set_aside(&mut self, text: &Rc<str>, why: &str, ctx: &yew::Context<Self>) {
@@ -171,7 +184,10 @@ impl App {
         match later::door::opened(name, text, &self.mine.base, &self.state.project) {
             Opening::Project(project) => self.open_project(project, None, props),
             Opening::Record(project, report) => self.open_project(project, Some(report), props),
-            Opening::Profile(project) => self.replace_project(Rc::from(project), props),
+            Opening::Added(project, words) => {
+                self.replace_project(Rc::from(project), props);
+                words.into_iter().for_each(|words| self.notify(words, props));
+            }
             Opening::Problems(words) => words.into_iter().for_each(|words| self.notify(words, props)),
         }
     }
