@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     catalogue::Catalogue,
+    language::Language,
     project::Project,
     state::{State, window::Window},
     ui::{Message, Props},
@@ -84,6 +85,16 @@ impl Running {
         Self { root: Some(root), mailbox, props, latest, untouched, host, faults }
     }
 
+    pub fn language(&self) -> Language {
+        self.props.language
+    }
+
+    /// Draws the page in another language.
+    pub fn speak(&mut self, language: Language) {
+        self.props.language = language;
+        self.update();
+    }
+
     pub fn catalogue(&self) -> &Catalogue {
         &self.props.catalogue
     }
@@ -101,6 +112,7 @@ impl Running {
 
     /// Takes over what an attribute says now.
     fn attribute_changed(&mut self, name: &str, element: &HtmlElement) {
+        let _speaking = self.props.language.speak();
         let before = self.faults.clone();
         let state = (**self.latest.borrow()).clone();
         let mut said =

@@ -17,6 +17,7 @@ use crate::{
         id::{CertificationId, ProviderId, RowId},
     },
     comparison::MIN,
+    language::phrase,
     requirement::{Holder, PlaceTerm, Requirement, Subject, parse::parse},
 };
 
@@ -215,8 +216,9 @@ fn toggle_compared(state: &mut State, vendor: ProviderId, catalogue: &Catalogue)
     } else {
         let name = catalogue.provider_name(&vendor);
         let most = state.bounds.max_compare;
-        state.notices.push(format!(
-            "{name} was not added: at most {most} vendors fit side by side. Take one out first."
+        state.notices.push(phrase(
+            "{} was not added: at most {} vendors fit side by side. Take one out first.",
+            &[&name, &most],
         ));
     }
 }

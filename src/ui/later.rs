@@ -9,6 +9,7 @@ use super::{
     element::{Element, button, el},
     page::Page,
 };
+use crate::language::english;
 use crate::state::{
     State, View,
     adding::Adding,
@@ -204,12 +205,15 @@ impl Later {
             Later::Here => behind(),
             Later::Absent | Later::Coming => {
                 let words = el("p", "").is("role", "status").says("This part of the page is being loaded.");
-                waiting("One moment", page).with(words).into()
+                waiting(english("One moment"), page).with(words).into()
             }
             Later::Failed(words) => {
                 let again = button("btn", page.try_again.clone()).says("Try again");
                 let why = el("p", "").is("role", "alert").text(words.clone());
-                waiting("This part of the page could not be loaded", page).with(why).with(again).into()
+                waiting(english("This part of the page could not be loaded"), page)
+                    .with(why)
+                    .with(again)
+                    .into()
             }
         }
     }

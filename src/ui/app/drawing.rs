@@ -43,7 +43,7 @@ impl App {
 
     /// What every part is drawn from.
     fn page(&self, ctx: &yew::Context<Self>) -> Page {
-        let Props { window, today, effect, .. } = ctx.props();
+        let Props { window, today, language, effect, .. } = ctx.props();
         self.asking.wanted.take();
         let found = self.found(ctx.props());
         Page {
@@ -57,6 +57,7 @@ impl App {
             is_waiting: window.is_some() && differ(&self.state, &self.judged, ctx.props()),
             as_of: self.state.as_of.unwrap_or(*today),
             today: *today,
+            language: *language,
             keeping: ctx.props().keeping,
             undo: self.history.can_go_back().then(|| self.undo(ctx)),
             later: self.later.clone(),

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     catalogue::source::ProviderSource,
+    language::{english, phrase},
     state::{entering::Entry, reduce::Action},
     ui::{
         carried::Carried,
@@ -30,14 +31,16 @@ pub fn files(page: &Page) -> Element {
     let unreadable = page.unreadable.as_ref().map(|_| {
         button("btn", page.on_carry(Carried::Unreadable)).says("Save what could not be read").into()
     });
-    let about = "The project holds your requirements, notes, questions, answers and own profiles.";
+    let about = english("The project holds your requirements, notes, questions, answers and own profiles.");
     // A catalogue of which only a part is here cannot be put into a file from here.
     let offline = page
         .window
         .is_none()
         .then(|| button("btn", page.on_carry(Carried::Offline)).says("Save an offline copy"));
-    let about_offline = "The offline copy is this whole page in one file, with all that: it opens without a network and asks \
-                         nobody for anything. Whoever gets it sees what you see.";
+    let about_offline = english(
+        "The offline copy is this whole page in one file, with all that: it opens without a network and asks \
+                         nobody for anything. Whoever gets it sees what you see.",
+    );
     el("section", "group off-paper")
         .is("aria-labelledby", "files-heading")
         .with(el("h3", "").is("id", "files-heading").says("Your files"))
@@ -59,7 +62,9 @@ fn own(page: &Page) -> Option<Html> {
         let save = page.on_carry(Carried::Profile(profile.id.clone()));
         let remove = page.on(Action::Enter(Entry::RemoveProfile(profile.id.clone())));
         el("li", "")
-            .with(el("span", "").text(format!("{} (yours, {} claims)", profile.name, profile.claims.len())))
+            .with(
+                el("span", "").text(phrase("{} (yours, {} claims)", &[&profile.name, &profile.claims.len()])),
+            )
             .with(button("btn btn--s", save).says("Save").with(about()))
             .with(button("btn btn--s", remove).says("Remove").with(about()))
             .into()
