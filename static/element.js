@@ -58,6 +58,8 @@ export function define(load, engine) {
     #left;
     /** What is to be done once there is a Rust half, by the name of what it is about. */
     #late = new Map();
+    /** The language of the Rust half. */
+    #spoken;
     /** Whether the element has been on the page: before, no attribute changes, they come one by one. */
     #hasBegun = false;
     /** The catalogue that was set as a property, and its text. */
@@ -155,17 +157,15 @@ export function define(load, engine) {
     /** The language that the attribute `lang` asks for, which the program knows from now on; else English. */
     async #language() {
       const { lang } = this;
-      const tag = LANGUAGES.find((tag) => lang.toLowerCase().split("-")[0] === tag);
-      if (!tag) {
-        if (lang && !/^en\b/i.test(lang)) console.warn(`vendor-compare: there is no “${lang}” yet; English is shown.`);
-        return "en";
-      }
+      const tag = LANGUAGES.find((tag) => RegExp(`^${tag}\\b`, "i").test(lang));
       try {
-        await (await loadOnce()).teach(tag);
-        return tag;
-      } catch (error) {
-        console.error(`vendor-compare: the words of “${lang}” could not be loaded; English is shown.`, error);
-        this.#wrong("attribute", explain(error), { attribute: "lang", value: lang });
+        if (tag) await (await loadOnce()).teach(tag);
+        else if (lang && !/^en\b/i.test(lang)) console.warn(`vendor-compare: there is no “${lang}” yet; English is shown.`);
+        return tag ?? "en";
+      } catch ({ message }) {
+        const words = `The words of “${lang}” could not be loaded, so English is shown. Details: ${message}`;
+        console.error(`vendor-compare: ${words}`);
+        this.#wrong("attribute", words, { attribute: "lang", value: lang });
         return "en";
       }
     }
@@ -174,7 +174,9 @@ export function define(load, engine) {
     async #speak(instance) {
       const { lang } = this;
       const tag = await this.#language();
-      if (instance === this.#instance && lang === this.lang) instance.speak(tag);
+      if (instance !== this.#instance || lang !== this.lang || tag === this.#spoken) return;
+      this.#spoken = tag;
+      instance.speak(tag);
     }
 
     /** Tells the Rust half of a changed attribute, which its later part reads. */
@@ -203,7 +205,7 @@ export function define(load, engine) {
         const { mount, needsLater, opening, browser } = await loadOnce();
         signal.throwIfAborted();
         this.#isReady = false;
-        const lang = await this.#language();
+        const lang = this.#spoken = await this.#language();
         const begin = (service, answer) => mount(
           this, browser, (...told) => this.#told(...told), this.#left, service, answer, lang,
         );

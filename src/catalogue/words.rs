@@ -34,7 +34,7 @@ pub fn joined<S: AsRef<str>>(items: &[S], last: &str) -> String {
         [one] => one.as_ref().to_owned(),
         [first @ .., end] => {
             let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} {} {}", first.join(", "), say(last), end.as_ref())
+            format!("{} {} {}", first.join(", "), say(if last == "or" { "or" } else { "and" }), end.as_ref())
         }
     }
 }

@@ -166,7 +166,7 @@ impl Instance {
 
     /// From now on in another language: one that [`learn`] was given, or English.
     pub fn speak(&self, lang: &str) {
-        self.running.borrow_mut().speak(Language::of(lang));
+        running::door::speak(&mut self.running.borrow_mut(), lang);
     }
 
     /// The service has answered a question.

@@ -27,12 +27,22 @@ pub mod door {
         super::{address, service::Opens},
         Running,
     };
-    use crate::state::{link, window::Window};
+    use crate::{
+        language::Language,
+        state::{link, window::Window},
+    };
 
     /// Takes over what an attribute says now.
     #[inline(never)]
     pub fn attribute_changed(running: &mut Running, name: &str, element: &HtmlElement) {
         running.attribute_changed(name, element);
+    }
+
+    /// Draws the page in another language.
+    #[inline(never)]
+    pub fn speak(running: &mut Running, lang: &str) {
+        running.props.language = Language::of(lang);
+        running.update();
     }
 
     /// Shows what a service has answered; `counted` are the options that it was asked to count.
@@ -87,12 +97,6 @@ impl Running {
 
     pub fn language(&self) -> Language {
         self.props.language
-    }
-
-    /// Draws the page in another language.
-    pub fn speak(&mut self, language: Language) {
-        self.props.language = language;
-        self.update();
     }
 
     pub fn catalogue(&self) -> &Catalogue {

@@ -22,6 +22,8 @@ thread_local! {
     static KNOWN: RefCell<Vec<&'static Table>> = const { RefCell::new(Vec::new()) };
 }
 
+const ENGLISH: &str = "en";
+
 /// A language that the page can be shown in: English, or one with a table.
 #[derive(Clone, Copy, Default)]
 pub struct Language(Option<&'static Table>);
@@ -39,7 +41,7 @@ impl Language {
 
     /// The language of a tag (`de`), where it has been learned; otherwise English.
     pub fn of(tag: &str) -> Self {
-        Self(KNOWN.with_borrow(|known| known.iter().copied().find(|table| *table.tag == *tag)))
+        if tag == ENGLISH { Self(None) } else { door::known(tag) }
     }
 
     /// The language that is in force.
@@ -49,7 +51,7 @@ impl Language {
 
     /// As `lang` writes it.
     pub fn tag(self) -> &'static str {
-        self.0.map_or("en", |table| &table.tag)
+        self.0.map_or(ENGLISH, |table| &table.tag)
     }
 
     pub fn is_english(self) -> bool {
@@ -80,8 +82,15 @@ impl Drop for Speaking {
 
 /// What only the later part of the page's program calls, where an element is in another language; see `ui::later`.
 mod door {
-    use super::{Table, fill};
-    use std::fmt::Display;
+    use std::fmt::{Display, Write};
+
+    use super::{KNOWN, Language, Table};
+
+    /// A language that has been learned; else English.
+    #[inline(never)]
+    pub fn known(tag: &str) -> Language {
+        Language(KNOWN.with_borrow(|known| known.iter().copied().find(|table| *table.tag == *tag)))
+    }
 
     /// The words of a table, where it has them.
     #[inline(never)]
@@ -93,6 +102,25 @@ mod door {
     #[inline(never)]
     pub fn filled(table: &'static Table, english: &str, values: &[&dyn Display]) -> String {
         fill(table.get(english).unwrap_or(english), values)
+    }
+
+    /// Fills in values, which may be numbered. What is no value of theirs is left out.
+    fn fill(template: &str, values: &[&dyn Display]) -> String {
+        let mut text = String::new();
+        let mut rest = template;
+        let mut next = 0;
+        while let Some((before, after)) = rest.split_once('{') {
+            text.push_str(before);
+            let (number, after) = after.split_once('}').unwrap_or((after, ""));
+            let index = number.parse().map_or(next, |number: usize| number.wrapping_sub(1));
+            next += 1;
+            if let Some(value) = values.get(index) {
+                let _ = write!(text, "{value}");
+            }
+            rest = after;
+        }
+        text.push_str(rest);
+        text
     }
 
     /// What stands for a place or a group where data is inside of it.
@@ -138,21 +166,22 @@ pub fn inside(english: &str) -> String {
     }
 }
 
+/// Fills in English, where the values stand one after the other.
 fn fill(template: &str, values: &[&dyn Display]) -> String {
+    let mut values = values.iter();
     let mut text = String::new();
-    let mut rest = template;
-    let mut next = 0;
-    while let Some((before, after)) = rest.split_once('{') {
-        text.push_str(before);
-        let (number, after) = after.split_once('}').unwrap_or((after, ""));
-        let index = number.parse().map_or(next, |number: usize| number.wrapping_sub(1));
-        next += 1;
-        if let Some(value) = values.get(index) {
-            let _ = write!(text, "{value}");
+    for (index, part) in template.split('{').enumerate() {
+        match part.strip_prefix('}') {
+            Some(after) if index > 0 => {
+                let _ = values.next().map(|value| write!(text, "{value}"));
+                text.push_str(after);
+            }
+            _ => {
+                text.push_str(if index > 0 { "{" } else { "" });
+                text.push_str(part);
+            }
         }
-        rest = after;
     }
-    text.push_str(rest);
     text
 }
 
@@ -209,6 +238,8 @@ mod tests {
         assert_eq!(say("Shut"), "Shut");
         // A template of a catalogue may hold anything.
         assert_eq!(phrase("a { b {9} } {", &[&1]), "a 1 } ");
+        let _english = Language::ENGLISH.speak();
+        assert_eq!(phrase("a { b {9} } {", &[&1]), "a { b {9} } {");
     }
 
     #[test]

@@ -142,7 +142,7 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
         Action::ToggleForm => next.form.is_open = !next.form.is_open,
         Action::ToggleAllCertificates => next.form.all_certificates = !next.form.all_certificates,
         Action::ToggleCompared(vendor) => toggle_compared(&mut next, vendor, catalogue),
-        Action::Comparing(step) => comparing::step(&mut next, step, catalogue),
+        Action::Comparing(step) => comparing::door::step(&mut next, step, catalogue),
         Action::Show(view) => {
             next.view = view;
             next.evidence = None;

@@ -31,17 +31,19 @@ pub mod door {
         embedded,
         pictures::Geography,
         project::Project,
-        requirement::outcome::Outcome,
+        requirement::{outcome::Outcome, verdict::Verdict},
         state::{
             CellId, State, results,
             window::{self, Window},
         },
         ui::{
             adding,
+            app::Props,
+            asking::Asking,
             carried::{self, Carried},
             compare,
             effect::Effect,
-            evidence,
+            evidence, large,
             page::Page,
             profile,
             project::{self, Opening},
@@ -113,6 +115,24 @@ pub mod door {
     #[inline(never)]
     pub fn window(answer: &str, counted: Vec<String>) -> Result<Window, String> {
         Window::read(answer, counted)
+    }
+
+    /// Who is left out of a catalogue that the page does not hold.
+    #[inline(never)]
+    pub fn left_out(window: &Window) -> Html {
+        large::left_out(window)
+    }
+
+    /// How much is shown of a group of such a catalogue, and what shows more.
+    #[inline(never)]
+    pub fn more(verdict: Verdict, shown: usize, page: &Page) -> Html {
+        large::more(verdict, shown, page)
+    }
+
+    /// Asks about such a catalogue what the last drawing lacked.
+    #[inline(never)]
+    pub fn ask(asking: &mut Asking, state: &Rc<State>, props: &Props) {
+        asking.ask(state, props);
     }
 
     /// The evidence of a cell.

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::{
     card::card,
     element::{Element, el, list},
-    large,
     later::door,
     page::Page,
     tools::{self, tools},
@@ -31,7 +30,7 @@ pub fn results(page: &Page) -> Html {
         .is("aria-labelledby", "results-heading")
         .set_if(page.is_waiting, "aria-busy", "true")
         .with(el("h2", "").is("id", "results-heading").says("Results"))
-        .maybe(page.window.as_ref().map(|window| large::left_out(window)))
+        .maybe(page.window.as_ref().map(|window| door::left_out(window)))
         .child(tools(page))
         .child(body)
         .into()
@@ -102,7 +101,7 @@ fn group(
 ) -> Element {
     let heading = el("div", "group__h").with(title).with(el("p", "").says(meaning));
     let shown = page.shown(verdict);
-    let more = page.window.as_ref().map(|_| large::more(verdict.unwrap_or(Verdict::Yes), shown.len(), page));
+    let more = page.window.as_ref().map(|_| door::more(verdict.unwrap_or(Verdict::Yes), shown.len(), page));
     let cards = shown.into_iter().map(|assessment| card(assessment, page)).collect();
     let cards = el("ul", "cards").all(cards);
     el("section", "group").is("aria-labelledby", id).with(heading).with(cards).maybe(more)

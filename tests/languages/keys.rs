@@ -9,12 +9,7 @@ use std::{
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use vendor_compare::{
-    catalogue::{
-        Catalogue,
-        claim::Assertion,
-        row::Row,
-        value::Value,
-    },
+    catalogue::{Catalogue, claim::Assertion, row::Row, value::Value},
     embedded, language,
 };
 
@@ -28,6 +23,7 @@ pub fn all() -> BTreeSet<String> {
     of_catalogue(&embedded::catalogue().unwrap(), &mut keys);
     // What numbers and places are put together with, wherever they come from.
     keys.insert("inside {}".to_owned());
+    keys.retain(|key| !key.trim().is_empty());
     keys
 }
 
@@ -114,7 +110,11 @@ fn of_catalogue(catalogue: &Catalogue, keys: &mut BTreeSet<String>) {
         add(&section.name);
         for Row { name, short, clause, terms, .. } in &section.rows {
             add(name);
-            short.iter().chain(clause).chain(terms.iter().map(|term| &term.name)).for_each(|word| _ = add(word));
+            short
+                .iter()
+                .chain(clause)
+                .chain(terms.iter().map(|term| &term.name))
+                .for_each(|word| _ = add(word));
         }
     }
     for place in &catalogue.places {
@@ -124,7 +124,11 @@ fn of_catalogue(catalogue: &Catalogue, keys: &mut BTreeSet<String>) {
     for group in &catalogue.groups {
         add(&group.name);
         add(&format!("inside {}", group.in_words));
-        group.summary.iter().chain(group.members.iter().flat_map(|m| &m.condition)).for_each(|word| _ = add(word));
+        group
+            .summary
+            .iter()
+            .chain(group.members.iter().flat_map(|m| &m.condition))
+            .for_each(|word| _ = add(word));
     }
     let claims = catalogue.providers.iter().flat_map(|provider| &provider.claims);
     let values = claims.flat_map(|claim| match &claim.assertion {

@@ -277,7 +277,9 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &yew::Context<Self>, _: bool) {
-        self.asking.ask(&self.state, ctx.props());
+        if ctx.props().window.is_some() {
+            door::ask(&mut self.asking, &self.state, ctx.props());
+        }
         self.settle(ctx.props());
         self.move_focus();
     }
