@@ -154,9 +154,14 @@ export function define(load, engine) {
       } else if (before !== value && this.#hasBegun) this.reload();
     }
 
-    /** The language that the attribute `lang` asks for, which the program knows from now on; else English. */
+    /** What is asked for as language: by the attribute `lang`, else by the address, where that is the element's. */
+    get #tongue() {
+      return this.lang || this.link === "query" && new URLSearchParams(location.search).get("lang") || "";
+    }
+
+    /** The language that is asked for, which the program knows from now on; else English. */
     async #language() {
-      const { lang } = this;
+      const lang = this.#tongue;
       const tag = LANGUAGES.find((tag) => RegExp(`^${tag}\\b`, "i").test(lang));
       try {
         if (tag) await (await loadOnce()).teach(tag);
@@ -172,9 +177,9 @@ export function define(load, engine) {
 
     /** Goes on in the language that the attribute asks for now. */
     async #speak(instance) {
-      const { lang } = this;
+      const lang = this.#tongue;
       const tag = await this.#language();
-      if (instance !== this.#instance || lang !== this.lang || tag === this.#spoken) return;
+      if (instance !== this.#instance || lang !== this.#tongue || tag === this.#spoken) return;
       this.#spoken = tag;
       instance.speak(tag);
     }

@@ -44,15 +44,18 @@ pub fn claim(
 
 fn assertion(claim: &Claim, row: &Row, compact: bool, mark: Option<Html>, page: &Page) -> Html {
     let chip = |words| el("span", "chip").says(words);
+    let quoted = |element| quoted(element, row, page);
     let (element, text) = match &claim.assertion {
-        Assertion::Stated(v) | Assertion::Inherited(v) => (el("span", "val"), value(v, row, compact, page)),
+        Assertion::Stated(v) | Assertion::Inherited(v) => {
+            (quoted(el("span", "val")), value(v, row, compact, page))
+        }
         Assertion::Optional(v) => {
-            let text = marked(el("span", "val"), value(v, row, compact, page), mark);
+            let text = marked(quoted(el("span", "val")), value(v, row, compact, page), mark);
             return list(vec![text.into(), " ".into(), chip(english("optional")).into()]);
         }
         Assertion::Planned { when, by } => {
             let when = when.as_ref().map_or_else(String::new, |when| format!(" {when}"));
-            let when = marked(el("span", ""), when, mark).into();
+            let when = marked(el("span", "").quoted(page), when, mark).into();
             return list(vec![chip(english("planned")).into(), when, passed(*by, page).unwrap_or_default()]);
         }
         Assertion::No if row.kind == Kind::Certificates => {
@@ -67,7 +70,7 @@ fn assertion(claim: &Claim, row: &Row, compact: bool, mark: Option<Html>, page: 
                     (unclear, value(&readings[0].value, row, compact, page))
                 }
                 [only] => {
-                    let text = marked(unclear, value(&only.value, row, compact, page), mark);
+                    let text = marked(quoted(unclear), value(&only.value, row, compact, page), mark);
                     return list(vec![text.into(), " ".into(), chip(english("not firm")).into()]);
                 }
                 _ => (unclear, say("The sources disagree").to_owned()),
@@ -79,6 +82,11 @@ fn assertion(claim: &Claim, row: &Row, compact: bool, mark: Option<Html>, page: 
         }
     };
     marked(element, text, mark).into()
+}
+
+/// What a document says in a text is as it says it.
+fn quoted(element: Element, row: &Row, page: &Page) -> Element {
+    if row.kind == Kind::Text { element.quoted(page) } else { element }
 }
 
 /// A text with its mark, which stays on the line of the last word unless that is long.
@@ -95,7 +103,9 @@ fn marked(element: Element, text: String, mark: Option<Html>) -> Element {
 /// What each source says, where they disagree.
 fn readings(claim: &Claim, row: &Row, compact: bool, page: &Page) -> Option<Html> {
     let Assertion::Unclear(readings) = &claim.assertion else { return None };
-    let item = |reading: &Reading| el("li", "").text(value(&reading.value, row, compact, page)).into();
+    let item = |reading: &Reading| {
+        quoted(el("li", ""), row, page).text(value(&reading.value, row, compact, page)).into()
+    };
     (readings.len() > 1).then(|| el("ol", "readings").all(readings.iter().map(item).collect()).into())
 }
 

@@ -62,7 +62,7 @@ fn paper(record: &Record, page: &Page) -> Element {
         .with(outcome::table(record))
         .with(outcome::vendors(record, &passages, page))
         .with(open(record))
-        .with(evidence(&passages))
+        .with(evidence(&passages, page))
         .with(again(record))
 }
 
@@ -135,9 +135,10 @@ fn open(record: &Record) -> Element {
     section.maybe(has_none.then(|| el("p", "soft").says("None.").into()))
 }
 
-fn evidence(passages: &[&Passage]) -> Element {
+fn evidence(passages: &[&Passage], page: &Page) -> Element {
     let line = |passage: &&Passage| {
         el("li", "")
+            .quoted(page)
             .with(el("b", "").text(passage.said_by.clone()))
             .text(format!(", {}: {}", cited(passage), passage.statement))
             .into()
