@@ -38,7 +38,7 @@ pub fn passed(by: Option<Date>, page: &Page) -> Option<Html> {
 
 /// The date of a document, with its age.
 pub fn of_document(day: Option<Date>, page: &Page) -> Element {
-    let Some(day) = day else { return attention("undated".to_owned()) };
+    let Some(day) = day else { return attention(say("undated").to_owned()) };
     let months = day.months_until(page.as_of);
     let words = format!("{}, {}", date(day), age(months));
     if is_stale(months) { attention(words) } else { el("span", "").text(words) }

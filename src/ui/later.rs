@@ -135,6 +135,15 @@ pub mod door {
         asking.ask(state, props);
     }
 
+    /// The page with the requirements that its results answer, while an answer is still to come.
+    #[inline(never)]
+    pub fn as_judged(judged: &State, page: &Page) -> Page {
+        let mut state = (*page.state).clone();
+        state.requirements.clone_from(&judged.requirements);
+        let as_of = judged.as_of.unwrap_or(page.today);
+        Page { state: Rc::new(state), as_of, ..page.clone() }
+    }
+
     /// The evidence of a cell.
     #[inline(never)]
     pub fn evidence(cell: &CellId, level: &'static str, page: &Page) -> Html {
