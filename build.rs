@@ -6,6 +6,8 @@
 
 #[path = "src/catalogue/mod.rs"]
 mod catalogue;
+#[path = "src/language/mod.rs"]
+mod language;
 
 use std::{env, fs, path::Path, process::ExitCode};
 
@@ -17,6 +19,7 @@ const STYLESHEETS: [&str; 2] = ["vendor-compare.css", "later.css"];
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=src/catalogue");
+    println!("cargo::rerun-if-changed=src/language");
     for name in STYLESHEETS {
         println!("cargo::rerun-if-changed=static/{name}");
     }

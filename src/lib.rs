@@ -4,6 +4,7 @@ pub mod catalogue;
 pub mod comparison;
 pub mod embedded;
 pub mod export;
+pub mod language;
 pub mod pictures;
 pub mod project;
 pub mod requirement;

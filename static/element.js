@@ -10,6 +10,9 @@ const ATTRIBUTES = [
   "state", "theme", "view",
 ];
 
+/** The languages that there are besides English, each with its table in `languages/`. */
+const LANGUAGES = ["de"];
+
 /** The values of `theme` that nobody has to read. */
 const LOOKS = [null, "light", "dark"];
 
@@ -23,8 +26,8 @@ const STATUS_STYLE = "max-width: 38rem; margin: 1rem auto; padding: .5rem 1rem; 
 /**
  * Registers `<vendor-compare>`, unless the page has it already.
  *
- * @param load starts the program and resolves to its functions `mount`, `needsLater` and `opening`, and to `browser`, which does
- *   what the page asks of the browser. It is called when the first element appears, and again only after it has
+ * @param load starts the program and resolves to its functions `mount`, `needsLater` and `opening`, to `teach`, which teaches
+ *   it a language, and to `browser`, which does what the page asks of the browser. It is called when the first element appears, and again only after it has
  *   failed.
  * @param engine brings what loads the catalogue of a page, which comes only where there is one.
  */
@@ -55,6 +58,8 @@ export function define(load, engine) {
     #left;
     /** What is to be done once there is a Rust half, by the name of what it is about. */
     #late = new Map();
+    /** The language of the Rust half. */
+    #spoken;
     /** Whether the element has been on the page: before, no attribute changes, they come one by one. */
     #hasBegun = false;
     /** The catalogue that was set as a property, and its text. */
@@ -140,13 +145,43 @@ export function define(load, engine) {
 
     attributeChangedCallback(name, before, value) {
       if (name === "lang") {
-        if (value && !/^en\b/i.test(value)) console.warn(`vendor-compare: there is no “${value}” yet; English is shown.`);
+        if (before !== value && this.#hasBegun) this.#later(name, (instance) => this.#speak(instance));
       } else if (name !== "src" && name !== "integrity") {
         // Two looks that the stylesheet has by itself.
         if (name === "theme" && LOOKS.includes(before) && LOOKS.includes(value)) return;
         // The first mount reads them all; a later one goes by what the visitor has made of them.
         if (this.#instance || this.#left !== undefined) this.#later(name, (instance) => this.#change(instance, name));
       } else if (before !== value && this.#hasBegun) this.reload();
+    }
+
+    /** What is asked for as language: by the attribute `lang`, else by the address, where that is the element's. */
+    get #tongue() {
+      return this.lang || this.link === "query" && new URLSearchParams(location.search).get("lang") || "";
+    }
+
+    /** The language that is asked for, which the program knows from now on; else English. */
+    async #language() {
+      const lang = this.#tongue;
+      const tag = LANGUAGES.find((tag) => RegExp(`^${tag}\\b`, "i").test(lang));
+      try {
+        if (tag) await (await loadOnce()).teach(tag);
+        else if (lang && !/^en\b/i.test(lang)) console.warn(`vendor-compare: there is no “${lang}” yet; English is shown.`);
+        return tag ?? "en";
+      } catch ({ message }) {
+        const words = `The words of “${lang}” could not be loaded, so English is shown. Details: ${message}`;
+        console.error(`vendor-compare: ${words}`);
+        this.#wrong("attribute", words, { attribute: "lang", value: lang });
+        return "en";
+      }
+    }
+
+    /** Goes on in the language that the attribute asks for now. */
+    async #speak(instance) {
+      const lang = this.#tongue;
+      const tag = await this.#language();
+      if (instance !== this.#instance || lang !== this.#tongue || tag === this.#spoken) return;
+      this.#spoken = tag;
+      instance.speak(tag);
     }
 
     /** Tells the Rust half of a changed attribute, which its later part reads. */
@@ -175,7 +210,10 @@ export function define(load, engine) {
         const { mount, needsLater, opening, browser } = await loadOnce();
         signal.throwIfAborted();
         this.#isReady = false;
-        const begin = (...over) => mount(this, browser, (...told) => this.#told(...told), this.#left, ...over);
+        const lang = this.#spoken = await this.#language();
+        const begin = (service, answer) => mount(
+          this, browser, (...told) => this.#told(...told), this.#left, service, answer, lang,
+        );
         const isOver = this.#text !== undefined || this.hasAttribute("src");
         // The later part reads what an engine answers.
         if (isOver || needsLater(this)) await browser.loadLater();

@@ -10,6 +10,22 @@ export function once(bring) {
 }
 
 /**
+ * What teaches the program a language, once.
+ *
+ * @param learn takes the tag of the language and its table in
+ * @param joined brings the second part, which reads the table
+ * @param table resolves to the table of a language, as a text
+ */
+export function teaching(learn, joined, table) {
+  const taught = {};
+  return (tag) => (taught[tag] ??= once(async () => {
+    const words = table(tag);
+    await joined();
+    learn(tag, await words);
+  }))();
+}
+
+/**
  * What brings the second part.
  *
  * @param first what the first part exports

@@ -1,6 +1,7 @@
 //! The registry of certifications: one id for each, whatever vendors call it.
 
 use super::{date::Date, id::CertificationId, spelling::key};
+use crate::language::say;
 
 /// An entry of the registry.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,7 +100,7 @@ impl Kind {
 
     /// With its article, for sentences: "is a law".
     pub fn with_article(self) -> &'static str {
-        match self {
+        say(match self {
             Kind::Certificate => "a certificate",
             Kind::Attestation => "an attestation report",
             Kind::Authorisation => "an authorisation",
@@ -107,7 +108,7 @@ impl Kind {
             Kind::Guideline => "a benchmark or guideline",
             Kind::Law => "a law or regulator",
             Kind::Programme => "an industry programme",
-        }
+        })
     }
 
     /// Whether an independent party has looked, so that a requirement may count it.

@@ -8,6 +8,8 @@
 
 use std::{cmp::Ordering, fmt, str::FromStr};
 
+use crate::language::{english, phrase, say};
+
 const MINUTE: u64 = 60;
 const HOUR: u64 = 60 * MINUTE;
 const DAY: u64 = 24 * HOUR;
@@ -210,23 +212,23 @@ impl fmt::Display for Duration {
 impl Duration {
     /// In words: `35 days`, `5 years`, `1 year 6 months`, `8 hours`.
     pub fn in_words(self) -> String {
-        let part = |n: u64, unit: &str| match n {
+        let part = |n: u64, one: &str, several: &str| match n {
             0 => None,
-            1 => Some(format!("1 {unit}")),
-            _ => Some(format!("{n} {unit}s")),
+            1 => Some(say(one).to_owned()),
+            _ => Some(phrase(several, &[&n])),
         };
         let parts: Vec<String> = [
-            part(u64::from(self.months / 12), "year"),
-            part(u64::from(self.months % 12), "month"),
-            part(self.seconds / DAY, "day"),
-            part(self.seconds % DAY / HOUR, "hour"),
-            part(self.seconds % HOUR / MINUTE, "minute"),
-            part(self.seconds % MINUTE, "second"),
+            part(u64::from(self.months / 12), english("1 year"), english("{} years")),
+            part(u64::from(self.months % 12), english("1 month"), english("{} months")),
+            part(self.seconds / DAY, english("1 day"), english("{} days")),
+            part(self.seconds % DAY / HOUR, english("1 hour"), english("{} hours")),
+            part(self.seconds % HOUR / MINUTE, english("1 minute"), english("{} minutes")),
+            part(self.seconds % MINUTE, english("1 second"), english("{} seconds")),
         ]
         .into_iter()
         .flatten()
         .collect();
-        if parts.is_empty() { "0 days".to_owned() } else { parts.join(" ") }
+        if parts.is_empty() { phrase("{} days", &[&0]) } else { parts.join(" ") }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The rows of the comparison, in their sections.
 
 use super::id::{RowId, SectionId, TermId};
+use crate::language::say;
 
 /// Words of the requirement grammar that stand where a row does; no row is called so.
 pub const RESERVED: [&str; 3] = ["region", "cert", "not"];
@@ -45,6 +46,11 @@ impl Row {
     /// Whether it tells how long something is kept, rather than how soon something happens.
     pub fn tells_how_long_kept(&self) -> bool {
         self.kind == Kind::Duration && self.id.as_str().starts_with("ret-")
+    }
+
+    /// What a term is called; its id where the row does not have it.
+    pub fn term_name(&self, id: &TermId) -> String {
+        self.term(id).map_or_else(|| id.to_string(), |term| say(&term.name).to_owned())
     }
 
     pub fn term(&self, id: &TermId) -> Option<&Term> {
@@ -133,12 +139,12 @@ impl Role {
 
     /// In a sentence: "the main place".
     pub fn in_words(self) -> &'static str {
-        match self {
+        say(match self {
             Role::Primary => "the main place",
             Role::Secondary => "the second place",
             Role::Backup => "the place of the backups",
             Role::AiProcessing => "the place of AI processing",
-        }
+        })
     }
 }
 

@@ -3,36 +3,38 @@
 use super::{
     Catalogue,
     date::Date,
+    decimal::Decimal,
     duration::Clock,
     id::{CertificationId, ProviderId},
-    place::{PlaceCode, PlaceSet},
+    place::{Place, PlaceCode, PlaceSet},
     row::Row,
     value::{Limit, Period, Places, Value},
 };
+use crate::language::{english, inside, phrase, say};
 
 const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    english("January"),
+    english("February"),
+    english("March"),
+    english("April"),
+    english("May"),
+    english("June"),
+    english("July"),
+    english("August"),
+    english("September"),
+    english("October"),
+    english("November"),
+    english("December"),
 ];
 
-/// "NL and IE": commas, and one word before the last.
+/// "NL and IE": commas, and one word before the last, which is "and" or "or".
 pub fn joined<S: AsRef<str>>(items: &[S], last: &str) -> String {
     match items {
         [] => String::new(),
         [one] => one.as_ref().to_owned(),
         [first @ .., end] => {
             let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} {last} {}", first.join(", "), end.as_ref())
+            format!("{} {} {}", first.join(", "), say(if last == "or" { "or" } else { "and" }), end.as_ref())
         }
     }
 }
@@ -40,7 +42,16 @@ pub fn joined<S: AsRef<str>>(items: &[S], last: &str) -> String {
 /// "22 November 2026".
 pub fn date(date: Date) -> String {
     let month = MONTHS.get(usize::from(date.month().unsigned_abs()).wrapping_sub(1)).unwrap_or(&"");
-    format!("{} {month} {}", date.day(), date.year())
+    phrase("{} {} {}", &[&date.day(), &say(month), &date.year()])
+}
+
+/// A number as people write it: "99.9".
+pub fn decimal(number: Decimal) -> String {
+    let digits = number.to_string();
+    match digits.split_once('.') {
+        Some((whole, fraction)) => phrase("{}.{}", &[&whole, &fraction]),
+        None => digits,
+    }
 }
 
 /// With a capital first letter, where that is a plain one: the tables of all letters weigh 20 kB in the browser.
@@ -68,19 +79,19 @@ fn takes_article(name: &str) -> bool {
 impl Catalogue {
     /// The name of a place; its code where the catalogue does not know it.
     pub fn place_name(&self, code: PlaceCode) -> String {
-        self.place(code).map_or_else(|| code.to_string(), |place| place.name.clone())
+        self.place(code).map_or_else(|| code.to_string(), |place| say(&place.name).to_owned())
     }
 
-    /// In a sentence: "the Netherlands", "Ireland".
+    /// As it follows "is inside" in a sentence: "the Netherlands", "Ireland".
     pub fn place_in_words(&self, code: PlaceCode) -> String {
-        let name = self.place_name(code);
-        if takes_article(&name) { format!("the {name}") } else { name }
+        let Some(Place { name, .. }) = self.place(code) else { return code.to_string() };
+        inside(&if takes_article(name) { ["the ", name].concat() } else { name.clone() })
     }
 
     /// Names, in the order of the catalogue, joined by "and" or "or".
     pub fn place_names(&self, places: &PlaceSet, last: &str) -> String {
         let named = self.places.iter().filter(|place| places.contains(&place.code));
-        joined(&named.map(|place| &*place.name).collect::<Vec<_>>(), last)
+        joined(&named.map(|place| say(&place.name)).collect::<Vec<_>>(), last)
     }
 
     pub fn provider_name(&self, id: &ProviderId) -> String {
@@ -101,20 +112,16 @@ impl Catalogue {
             Value::Providers(list) => {
                 self.list_in_words(list.items.iter().map(|id| self.provider_name(id)), list.open)
             }
-            Value::Ids(list) => {
-                let name = |id| row.term(id).map_or_else(|| id.to_string(), |term| term.name.clone());
-                self.list_in_words(list.items.iter().map(name), list.open)
-            }
+            Value::Ids(list) => self.list_in_words(list.items.iter().map(|id| row.term_name(id)), list.open),
             Value::Provider(id) => self.provider_name(id),
             Value::Duration(period) if row.tells_how_long_kept() => period_in_words(period),
             // Elsewhere the name of the row does not say what the time measures: until answered, or until corrected.
-            Value::Duration(period) => format!("{} ({})", period_in_words(period), period.counts),
-            Value::Percentage(percent) => format!("{percent} %"),
-            Value::Number(number) => number.to_string(),
-            Value::Yes(None) => "yes".to_owned(),
+            Value::Duration(period) => format!("{} ({})", period_in_words(period), say(&period.counts)),
+            Value::Percentage(percent) => format!("{} %", decimal(*percent)),
+            Value::Number(number) => decimal(*number),
+            Value::Yes(None) => say("yes").to_owned(),
             Value::Yes(Some(id)) => {
-                let kind = row.term(id).map_or_else(|| id.to_string(), |term| term.name.clone());
-                format!("yes, {kind}")
+                format!("{}, {}", say("yes"), row.term_name(id))
             }
             Value::Text(text) => text.clone(),
             Value::Date(day) => date(*day),
@@ -125,33 +132,33 @@ impl Catalogue {
         let names = |set, last| self.place_names(set, last);
         match places {
             Places::All { places, open: false } => names(places, "and"),
-            Places::All { places, open: true } => format!("{}, perhaps more", names(places, "and")),
-            Places::OneOf(set) => format!("one of {}: {}", set.len(), names(set, "or")),
-            Places::Unnamed => "exists, place not named".to_owned(),
+            Places::All { places, open: true } => phrase("{}, perhaps more", &[&names(places, "and")]),
+            Places::OneOf(set) => phrase("one of {}: {}", &[&set.len(), &names(set, "or")]),
+            Places::Unnamed => say("exists, place not named").to_owned(),
         }
     }
 
     fn list_in_words(&self, names: impl Iterator<Item = String>, open: bool) -> String {
         let names: Vec<String> = names.collect();
-        format!("{}{}", joined(&names, "and"), if open { " (open list)" } else { "" })
+        let names = joined(&names, "and");
+        if open { phrase("{} (open list)", &[&names]) } else { names }
     }
 }
 
 /// "at most 5 years, from the last use of the platform".
 fn period_in_words(period: &Period) -> String {
-    let limit = match period.limit {
-        Limit::Fixed => "",
-        Limit::AtMost => "at most ",
-        Limit::AtLeast => "at least ",
+    let length = period.length.in_words();
+    let length = match period.limit {
+        Limit::Fixed => length,
+        Limit::AtMost => phrase("at most {}", &[&length]),
+        Limit::AtLeast => phrase("at least {}", &[&length]),
     };
-    let clock = match period.clock {
-        Clock::Calendar => "",
-        Clock::Business => " of working time",
+    let length = match period.clock {
+        Clock::Calendar => length,
+        Clock::Business => phrase("{} of working time", &[&length]),
     };
-    let from = period.from.as_ref().map_or_else(String::new, |from| {
-        let has_article = ["the ", "a ", "an "].iter().any(|article| from.starts_with(article));
-        let bare = has_article || !from.starts_with(char::is_lowercase);
-        format!(", from {}{from}", if bare { "" } else { "the " })
-    });
-    format!("{limit}{}{clock}{from}", period.length.in_words())
+    let Some(from) = &period.from else { return length };
+    let has_article = ["the ", "a ", "an "].iter().any(|article| from.starts_with(article));
+    let is_bare = has_article || !from.starts_with(char::is_lowercase);
+    phrase(if is_bare { "{}, from {}" } else { "{}, from the {}" }, &[&length, &say(from)])
 }

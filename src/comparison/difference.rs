@@ -8,6 +8,7 @@ use crate::{
         provider::Provider,
         value::{List, Places, Value},
     },
+    language::say,
     requirement::verdict::Verdict,
 };
 
@@ -39,13 +40,13 @@ impl Difference {
     }
 
     pub fn in_words(self) -> &'static str {
-        match self {
+        say(match self {
             Difference::Differs => "Differs",
             Difference::MayDiffer => "May differ",
             Difference::Same => "Same",
             Difference::OnlyOneStates => "Only one states it",
             Difference::NobodyStates => "Nobody states it",
-        }
+        })
     }
 
     /// Whether it is a difference, be it a possible one.

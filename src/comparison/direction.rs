@@ -2,6 +2,7 @@
 
 use crate::{
     catalogue::row::{Better, Kind, Row},
+    language::say,
     requirement::{Answer, Requirement, Subject, Test},
 };
 
@@ -26,7 +27,7 @@ impl Direction {
 
     /// "shorter is better", "yes is better".
     pub fn in_words(self, kind: Kind) -> &'static str {
-        match (self.better, kind) {
+        say(match (self.better, kind) {
             (Better::Higher, Kind::Duration) => "longer is better",
             (Better::Lower, Kind::Duration) => "shorter is better",
             (Better::Higher, Kind::Date) => "later is better",
@@ -35,7 +36,7 @@ impl Direction {
             (Better::Lower, _) => "lower is better",
             (Better::Yes, _) => "yes is better",
             (Better::No, _) => "no is better",
-        }
+        })
     }
 }
 

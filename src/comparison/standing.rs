@@ -8,6 +8,7 @@ use std::cmp::Ordering;
 use super::{difference::position, direction::Direction, matrix::Cell, measure::Measure};
 use crate::{
     catalogue::{date::Date, provider::Provider, row::Row},
+    language::say,
     requirement::verdict::Verdict,
 };
 
@@ -35,13 +36,13 @@ impl Standing {
     }
 
     pub fn in_words(self) -> &'static str {
-        match self {
+        say(match self {
             Standing::Better => "Better",
             Standing::Worse => "Worse",
             Standing::Different => "Different",
             Standing::Same => "Same",
             Standing::CannotCompare => "Cannot compare",
-        }
+        })
     }
 
     /// How `this` vendor's cell stands against the `reference` vendor's. What has run out on the day decides nothing.

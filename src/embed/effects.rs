@@ -15,6 +15,7 @@ use super::{
     style,
     telling::{self, Host},
 };
+use crate::language::{phrase, say};
 use crate::ui::Effect;
 
 #[wasm_bindgen]
@@ -117,11 +118,11 @@ fn text(ended: Result<JsValue, JsValue>) -> Result<String, String> {
 }
 
 fn unreachable(error: JsValue) -> String {
-    format!("Check the connection, then try again. Details: {}", words(&error))
+    phrase("Check the connection, then try again. Details: {}", &[&words(&error)])
 }
 
 /// What JavaScript says of an error.
 fn words(error: &JsValue) -> String {
     let words = js_sys::Reflect::get(error, &"message".into()).ok().and_then(|words| words.as_string());
-    words.unwrap_or_else(|| "no details are known".to_owned())
+    words.unwrap_or_else(|| say("no details are known").to_owned())
 }

@@ -21,8 +21,10 @@ use super::{
     style,
     telling::Host,
     today::today,
+    tongue,
 };
 use crate::{
+    language::Language,
     state::{State, link, reduce::Action},
     ui::{Change, Message, Props, Slot, stylesheet, window},
 };
@@ -57,10 +59,19 @@ pub fn needs_later(element: &HtmlElement) -> bool {
     attributes::plain(element, &embedded_catalogue()).is_none()
 }
 
+/// Learns a language for all elements of the page: its tag, and its table as JSON. The later part must be here.
+///
+/// # Errors
+/// Words for developers, where the text is no table.
+#[wasm_bindgen]
+pub fn learn(tag: &str, table: &str) -> Result<(), JsValue> {
+    tongue::door::learn(tag, table).map_err(JsValue::from)
+}
+
 /// Mounts the page into the open shadow root of `element`: over the embedded catalogue, or over that of a service, with
 /// its answer to [`opening`]; then the later part must be there, which reads answers. `browser` does what the page asks
 /// of it. `tell` is called with the name of an event and its detail as JSON, and says whether the page goes on. `left` is
-/// what the last [`Instance::unmount`] gave.
+/// what the last [`Instance::unmount`] gave. `lang` is the tag of a language that [`learn`] was given, or English.
 ///
 /// # Errors
 /// Words for people, where there is no shadow root or the answer cannot be read.
@@ -72,7 +83,10 @@ pub fn mount(
     left: Option<String>,
     service: Option<Service>,
     answer: Option<String>,
+    lang: &str,
 ) -> Result<Instance, JsValue> {
+    let language = Language::of(lang);
+    let _speaking = language.speak();
     let root = element.shadow_root().ok_or("The element has no open shadow root.")?;
     let asking = service.map(|service| Rc::new(Asking::new(service)));
     let window = answer.map(|answer| window(&answer, Vec::new())).transpose()?.map(Rc::new);
@@ -101,6 +115,7 @@ pub fn mount(
     let left_project = left.and_then(|left| left.project).map(Rc::from);
     let props = Props {
         today: today(),
+        language,
         bounds: Rc::new(said.bounds.clone()),
         may: {
             let host = host.clone();
@@ -151,12 +166,18 @@ impl Instance {
         running::door::attribute_changed(&mut self.running.borrow_mut(), name, &self.element);
     }
 
+    /// From now on in another language: one that [`learn`] was given, or English.
+    pub fn speak(&self, lang: &str) {
+        running::door::speak(&mut self.running.borrow_mut(), lang);
+    }
+
     /// The service has answered a question.
     pub fn answered(&self, question: &str, answer: &str) {
         let Some((asked, opens)) = self.asking.as_ref().and_then(|asking| asking.take(question)) else {
             return;
         };
         let mut running = self.running.borrow_mut();
+        let _speaking = running.language().speak();
         let read = running::door::answered(&mut running, answer, asked.count, opens, &self.element);
         if let Err(words) = read {
             running.send(Message::Act(Action::Notify(words)));
@@ -201,6 +222,7 @@ fn follow_navigation(
         }
         let Some(running) = running.upgrade() else { return };
         let mut running = running.borrow_mut();
+        let _speaking = running.language().speak();
         match address::number() {
             Some(number) => running.send(Message::Travel(number)),
             None => {

@@ -16,9 +16,10 @@ mod service;
 mod style;
 mod telling;
 mod today;
+mod tongue;
 
 pub use effects::Browser;
-pub use instance::{Instance, mount, needs_later, opening};
+pub use instance::{Instance, learn, mount, needs_later, opening};
 
 /// Called once, when the module is loaded.
 pub fn start() {

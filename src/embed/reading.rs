@@ -11,6 +11,7 @@ use crate::{
         suggest,
     },
     comparison::{MAX, MIN},
+    language::{english, phrase, say},
     requirement::parse::parse,
     state::{
         State, View,
@@ -92,21 +93,24 @@ impl Reading<'_> {
             "locked" => bounds.locked = self.locked(),
             "theme" => self.fixed(
                 &["light", "dark", "contrast"],
-                "Write “light”, “dark” or “contrast”, or leave it out.",
+                english("Write “light”, “dark” or “contrast”, or leave it out."),
             ),
-            _ => self.fixed(&["query"], "Write “query”, or leave it out."),
+            _ => self.fixed(&["query"], english("Write “query”, or leave it out.")),
         }
     }
 
     fn wrong(&mut self, remedy: &str) {
         let (name, value) = (self.name, self.value.unwrap_or_default());
-        self.fault(format!("The attribute “{name}” of this element is “{value}”. {remedy}"));
+        self.fault(phrase("The attribute “{}” of this element is “{}”. {}", &[&name, &value, &say(remedy)]));
     }
 
     /// A part of a value is wrong, which a sentence names.
     fn left_out(&mut self, sentence: &str) {
         let name = self.name;
-        self.fault(format!("A part of the attribute “{name}” of this element is left out. {sentence}"));
+        self.fault(phrase(
+            "A part of the attribute “{}” of this element is left out. {}",
+            &[&name, &sentence],
+        ));
     }
 
     fn fault(&mut self, words: String) {
@@ -136,7 +140,7 @@ impl Reading<'_> {
     fn as_of(&mut self) -> Option<Date> {
         let day = self.value?.parse().ok();
         if day.is_none() {
-            self.wrong("Write a day as YYYY-MM-DD. It counts as today.");
+            self.wrong(english("Write a day as YYYY-MM-DD. It counts as today."));
         }
         day
     }
@@ -148,8 +152,10 @@ impl Reading<'_> {
             Some("questions") => View::Questions,
             Some("record") => View::Record,
             Some("compare") if state.compared.len() >= MIN => View::Compare,
-            Some("compare") => return self.wrong("First name two vendors in “state”, as in compare=a,b."),
-            Some(_) => return self.wrong("Write “results”, “compare”, “questions” or “record”."),
+            Some("compare") => {
+                return self.wrong(english("First name two vendors in “state”, as in compare=a,b."));
+            }
+            Some(_) => return self.wrong(english("Write “results”, “compare”, “questions” or “record”.")),
         };
     }
 
@@ -157,7 +163,7 @@ impl Reading<'_> {
         match self.value.map_or(Ok(MAX), |text| text.trim().parse()) {
             Ok(number @ MIN..=MAX) => number,
             _ => {
-                self.wrong(&format!("Write a number from {MIN} to {MAX}. It counts as {MAX}."));
+                self.wrong(&phrase("Write a number from {} to {}. It counts as {}.", &[&MIN, &MAX, &MAX]));
                 MAX
             }
         }
@@ -168,7 +174,11 @@ impl Reading<'_> {
         let catalogue = self.catalogue;
         let all = || catalogue.vendors().map(|vendor| vendor.id.as_str());
         let is_whole = self.is_whole;
-        let found = self.known("vendor", |id| !is_whole || all().any(|known| known == id), all)?;
+        let found = self.known(
+            english("The catalogue has no vendor “{}”."),
+            |id| !is_whole || all().any(|known| known == id),
+            all,
+        )?;
         (!found.is_empty()).then(|| found.iter().map(|id| ProviderId::new(id)).collect())
     }
 
@@ -184,14 +194,22 @@ impl Reading<'_> {
         };
         let sections = || catalogue.sections.iter().map(|section| section.id.as_str());
         let all = || catalogue.rows().map(|row| row.id.as_str()).chain(sections());
-        let found = self.known("row or section", |id| !rows_of(id).is_empty(), all)?;
+        let found = self.known(
+            english("The catalogue has no row or section “{}”."),
+            |id| !rows_of(id).is_empty(),
+            all,
+        )?;
         (!found.is_empty()).then(|| found.iter().flat_map(|id| rows_of(id)).collect())
     }
 
     fn locked(&mut self) -> Locked {
         let catalogue = self.catalogue;
         let all = || catalogue.rows().map(|row| row.id.as_str()).chain(["all", "region", "cert"]);
-        let found = self.known("row of requirements", |id| all().any(|known| known == id), all);
+        let found = self.known(
+            english("The catalogue has no row of requirements “{}”."),
+            |id| all().any(|known| known == id),
+            all,
+        );
         let found = found.unwrap_or_default();
         match found.iter().any(|id| id == "all") {
             true => Locked::All,
@@ -203,14 +221,14 @@ impl Reading<'_> {
     /// The ids of a list that are known; each of the others is a fault.
     fn known<'i, I: Iterator<Item = &'i str>>(
         &mut self,
-        what: &str,
+        missing: &str,
         is_known: impl Fn(&str) -> bool,
         all: impl Fn() -> I,
     ) -> Option<Vec<String>> {
         let (known, unknown): (Vec<&str>, Vec<&str>) = ids(self.value?).partition(|id| is_known(id));
         for id in unknown {
-            let near = suggest::nearest(id, all()).map(|near| format!(" Did you mean “{near}”?"));
-            self.left_out(&format!("The catalogue has no {what} “{id}”.{}", near.unwrap_or_default()));
+            let near = suggest::nearest(id, all()).map(|near| phrase(" Did you mean “{}”?", &[&near]));
+            self.left_out(&(phrase(missing, &[&id]) + &near.unwrap_or_default()));
         }
         Some(known.into_iter().map(str::to_owned).collect())
     }

@@ -40,7 +40,6 @@ impl Root {
             return Ok(root);
         }
         let container = document().create_element("div")?;
-        container.set_attribute("lang", "en")?;
         let props = FrameProps { app: None, number: 0 };
         let frame = yew::Renderer::<Frame>::with_root_and_props(container.clone(), props).render();
         Ok(Self { container, frame, number: 0 })
@@ -55,6 +54,7 @@ impl Root {
 
     /// Gives the application other properties.
     pub fn update(&mut self, props: Props) {
+        let _ = self.container.set_attribute("lang", props.language.tag());
         self.frame.update(FrameProps { app: Some(props), number: self.number });
     }
 

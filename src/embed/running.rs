@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     catalogue::Catalogue,
+    language::Language,
     project::Project,
     state::{State, window::Window},
     ui::{Message, Props},
@@ -26,12 +27,22 @@ pub mod door {
         super::{address, service::Opens},
         Running,
     };
-    use crate::state::{link, window::Window};
+    use crate::{
+        language::Language,
+        state::{link, window::Window},
+    };
 
     /// Takes over what an attribute says now.
     #[inline(never)]
     pub fn attribute_changed(running: &mut Running, name: &str, element: &HtmlElement) {
         running.attribute_changed(name, element);
+    }
+
+    /// Draws the page in another language.
+    #[inline(never)]
+    pub fn speak(running: &mut Running, lang: &str) {
+        running.props.language = Language::of(lang);
+        running.update();
     }
 
     /// Shows what a service has answered; `counted` are the options that it was asked to count.
@@ -84,6 +95,10 @@ impl Running {
         Self { root: Some(root), mailbox, props, latest, untouched, host, faults }
     }
 
+    pub fn language(&self) -> Language {
+        self.props.language
+    }
+
     pub fn catalogue(&self) -> &Catalogue {
         &self.props.catalogue
     }
@@ -101,6 +116,7 @@ impl Running {
 
     /// Takes over what an attribute says now.
     fn attribute_changed(&mut self, name: &str, element: &HtmlElement) {
+        let _speaking = self.props.language.speak();
         let before = self.faults.clone();
         let state = (**self.latest.borrow()).clone();
         let mut said =

@@ -17,6 +17,7 @@ use crate::{
         row::Kind,
         spelling, suggest,
     },
+    language::{english, phrase, say},
     project::{
         self, Answer, Project,
         typed::{Typed, UNITS, in_a_cell},
@@ -52,17 +53,17 @@ impl Filled {
     /// What came of it, in sentences; `name` is how the file is called.
     pub fn in_words(&self, name: &str) -> Vec<String> {
         let taken = match self.answers.len() {
-            0 => "No new answer is added".to_owned(),
-            1 => "1 answer is added, and marked as yours".to_owned(),
-            count => format!("{count} answers are added, and marked as yours"),
+            0 => phrase("{}: No new answer is added.", &[&name]),
+            1 => phrase("{}: 1 answer is added, and marked as yours.", &[&name]),
+            count => phrase("{}: {} answers are added, and marked as yours.", &[&name, &count]),
         };
         let silent = match self.silent {
             0 => String::new(),
-            1 => " 1 question has no answer.".to_owned(),
-            count => format!(" {count} questions have no answer."),
+            1 => say(" 1 question has no answer.").to_owned(),
+            count => phrase(" {} questions have no answer.", &[&count]),
         };
-        let told = self.problems.iter().map(|problem| format!("Left out: {problem}"));
-        [format!("{name}: {taken}.{silent}")].into_iter().chain(told).collect()
+        let told = self.problems.iter().map(|problem| phrase("Left out: {}", &[problem]));
+        [taken + &silent].into_iter().chain(told).collect()
     }
 }
 
@@ -113,7 +114,7 @@ fn checked(mut filled: Filled, places: &[Place], catalogue: &Catalogue) -> Fille
 fn answer(line: &Line, columns: &Columns, catalogue: &Catalogue) -> Result<Option<Answer>, Problem> {
     let text = |column| columns.text(line, column).trim();
     let problem = |column, message: String, help: String| columns.place(line, column).problem(message, help);
-    let said = Said::of(text(ANSWER));
+    let said = said(text(ANSWER));
     if matches!(said, Said::Blank | Said::NotApplicable) {
         return Ok(None);
     }
@@ -181,6 +182,17 @@ fn vendor(text: &str, catalogue: &Catalogue) -> Result<ProviderId, String> {
     })
 }
 
+/// The meaning of an answer, in English or in the language in force.
+fn said(text: &str) -> Said {
+    let is = |word: &str| text.eq_ignore_ascii_case(say(word));
+    match text {
+        _ if is(english("yes")) => Said::Yes,
+        _ if is(english("no")) => Said::No,
+        _ if is(english("not applicable")) => Said::NotApplicable,
+        text => Said::of(text),
+    }
+}
+
 /// What a cell says, taken apart as the page's own fields have it.
 fn typed(text: &str, kind: Kind) -> Typed {
     let mut typed = Typed::default();
@@ -208,10 +220,12 @@ fn typed(text: &str, kind: Kind) -> Typed {
         }
         Kind::Boolean => {
             // A yes of a kind names the kind.
-            let is_plain = matches!(Said::of(rest), Said::Yes | Said::Optional);
-            rest = if is_plain { "" } else { after(rest, "yes, ").unwrap_or(rest) };
+            let is_plain = matches!(said(rest), Said::Yes | Said::Optional);
+            rest = if is_plain { "" } else { after(rest, "yes,").unwrap_or(rest) };
         }
-        Kind::Percentage | Kind::Number | Kind::Text | Kind::Date | Kind::Provider => {}
+        // Some languages write a comma before the tenths.
+        Kind::Percentage | Kind::Number => return Typed { text: rest.replace(',', "."), ..typed },
+        Kind::Text | Kind::Date | Kind::Provider => {}
     }
     rest.trim().clone_into(&mut typed.text);
     typed
@@ -226,6 +240,10 @@ fn after<'t>(text: &'t str, words: &str) -> Option<&'t str> {
 /// The letter of a unit: "day", "days".
 fn unit_of(word: &str) -> Option<char> {
     let word = word.trim_end_matches('.').to_ascii_lowercase();
-    let is = |name: &str| word == name || name.strip_suffix('s') == Some(&word);
-    UNITS.iter().find(|(_, name)| is(name)).map(|(letter, _)| *letter)
+    // One of them is said without the end: "day", "Tag".
+    let is = |name: &str| {
+        let name = name.to_ascii_lowercase();
+        word == name || word.len() > 2 && name.strip_prefix(&word).is_some_and(|end| end.len() <= 2)
+    };
+    UNITS.iter().find(|(_, name)| is(name) || is(say(name))).map(|(letter, _)| *letter)
 }

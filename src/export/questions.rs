@@ -7,6 +7,7 @@ use super::{csv, markdown::escaped, said::as_sentence};
 use crate::{
     catalogue::Catalogue,
     comparison::questions::parts_of_key,
+    language::{phrase, say},
     project::{decision::RecordedQuestion, typed::in_a_cell},
 };
 
@@ -38,7 +39,7 @@ pub fn markdown(letters: &[Letter]) -> String {
     let mut out = String::new();
     for letter in letters.iter().filter(|letter| !letter.questions.is_empty()) {
         let gap = if out.is_empty() { "" } else { "\n" };
-        let _ = writeln!(out, "{gap}## Questions to {}\n", escaped(letter.vendor));
+        let _ = writeln!(out, "{gap}## {}\n", phrase("Questions to {}", &[&escaped(letter.vendor)]));
         for (number, question) in (1..).zip(letter.questions) {
             let _ = writeln!(out, "{number}. {}", escaped(&question.text));
             for reason in &question.reasons {
@@ -54,7 +55,7 @@ pub fn plain(letters: &[Letter]) -> String {
     let mut out = String::new();
     for letter in letters.iter().filter(|letter| !letter.questions.is_empty()) {
         let gap = if out.is_empty() { "" } else { "\n" };
-        let _ = writeln!(out, "{gap}Questions to {}\n", letter.vendor);
+        let _ = writeln!(out, "{gap}{}\n", phrase("Questions to {}", &[&letter.vendor]));
         list(letter, &mut out);
     }
     out
@@ -97,14 +98,16 @@ pub fn table(letters: &[Letter], catalogue: &Catalogue) -> String {
 /// The letter to one vendor.
 pub fn email(letter: &Letter) -> Email {
     let count = letter.questions.len();
-    let questions = if count == 1 { "A question".to_owned() } else { format!("{count} questions") };
-    let mut body =
-        "Hello,\n\nwe are comparing vendors by what their documents say. These points are open to us:\n\n"
-            .to_owned();
+    let greeting = say("Hello,");
+    let opening = say("we are comparing vendors by what their documents say. These points are open to us:");
+    let mut body = format!("{greeting}\n\n{opening}\n\n");
     list(letter, &mut body);
-    body += "\nPlease name the document that says it, where there is one.\n";
+    body += &format!("\n{}\n", say("Please name the document that says it, where there is one."));
     Email {
-        subject: format!("{questions} about data protection and security at {}", letter.vendor),
+        subject: match count {
+            1 => phrase("A question about data protection and security at {}", &[&letter.vendor]),
+            _ => phrase("{} questions about data protection and security at {}", &[&count, &letter.vendor]),
+        },
         body: body.replace('\n', "\r\n"),
     }
 }

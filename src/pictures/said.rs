@@ -10,6 +10,7 @@ use crate::{
         value::{Places, Value},
         words::date,
     },
+    language::{phrase, say},
     requirement::{
         Bound, Holder, PlaceTerm, Requirement, Subject, Test,
         evaluate::{Context, evaluate},
@@ -66,7 +67,7 @@ fn is_certain(value: &Value) -> bool {
 }
 
 fn name(row: &Row) -> &str {
-    if row.kind == Kind::Places { &row.name } else { row.short_name() }
+    say(if row.kind == Kind::Places { &row.name } else { row.short_name() })
 }
 
 fn in_words(claim: &Claim, row: &Row, context: Context) -> String {
@@ -76,12 +77,10 @@ fn in_words(claim: &Claim, row: &Row, context: Context) -> String {
         words += &format!(" ({scope})");
     }
     if let Some(holder) = &claim.holder {
-        words += ", stated of ";
-        words += &catalogue.provider_name(holder);
+        words += &phrase(", stated of {}", &[&catalogue.provider_name(holder)]);
     }
     if let Some(day) = claim.expires.filter(|_| claim.expired_on(context.as_of)) {
-        words += ", ran out on ";
-        words += &date(day);
+        words += &phrase(", ran out on {}", &[&date(day)]);
     }
     words
 }
@@ -89,18 +88,18 @@ fn in_words(claim: &Claim, row: &Row, context: Context) -> String {
 fn assertion_in_words(assertion: &Assertion, row: &Row, catalogue: &Catalogue) -> String {
     let value = |value: &Value| catalogue.value_in_words(value, row);
     match assertion {
-        Assertion::Optional(option) => value(option) + ", only as an option",
+        Assertion::Optional(option) => phrase("{}, only as an option", &[&value(option)]),
         Assertion::Unclear(readings) => match readings.as_slice() {
             // The words of such a value say how far it goes.
             [Reading { value: only @ Value::Places(Places::OneOf(_) | Places::Unnamed), .. }] => value(only),
-            [only] => value(&only.value) + ", but the wording is not firm",
+            [only] => phrase("{}, but the wording is not firm", &[&value(&only.value)]),
             several => {
                 let readings: Vec<String> = several.iter().map(|reading| value(&reading.value)).collect();
-                format!("the sources disagree ({})", readings.join("; "))
+                phrase("the sources disagree ({})", &[&readings.join("; ")])
             }
         },
-        Assertion::No if row.tells_how_long_kept() => "not kept, the document says so".to_owned(),
-        Assertion::No => "none, the document says so".to_owned(),
+        Assertion::No if row.tells_how_long_kept() => say("not kept, the document says so").to_owned(),
+        Assertion::No => say("none, the document says so").to_owned(),
         other => other.value().map(value).unwrap_or_default(),
     }
 }

@@ -14,6 +14,7 @@ use crate::{
         row::Row,
         value::{Limit, Value},
     },
+    language::{phrase, say},
     requirement::{Bound, Requirement, Subject, Test, evaluate::Context, words},
 };
 
@@ -92,7 +93,7 @@ fn lane(vendor: usize, provider: &Provider, row: &Row, context: Context) -> Lane
     let mut lane = Lane { vendor, spans: Vec::new(), words: Vec::new() };
     for said in said(provider, row, context) {
         lane.spans.extend(spans(&said));
-        let bare = said.words.strip_prefix(row.short_name()).and_then(|words| words.strip_prefix(": "));
+        let bare = said.words.strip_prefix(say(row.short_name())).and_then(|words| words.strip_prefix(": "));
         lane.words.push(bare.unwrap_or(&said.words).to_owned());
     }
     lane
@@ -120,7 +121,7 @@ fn bound(requirement: &Requirement, row: &Row, catalogue: &Catalogue) -> Option<
     };
     Some(AxisBound {
         at: position(limit),
-        words: format!("You require that {}", words::requirement(requirement, catalogue)),
+        words: phrase("You require that {}", &[&words::requirement(requirement, catalogue)]),
         is_upper,
     })
 }

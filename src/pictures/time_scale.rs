@@ -1,6 +1,7 @@
 //! Where a duration stands on the axis: logarithmic, because an hour and ten years are to be seen in one picture.
 
 use crate::catalogue::duration::Duration;
+use crate::language::{english, say};
 
 /// Positions are ten-thousandths of the axis.
 pub const END: i32 = 10_000;
@@ -20,16 +21,16 @@ pub struct Tick {
 
 /// The names along the axis, from left to right.
 pub fn ticks() -> Vec<Tick> {
-    let tick = |duration, words, is_minor| Tick { at: position(duration), words, is_minor };
+    let tick = |duration, words, is_minor| Tick { at: position(duration), words: say(words), is_minor };
     vec![
-        tick(Duration::days(1), "1 day", false),
-        tick(Duration::days(7), "1 week", true),
-        tick(Duration::days(30), "30 days", false),
-        tick(Duration::days(90), "90 days", true),
-        tick(Duration::months(12), "1 year", false),
-        tick(Duration::months(36), "3 years", true),
-        tick(Duration::months(120), "10 years", false),
-        Tick { at: END, words: "no end", is_minor: true },
+        tick(Duration::days(1), english("1 day"), false),
+        tick(Duration::days(7), english("1 week"), true),
+        tick(Duration::days(30), english("30 days"), false),
+        tick(Duration::days(90), english("90 days"), true),
+        tick(Duration::months(12), english("1 year"), false),
+        tick(Duration::months(36), english("3 years"), true),
+        tick(Duration::months(120), english("10 years"), false),
+        Tick { at: END, words: say("no end"), is_minor: true },
     ]
 }
 

@@ -7,6 +7,7 @@ use crate::catalogue::{
     row::{Kind, Row},
     spelling, suggest,
 };
+use crate::language::{english, phrase, say};
 
 /// What a visitor has typed as the value of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,8 +29,13 @@ impl Default for Typed {
 }
 
 /// The units of durations: their letters, and in words.
-pub const UNITS: [(char, &str); 5] =
-    [('H', "hours"), ('D', "days"), ('W', "weeks"), ('M', "months"), ('Y', "years")];
+pub const UNITS: [(char, &str); 5] = [
+    ('H', english("hours")),
+    ('D', english("days")),
+    ('W', english("weeks")),
+    ('M', english("months")),
+    ('Y', english("years")),
+];
 
 impl Typed {
     /// The value in the JSON form of a profile ([`crate::catalogue::value`]).
@@ -39,12 +45,13 @@ impl Typed {
     pub fn value(&self, row: &Row, catalogue: &Catalogue) -> Result<Json, String> {
         let text = self.text.trim();
         if text.is_empty() && row.kind != Kind::Boolean {
-            return Err(format!("The value is missing. {}", hint(row.kind)));
+            return Err(phrase("The value is missing. {}", &[&hint(row.kind)]));
         }
         Ok(match row.kind {
             Kind::Places => {
-                let places = catalogue.places.iter().map(|place| (place.code.to_string(), &*place.name));
-                let mut value = json!({ "all": ids(text, places.collect(), "place")? });
+                let places = catalogue.places.iter();
+                let known = places.flat_map(|place| named(place.code.to_string(), &place.name)).collect();
+                let mut value = json!({ "all": ids(text, known, english("place"))? });
                 if self.is_open {
                     value["open"] = Json::Bool(true);
                 }
@@ -52,16 +59,16 @@ impl Typed {
             }
             Kind::Certificates => {
                 let known = catalogue.certifications.iter().map(|c| (c.id.to_string(), &*c.name));
-                self.list(ids(text, known.collect(), "certificate")?)
+                self.list(ids(text, known.collect(), english("certificate"))?)
             }
-            Kind::Providers => self.list(ids(text, providers(catalogue), "provider")?),
-            Kind::Provider => match &ids(text, providers(catalogue), "provider")?[..] {
+            Kind::Providers => self.list(ids(text, providers(catalogue), english("provider"))?),
+            Kind::Provider => match &ids(text, providers(catalogue), english("provider"))?[..] {
                 [one] => json!(one),
-                _ => return Err("Name one provider only.".to_owned()),
+                _ => return Err(say("Name one provider only.").to_owned()),
             },
-            Kind::Ids => self.list(ids(text, terms(row), "value")?),
+            Kind::Ids => self.list(ids(text, terms(row), english("value"))?),
             Kind::Boolean if text.is_empty() => Json::Bool(true),
-            Kind::Boolean => json!({ "id": ids(text, terms(row), "value")?.first() }),
+            Kind::Boolean => json!({ "id": ids(text, terms(row), english("value"))?.first() }),
             Kind::Duration => {
                 let time = if self.unit == 'H' { "T" } else { "" };
                 number(text)?;
@@ -84,7 +91,7 @@ impl Typed {
 
 /// What is to be typed for a type of row.
 pub fn hint(kind: Kind) -> &'static str {
-    match kind {
+    say(match kind {
         Kind::Places => "Write countries, separated by commas: Netherlands, Ireland.",
         Kind::Certificates => "Write certificates, separated by commas: ISO/IEC 27001, SOC 2.",
         Kind::Providers => "Write providers, separated by commas.",
@@ -95,22 +102,22 @@ pub fn hint(kind: Kind) -> &'static str {
         Kind::Number => "Write a number.",
         Kind::Date => "Write a day: 2026-12-31.",
         Kind::Text => "Write what holds, in a few words.",
-    }
+    })
 }
 
 /// What is to be written into a cell for a type of row; the unit of a duration and the like stand there as well.
 pub fn in_a_cell(kind: Kind) -> &'static str {
-    match kind {
+    say(match kind {
         Kind::Duration => "Write a whole number and a unit: 30 days, at most 12 months.",
         Kind::Boolean => "Write yes or no, or one of the values that this row knows.",
         Kind::Percentage => "Write a percentage: 99.9 %.",
-        other => hint(other),
-    }
+        other => return hint(other),
+    })
 }
 
 fn number(text: &str) -> Result<Json, String> {
     let number: Option<serde_json::Number> = serde_json::from_str(text).ok();
-    number.map(Json::Number).ok_or_else(|| format!("“{text}” is not a number."))
+    number.map(Json::Number).ok_or_else(|| phrase("“{}” is not a number.", &[&text]))
 }
 
 fn providers(catalogue: &Catalogue) -> Vec<(String, &str)> {
@@ -118,21 +125,29 @@ fn providers(catalogue: &Catalogue) -> Vec<(String, &str)> {
 }
 
 fn terms(row: &Row) -> Vec<(String, &str)> {
-    row.terms.iter().map(|term| (term.id.to_string(), &*term.name)).collect()
+    row.terms.iter().flat_map(|term| named(term.id.to_string(), &term.name)).collect()
+}
+
+/// What an id goes by: its name in the language in force, and that in the catalogue.
+fn named(id: String, name: &str) -> [(String, &str); 2] {
+    [(id.clone(), say(name)), (id, name)]
 }
 
 /// The ids of what is named; each may be an id or a name, in any spelling.
 fn ids(text: &str, known: Vec<(String, &str)>, what: &str) -> Result<Vec<String>, String> {
     let mut found = Vec::new();
-    for word in text.split([',', ';']).map(str::trim).filter(|word| !word.is_empty()) {
-        let key = spelling::key(word);
+    for named in text.split([',', ';']).map(str::trim).filter(|named| !named.is_empty()) {
+        let key = spelling::key(named);
         let same = |(id, name): &&(String, &str)| spelling::key(id) == key || spelling::key(name) == key;
         match known.iter().find(same) {
             Some((id, _)) => found.push(id.clone()),
             None => {
-                let near = suggest::nearest(word, known.iter().map(|(_, name)| *name));
-                let near = near.map(|near| format!(" Did you mean “{near}”?")).unwrap_or_default();
-                return Err(format!("“{word}” is no {what} that the catalogue knows.{near}"));
+                let near = suggest::nearest(named, known.iter().map(|(_, name)| *name));
+                let near = near.map(|near| phrase(" Did you mean “{}”?", &[&near])).unwrap_or_default();
+                return Err(phrase(
+                    "“{}” is no {} that the catalogue knows.{}",
+                    &[&named, &say(what), &near],
+                ));
             }
         }
     }

@@ -4,6 +4,7 @@
 use super::State;
 use crate::{
     catalogue::{Catalogue, row::Kind},
+    language::{english, phrase, say},
     requirement::{
         Bound, Requirement, Subject, Test,
         parse::{self, parse},
@@ -43,7 +44,8 @@ pub struct Writing {
 }
 
 /// The units of a duration: after `P`, as `P30D` or, for hours, `PT4H`; and in words.
-pub const UNITS: [(&str, &str); 4] = [("D", "days"), ("M", "months"), ("Y", "years"), ("TH", "hours")];
+pub const UNITS: [(&str, &str); 4] =
+    [("D", english("days")), ("M", english("months")), ("Y", english("years")), ("TH", english("hours"))];
 
 /// What can be done in the panel.
 #[derive(Debug, Clone, PartialEq)]
@@ -131,10 +133,10 @@ impl Writing {
         let is_whole = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
         // The grammar would quote the number with what is put around it.
         if is_bounded && !is_whole && !number.starts_with('P') {
-            let remedy = "Write a whole number, for instance 30, and choose its unit.";
+            let remedy = say("Write a whole number, for instance 30, and choose its unit.");
             return Err(match number {
-                "" => format!("A duration is missing. {remedy}"),
-                _ => format!("“{number}” does not make a duration. {remedy}"),
+                "" => phrase("A duration is missing. {}", &[&remedy]),
+                _ => phrase("“{}” does not make a duration. {}", &[&number, &remedy]),
             });
         }
         let text = self.text();
@@ -142,7 +144,7 @@ impl Writing {
         match (parsed.requirements.into_iter().next(), parsed.errors.first()) {
             (Some(requirement), None) if text.split(';').count() == 1 => Ok(requirement),
             (_, Some(error)) => Err(error.remedy()),
-            _ => Err("Write one requirement at a time.".to_owned()),
+            _ => Err(say("Write one requirement at a time.").to_owned()),
         }
     }
 
@@ -262,10 +264,17 @@ pub fn offers(words: &str, catalogue: &Catalogue) -> Vec<Offer> {
     let offer =
         |group: &str, name: String, subject, value| Offer { group: group.to_owned(), name, subject, value };
     for section in &catalogue.sections {
-        for row in
-            section.rows.iter().filter(|row| has_words(&format!("{} {}", section.name, row.name), words))
+        for row in section
+            .rows
+            .iter()
+            .filter(|row| has_words(&[say(&section.name), " ", say(&row.name)].concat(), words))
         {
-            offers.push(offer(&section.name, row.name.clone(), Subject::Row(row.id.clone()), None));
+            offers.push(offer(
+                say(&section.name),
+                say(&row.name).to_owned(),
+                Subject::Row(row.id.clone()),
+                None,
+            ));
         }
     }
     if words.trim().is_empty() {
@@ -273,7 +282,7 @@ pub fn offers(words: &str, catalogue: &Catalogue) -> Vec<Offer> {
     }
     for entry in catalogue.certifications.iter().filter(|c| c.counts() && has_words(&c.name, words)) {
         offers.push(offer(
-            "Certificates by name",
+            say("Certificates by name"),
             entry.name.clone(),
             Subject::Cert,
             Some(entry.id.to_string()),
@@ -281,9 +290,9 @@ pub fn offers(words: &str, catalogue: &Catalogue) -> Vec<Offer> {
     }
     if let Some(row) = catalogue.rows().find(|row| row.kind == Kind::Providers) {
         for provider in catalogue.providers.iter().filter(|p| has_words(&p.name, words)) {
-            let name = format!("{}: {}", row.name, provider.name);
+            let name = format!("{}: {}", say(&row.name), provider.name);
             let subject = Subject::Row(row.id.clone());
-            offers.push(offer("Providers by name", name, subject, Some(provider.id.to_string())));
+            offers.push(offer(say("Providers by name"), name, subject, Some(provider.id.to_string())));
         }
     }
     offers

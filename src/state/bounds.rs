@@ -10,6 +10,7 @@ use crate::{
         id::{ProviderId, RowId},
     },
     comparison::{MAX, MIN},
+    language::phrase,
     requirement::{Requirement, Subject},
 };
 
@@ -113,10 +114,9 @@ impl Bounds {
         if state.compared.len() > self.max_compare {
             let out = state.compared.split_off(self.max_compare);
             let names: Vec<String> = out.iter().map(|vendor| catalogue.provider_name(vendor)).collect();
-            state.notices.push(format!(
+            state.notices.push(phrase(
                 "At most {} vendors can be compared here, so this is left out: {}.",
-                self.max_compare,
-                names.join(", ")
+                &[&self.max_compare, &names.join(", ")],
             ));
         }
         if state.view == View::Compare && state.compared.len() < MIN {

@@ -99,8 +99,19 @@ pub fn candidate<'a>(state: &State, catalogue: &'a Catalogue) -> Option<&'a Prov
     chosen.or(all.first()).copied().filter(|_| state.compared.len() < state.bounds.max_compare)
 }
 
-/// Carries out a step.
-pub(super) fn step(state: &mut State, step: Step, catalogue: &Catalogue) {
+/// What is called from the comparison only, when the later part of the page's program is there; see `ui::later`.
+pub mod door {
+    use super::{State, Step};
+    use crate::catalogue::Catalogue;
+
+    /// Carries out a step.
+    #[inline(never)]
+    pub fn step(state: &mut State, step: Step, catalogue: &Catalogue) {
+        super::step(state, step, catalogue);
+    }
+}
+
+fn step(state: &mut State, step: Step, catalogue: &Catalogue) {
     let Comparing { filter, reference, considered, .. } = &mut state.comparing;
     match step {
         Step::ToggleOnlyDifferences => filter.only_differences = !filter.only_differences,

@@ -11,6 +11,7 @@ use crate::{
         id::{ProviderId, RowId},
     },
     comparison::MAX,
+    language::{english, phrase, say},
     project::{Answer, EditedQuestion, Note, Project, typed::Typed},
     requirement::parse::parse,
 };
@@ -120,7 +121,7 @@ fn open(state: &State, mut project: Project, report: Option<Rc<Report>>, catalog
         parsed
             .errors
             .iter()
-            .map(|error| format!("A requirement in the file is left out. {}", error.sentence())),
+            .map(|error| phrase("A requirement in the file is left out. {}", &[&error.sentence()])),
     );
     next
 }
@@ -210,10 +211,11 @@ impl Draft {
     }
 
     fn answer(&self, catalogue: &Catalogue) -> Result<Answer, String> {
-        let row = catalogue.row(&self.row).ok_or("The catalogue does not have this row any more.")?;
+        let row =
+            catalogue.row(&self.row).ok_or_else(|| say("The catalogue does not have this row any more."))?;
         let value = if self.is_no { None } else { Some(self.typed.value(row, catalogue)?) };
         let given = |text: &str, words: &str| match text.trim() {
-            "" => Err(words.to_owned()),
+            "" => Err(say(words).to_owned()),
             text => Ok(text.to_owned()),
         };
         Ok(Answer {
@@ -227,9 +229,9 @@ impl Draft {
             planned_for: None,
             planned_by: None,
             see: None,
-            statement: given(&self.statement, "Write what was answered, in a sentence.")?,
-            answered_by: given(&self.answered_by, "Write who answered.")?,
-            date: self.date.ok_or("Choose the day of the answer.")?,
+            statement: given(&self.statement, english("Write what was answered, in a sentence."))?,
+            answered_by: given(&self.answered_by, english("Write who answered."))?,
+            date: self.date.ok_or_else(|| say("Choose the day of the answer."))?,
         })
     }
 }

@@ -33,6 +33,7 @@ use crate::{
         suggest,
     },
     comparison::{MAX, MIN},
+    language::phrase,
     requirement::{parse::parse, print},
 };
 
@@ -135,21 +136,17 @@ pub fn read(query: &str, catalogue: &Catalogue) -> State {
                 let parsed = parse(&value, catalogue);
                 state.requirements = parsed.requirements;
                 state.notices.extend(parsed.errors.iter().map(|error| {
-                    format!("A requirement in the link is left out. {}", error.sentence())
+                    phrase("A requirement in the link is left out. {}", &[&error.sentence()])
                 }));
             }
             SEARCH => state.search = value.into_owned(),
             SORT => match Sort::from_link(&value).filter(|sort| is_known(sort, catalogue)) {
                 Some(sort) => state.sort = sort,
-                None => state.notices.push(format!(
-                    "The link sorts by “{value}”, which is nothing to sort by. The vendors are sorted by name."
-                )),
+                None => state.notices.push(phrase("The link sorts by “{}”, which is nothing to sort by. The vendors are sorted by name.", &[&value])),
             },
             LAYOUT if value == "table" => state.arrangement.layout = Layout::Table,
             LAYOUT if value == "cards" => {}
-            LAYOUT => state.notices.push(format!(
-                "The link asks for the layout “{value}”. There are “table” and “cards”; cards are shown instead."
-            )),
+            LAYOUT => state.notices.push(phrase("The link asks for the layout “{}”. There are “table” and “cards”; cards are shown instead.", &[&value])),
             COLUMNS => read_columns(&value, catalogue, &mut state),
             COMPARE => read_compared(&value, catalogue, &mut state),
             ROWS => read_rows(&value, &mut state),
@@ -157,34 +154,30 @@ pub fn read(query: &str, catalogue: &Catalogue) -> State {
             VIEW if value == "compare" => state.view = View::Compare,
             VIEW if value == "questions" => state.view = View::Questions,
             VIEW if value == "record" => state.view = View::Record,
-            VIEW => state.notices.push(format!(
-                "The link asks for the view “{value}”. There are “compare”, “questions” and “record”; the results are shown instead."
-            )),
+            VIEW => state.notices.push(phrase("The link asks for the view “{}”. There are “compare”, “questions” and “record”; the results are shown instead.", &[&value])),
             PROFILE => match provider(&value, catalogue) {
                 Ok(provider) => state.view = View::Profile(provider.id.clone()),
-                Err(near) => state.notices.push(format!(
-                    "The link shows the provider “{value}”, which this catalogue does not have.{near}"
-                )),
+                Err(near) => state.notices.push(phrase("The link shows the provider “{}”, which this catalogue does not have.{}", &[&value, &near])),
             },
             EVIDENCE => match cell(&value, catalogue) {
                 Some(cell) => state.evidence = Some(cell),
                 None => state
                     .notices
-                    .push(format!("The link opens the evidence “{value}”, which this catalogue does not have.")),
+                    .push(phrase("The link opens the evidence “{}”, which this catalogue does not have.", &[&value])),
             },
             AS_OF => match value.parse::<Date>() {
                 Ok(day) => state.as_of = Some(day),
-                Err(()) => state.notices.push(format!(
-                    "The link names the day “{value}”, which cannot be read. A day is written like 2026-11-22. \
-                     Today is taken instead."
-                )),
+                Err(()) => state.notices.push(phrase("The link names the day “{}”, which cannot be read. A day is written like 2026-11-22. \
+                     Today is taken instead.", &[&value])),
             },
             _ => {}
         }
     }
     if state.view == View::Compare && state.compared.len() < MIN {
         state.view = View::Results;
-        state.notices.push(format!("The link asks for a comparison, which needs {MIN} to {MAX} vendors."));
+        state
+            .notices
+            .push(phrase("The link asks for a comparison, which needs {} to {} vendors.", &[&MIN, &MAX]));
     }
     settle_comparison(&mut state, catalogue);
     state.form = Form::showing(&state.requirements, catalogue);
@@ -226,15 +219,17 @@ fn read_compared(value: &str, catalogue: &Catalogue, state: &mut State) {
             Some(vendor) if state.compared.contains(&vendor.id) => {}
             Some(vendor) if state.compared.len() < MAX => state.compared.push(vendor.id.clone()),
             Some(vendor) => {
-                state
-                    .notices
-                    .push(format!("{} is left out: at most {MAX} vendors fit side by side.", vendor.name));
+                state.notices.push(phrase(
+                    "{} is left out: at most {} vendors fit side by side.",
+                    &[&vendor.name, &MAX],
+                ));
             }
             None => {
                 let known = catalogue.vendors().map(|vendor| vendor.id.as_str());
                 let near = did_you_mean(suggest::nearest(id, known));
-                state.notices.push(format!(
-                    "The link names the vendor “{id}”, which this catalogue does not have.{near}"
+                state.notices.push(phrase(
+                    "The link names the vendor “{}”, which this catalogue does not have.{}",
+                    &[&id, &near],
                 ));
             }
         }
@@ -248,8 +243,9 @@ fn read_columns(value: &str, catalogue: &Catalogue, state: &mut State) {
             Some(row) => state.arrangement.change(Arrange::ToggleColumn(row.id.clone())),
             None => {
                 let near = did_you_mean(suggest::nearest(id, catalogue.rows().map(|row| row.id.as_str())));
-                state.notices.push(format!(
-                    "The link asks for the column “{id}”, which is no row of this catalogue.{near}"
+                state.notices.push(phrase(
+                    "The link asks for the column “{}”, which is no row of this catalogue.{}",
+                    &[&id, &near],
                 ));
             }
         }
@@ -261,9 +257,10 @@ fn read_rows(value: &str, state: &mut State) {
         match wish {
             DIFFERENCES => state.comparing.filter.only_differences = true,
             STATED => state.comparing.filter.only_stated = true,
-            _ => state.notices.push(format!(
-                "The link asks for the rows “{wish}”, which are none. There are “{DIFFERENCES}” and “{STATED}”; \
-                 nothing is left out for it."
+            _ => state.notices.push(phrase(
+                "The link asks for the rows “{}”, which are none. There are “{}” and “{}”; \
+                 nothing is left out for it.",
+                &[&wish, &DIFFERENCES, &STATED],
             )),
         }
     }
@@ -278,9 +275,10 @@ fn settle_comparison(state: &mut State, catalogue: &Catalogue) {
             state.comparing.reference = Some(id);
         } else {
             let near = did_you_mean(suggest::nearest(id.as_str(), compared));
-            state.notices.push(format!(
-                "The link makes “{id}” the reference, which is not among the vendors compared.{near} Choose a \
-                 reference in the heading of its column."
+            state.notices.push(phrase(
+                "The link makes “{}” the reference, which is not among the vendors compared.{} Choose a \
+                 reference in the heading of its column.",
+                &[&id, &near],
             ));
         }
     }
@@ -300,7 +298,7 @@ fn provider<'a>(id: &str, catalogue: &'a Catalogue) -> Result<&'a Provider, Stri
 }
 
 fn did_you_mean(near: Option<&str>) -> String {
-    near.map_or_else(String::new, |near| format!(" Did you mean “{near}”?"))
+    near.map_or_else(String::new, |near| phrase(" Did you mean “{}”?", &[&near]))
 }
 
 fn cell(value: &str, catalogue: &Catalogue) -> Option<CellId> {

@@ -17,6 +17,7 @@ use crate::{
         id::{CertificationId, ProviderId, RowId},
     },
     comparison::MIN,
+    language::phrase,
     requirement::{Holder, PlaceTerm, Requirement, Subject, parse::parse},
 };
 
@@ -141,7 +142,7 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
         Action::ToggleForm => next.form.is_open = !next.form.is_open,
         Action::ToggleAllCertificates => next.form.all_certificates = !next.form.all_certificates,
         Action::ToggleCompared(vendor) => toggle_compared(&mut next, vendor, catalogue),
-        Action::Comparing(step) => comparing::step(&mut next, step, catalogue),
+        Action::Comparing(step) => comparing::door::step(&mut next, step, catalogue),
         Action::Show(view) => {
             next.view = view;
             next.evidence = None;
@@ -215,8 +216,9 @@ fn toggle_compared(state: &mut State, vendor: ProviderId, catalogue: &Catalogue)
     } else {
         let name = catalogue.provider_name(&vendor);
         let most = state.bounds.max_compare;
-        state.notices.push(format!(
-            "{name} was not added: at most {most} vendors fit side by side. Take one out first."
+        state.notices.push(phrase(
+            "{} was not added: at most {} vendors fit side by side. Take one out first.",
+            &[&name, &most],
         ));
     }
 }

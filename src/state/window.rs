@@ -16,6 +16,7 @@ use crate::{
         json,
         place::{PlaceCode, PlaceSet},
     },
+    language::{english, say},
     requirement::{counts::Counts, print, verdict::Verdict},
 };
 
@@ -67,7 +68,7 @@ impl Window {
     /// # Errors
     /// Words for people, where the answer is not one.
     pub fn read(answer: &str, counted: Vec<String>) -> Result<Self, String> {
-        let unreadable = || "The answer of the engine cannot be read.".to_owned();
+        let unreadable = || say("The answer of the engine cannot be read.").to_owned();
         let json = json::parse(answer).ok_or_else(unreadable)?;
         let text = json["catalogue"].as_str().ok_or_else(unreadable)?;
         let catalogue = Catalogue::from_json("the window", text).map_err(|_| unreadable())?;
@@ -167,13 +168,16 @@ pub fn needed(state: &State) -> Vec<&ProviderId> {
     vendors
 }
 
+/// What stands between the thousands of a number.
+const THOUSANDS: &str = english(",");
+
 /// A number with commas between the thousands.
 pub fn thousands(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
+            text.push_str(say(THOUSANDS));
         }
         text.push(digit);
     }

@@ -10,6 +10,7 @@ use super::{
     page::Page,
     writing::writing,
 };
+use crate::language::{phrase, say};
 use crate::state::{
     adding::{Adding, AddingAction, Offer, offers},
     bounds::Locked,
@@ -59,9 +60,9 @@ fn finding(words: &str, active: usize, page: &Page) -> Element {
         field = field.attr("aria-activedescendant", option_id(active));
     }
     let note = match offers.len() {
-        0 => "Nothing has these words. Try fewer letters.".to_owned(),
-        1 => "1 found.".to_owned(),
-        found => format!("{found} found."),
+        0 => say("Nothing has these words. Try fewer letters.").to_owned(),
+        1 => say("1 found.").to_owned(),
+        found => phrase("{} found.", &[&found]),
     };
     el("div", "panel adding__panel")
         .with(el("label", "label").is("for", "adding-words").says("What is the requirement about?"))

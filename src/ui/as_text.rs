@@ -8,6 +8,7 @@ use super::{
     page::Page,
 };
 use crate::{
+    language::{phrase, say},
     requirement::{
         parse::{Parsed, parse},
         print,
@@ -55,8 +56,8 @@ fn note(parsed: &Parsed, page: &Page) -> Html {
 
 fn understood(count: usize) -> String {
     match count {
-        0 => "No requirement.".to_owned(),
-        1 => "1 requirement understood.".to_owned(),
-        n => format!("{n} requirements understood."),
+        0 => say("No requirement.").to_owned(),
+        1 => say("1 requirement understood.").to_owned(),
+        n => phrase("{} requirements understood.", &[&n]),
     }
 }

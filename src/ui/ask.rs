@@ -12,6 +12,7 @@ use super::{
     page::Page,
 };
 use crate::{
+    language::{english, phrase, say},
     requirement::{Requirement, words},
     state::{Sort, reduce::Action, results::Arrangement, stating::StatingAction},
 };
@@ -24,8 +25,10 @@ pub fn ask(page: &Page) -> Html {
     let reset = (!untouched)
         .then(|| button("link small", focus::leaving(Action::Reset, page)).says("Reset everything").into());
     let title = el("h2", "").is("id", "view-heading").is("tabindex", "-1").says("You require");
-    let nothing = "Nothing yet. Choose below where data may sit, which certificates must be held and how long data may \
-        be kept, or add a requirement on any row.";
+    let nothing = english(
+        "Nothing yet. Choose below where data may sit, which certificates must be held and how long data may \
+        be kept, or add a requirement on any row.",
+    );
     let top = el("div", "ask__top").with(title).maybe(reset);
     asked("view-heading", top, nothing, page).into()
 }
@@ -33,7 +36,7 @@ pub fn ask(page: &Page) -> Html {
 /// The same on a view that is about something else.
 pub fn ask_also(page: &Page) -> Element {
     let title = el("h3", "").is("id", "ask-heading").says("You require");
-    asked("ask-heading", title, "Nothing yet, so nothing is ruled out.", page)
+    asked("ask-heading", title, english("Nothing yet, so nothing is ruled out."), page)
 }
 
 /// The sentence under its heading, or the words for none, and what adds to it.
@@ -64,9 +67,9 @@ fn part(index: usize, requirement: &Requirement, page: &Page) -> Html {
     let (before, after) = page.state.requirements.split_at(index);
     let is_last = after.len() == 1;
     let glue = match index {
-        0 => "that ",
-        _ if is_last => " and that ",
-        _ => ", that ",
+        0 => english("that "),
+        _ if is_last => english(" and that "),
+        _ => english(", that "),
     };
     // A toggle changes the requirement, and must not make another part of it: the key is what it is about.
     let twice = before.iter().filter(|other| other.subject == requirement.subject).count();
@@ -77,7 +80,7 @@ fn part(index: usize, requirement: &Requirement, page: &Page) -> Html {
         return el("li", "").key(&key).with(el("span", "glue").says(glue)).with(part).maybe(end).into();
     }
     let remove = button("", focus::removing(Action::RemoveRequirement(index), "li", page))
-        .attr("aria-label", format!("Remove: {clause}"))
+        .attr("aria-label", phrase("Remove: {}", &[&clause]))
         .child(icon(Sign::Close));
     let show = button("", page.on(Action::EditRequirement(index)))
         .attr("id", part_id(index))
@@ -91,11 +94,11 @@ fn part(index: usize, requirement: &Requirement, page: &Page) -> Html {
             .attr("aria-label", format!("{name}: {about}"))
             .says(words)
     };
-    let negate = toggle("not", requirement.negated, "Not", StatingAction::Negate(index));
+    let negate = toggle(english("not"), requirement.negated, say("Not"), StatingAction::Negate(index));
     let accept = toggle(
-        "or cannot tell",
+        english("or cannot tell"),
         requirement.or_cannot_tell,
-        "Or cannot tell, accept it",
+        say("Or cannot tell, accept it"),
         StatingAction::ToggleCannotTell(index),
     );
     el("li", "")

@@ -38,11 +38,8 @@ impl Asking {
         Self { last: Asked::default(), about, wanted: Rc::default() }
     }
 
-    /// Asks for what the last drawing lacked: other results, counts, vendors that are not here.
+    /// Asks for what the last drawing lacked of a catalogue that the page does not hold: other results, counts, vendors that are not here.
     pub fn ask(&mut self, state: &Rc<State>, props: &Props) {
-        if props.window.is_none() {
-            return;
-        }
         let mut count = self.wanted.take();
         if count.is_empty() {
             // The form was not drawn.

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     catalogue::provider::Provider,
+    language::{english, phrase},
     requirement::{outcome::Assessment, verdict::Verdict, words},
     state::reduce::Action,
 };
@@ -29,7 +30,7 @@ pub fn card(assessment: &Assessment, page: &Page) -> Html {
     let tally = asked.then(|| el("span", "soft small").text(tally(assessment)).into());
     let about = match (asked, &provider.summary) {
         (true, _) => Some(why(assessment, page).into()),
-        (false, Some(summary)) => Some(el("p", "card__why").text(summary.clone()).into()),
+        (false, Some(summary)) => Some(el("p", "card__why").quoted(page).text(summary.clone()).into()),
         (false, None) => None,
     };
     let opened = page.state.evidence.as_ref().filter(|cell| cell.provider == assessment.vendor);
@@ -52,7 +53,7 @@ pub fn card(assessment: &Assessment, page: &Page) -> Html {
 }
 
 fn about_whom(provider: &Provider) -> String {
-    format!(" about {}", provider.name)
+    phrase(" about {}", &[&provider.name])
 }
 
 /// The box that puts the vendor into the comparison.
@@ -68,11 +69,12 @@ pub fn pick(provider: &Provider, page: &Page) -> Element {
 /// "1 of 3 met, 2 open".
 pub fn tally(assessment: &Assessment) -> String {
     let (met, of) = (assessment.count(Verdict::Yes), assessment.findings.len());
-    let mut text = format!("{met} of {of} met");
-    for (verdict, word) in [(Verdict::Unknown, "open"), (Verdict::No, "not met")] {
+    let mut text = phrase("{} of {} met", &[&met, &of]);
+    for (verdict, words) in [(Verdict::Unknown, english(", {} open")), (Verdict::No, english(", {} not met"))]
+    {
         let count = assessment.count(verdict);
         if count > 0 {
-            text += &format!(", {count} {word}");
+            text += &phrase(words, &[&count]);
         }
     }
     text

@@ -18,6 +18,7 @@ use crate::{
         questions::Letter,
         table,
     },
+    language::{Language, phrase},
     project::{
         Project,
         decision::{Occasion, Record},
@@ -50,6 +51,14 @@ pub enum Carried {
     CopyQuestions(ProviderId),
     CopyLink,
     Paper,
+}
+
+impl Carried {
+    /// Whether it is to be the same whatever the language of the page, and so is in that of the catalogue. What is asked of
+    /// a vendor is a letter, in the words that the visitor has seen and changed.
+    fn is_reproduced(&self) -> bool {
+        !matches!(self, Self::QuestionsMarkdown | Self::QuestionsText | Self::CopyQuestions(_))
+    }
 }
 
 /// The record of the page as it stands.
@@ -88,6 +97,7 @@ pub fn letters(record: &Record) -> Vec<Letter<'_>> {
 
 /// What the browser is to do.
 pub fn effect(what: &Carried, page: &Page) -> Effect {
+    let _speaking = if what.is_reproduced() { Language::ENGLISH } else { page.language }.speak();
     let file = |name: &str, media_type, text| {
         let name = name.to_owned();
         Effect::Save(Saved { name, media_type, text })
@@ -153,12 +163,17 @@ pub fn send(template: Result<String, String>, page: &Page) {
         link: &link::write(&opening, ""),
         catalogue: None,
     };
-    match template.and_then(|template| offline::filled(&template, &sent)) {
+    let filled = {
+        let _speaking = Language::ENGLISH.speak();
+        template.and_then(|template| offline::filled(&template, &sent))
+    };
+    let _speaking = page.language.speak();
+    match filled {
         Ok(text) => {
             let name = "vendor-compare.html".to_owned();
             page.effect.emit(Effect::Save(Saved { name, media_type: "text/html", text }));
         }
-        Err(words) => page.act(Action::Notify(format!("The offline copy could not be made: {words}."))),
+        Err(words) => page.act(Action::Notify(phrase("The offline copy could not be made: {}.", &[&words]))),
     }
 }
 

@@ -16,6 +16,7 @@ use crate::{
         row::Row,
     },
     comparison::Cell,
+    language::{english, phrase, say},
     requirement::{ground::Finding, verdict::Verdict},
     state::{CellId, reduce::Action},
 };
@@ -31,10 +32,10 @@ pub fn cell(provider: &Provider, row: &Row, compact: bool, page: &Page) -> Html 
     }
     let body = el("div", "cell").maybe(cell.derived.as_ref().map(derived));
     let remark = match (claims.is_empty(), cell.derived.is_some(), cell.read) {
-        (false, true, _) => ("scope", "stated in the document"),
+        (false, true, _) => ("scope", english("stated in the document")),
         (false, false, _) | (true, true, _) => return body.all(claims).into(),
-        (true, false, true) => ("none", "Not stated"),
-        (true, false, false) => ("none", "Not read yet"),
+        (true, false, true) => ("none", english("Not stated")),
+        (true, false, false) => ("none", english("Not read yet")),
     };
     body.all(claims).with(el("span", remark.0).says(remark.1)).into()
 }
@@ -62,9 +63,9 @@ fn distinct<'a>(cell: &'a Cell, provider: &'a Provider, compact: bool) -> Vec<(&
 /// The answer of a derived row; it says that it is ours.
 fn derived(finding: &Finding) -> Html {
     let (class, answer) = match finding.verdict {
-        Verdict::Yes => ("val", "Yes"),
-        Verdict::No => ("no", "No"),
-        Verdict::Unknown => ("none", "Cannot be worked out"),
+        Verdict::Yes => ("val", english("Yes")),
+        Verdict::No => ("no", english("No")),
+        Verdict::Unknown => ("none", english("Cannot be worked out")),
     };
     let ours = el("span", "scope").says("worked out from the rows of places");
     list(vec![el("span", class).says(answer).into(), ours.into()])
@@ -75,8 +76,8 @@ pub fn mark(cell: &Cell, provider: &Provider, row: &Row, page: &Page) -> Option<
     let passages = cell.claims_of(provider).map(|claim| claim.all_evidence().count()).sum::<usize>();
     let (count, sign) = match passages {
         0 => return None,
-        1 => ("1 passage".to_owned(), "§".to_owned()),
-        n => (format!("{n} passages"), format!("§\u{a0}{n}")),
+        1 => (say("1 passage").to_owned(), "§".to_owned()),
+        n => (phrase("{} passages", &[&n]), format!("§\u{a0}{n}")),
     };
     let id = CellId::new(&provider.id, &row.id);
     let expanded = page.shows_evidence_of(&provider.id, &row.id);
@@ -84,7 +85,7 @@ pub fn mark(cell: &Cell, provider: &Provider, row: &Row, page: &Page) -> Option<
     let mark = button("ev", page.on(Action::ToggleEvidence(id)))
         .attr("id", mark_id)
         .is("aria-expanded", if expanded { "true" } else { "false" })
-        .attr("aria-label", format!("Evidence: {}, {}, {count}", provider.name, row.name))
+        .attr("aria-label", phrase("Evidence: {}, {}, {}", &[&provider.name, &say(&row.name), &count]))
         .on_keydown(close_on_escape(page));
     Some(mark.text(sign).into())
 }

@@ -16,6 +16,7 @@ use crate::{
         value::{List, Places, Value},
         words::capitalised,
     },
+    language::{english, phrase, say},
     requirement::{Terms, Test},
 };
 
@@ -29,7 +30,7 @@ pub fn claim(
     page: &Page,
 ) -> Html {
     let class = if claim.holder.is_some() { "claim inherited" } else { "claim" };
-    let scope = scope.map(|scope| el("span", "scope").text(capitalised(&scope)).into());
+    let scope = scope.map(|scope| el("span", "scope").quoted(page).text(capitalised(&scope)).into());
     el("div", class)
         .is("data-state", claim.assertion.state().id())
         .child(assertion(claim, row, compact, mark, page))
@@ -43,22 +44,25 @@ pub fn claim(
 
 fn assertion(claim: &Claim, row: &Row, compact: bool, mark: Option<Html>, page: &Page) -> Html {
     let chip = |words| el("span", "chip").says(words);
+    let quoted = |element| quoted(element, row, page);
     let (element, text) = match &claim.assertion {
-        Assertion::Stated(v) | Assertion::Inherited(v) => (el("span", "val"), value(v, row, compact, page)),
+        Assertion::Stated(v) | Assertion::Inherited(v) => {
+            (quoted(el("span", "val")), value(v, row, compact, page))
+        }
         Assertion::Optional(v) => {
-            let text = marked(el("span", "val"), value(v, row, compact, page), mark);
-            return list(vec![text.into(), " ".into(), chip("optional").into()]);
+            let text = marked(quoted(el("span", "val")), value(v, row, compact, page), mark);
+            return list(vec![text.into(), " ".into(), chip(english("optional")).into()]);
         }
         Assertion::Planned { when, by } => {
             let when = when.as_ref().map_or_else(String::new, |when| format!(" {when}"));
-            let when = marked(el("span", ""), when, mark).into();
-            return list(vec![chip("planned").into(), when, passed(*by, page).unwrap_or_default()]);
+            let when = marked(el("span", "").quoted(page), when, mark).into();
+            return list(vec![chip(english("planned")).into(), when, passed(*by, page).unwrap_or_default()]);
         }
         Assertion::No if row.kind == Kind::Certificates => {
-            let so = marked(el("span", ""), ", it says so".to_owned(), mark);
+            let so = marked(el("span", ""), say(", it says so").to_owned(), mark);
             return list(vec![el("span", "no").says("None").into(), so.into()]);
         }
-        Assertion::No => (el("span", "no"), "No".to_owned()),
+        Assertion::No => (el("span", "no"), say("No").to_owned()),
         Assertion::Unclear(readings) => {
             let unclear = el("span", "unclear").child(icon(Sign::Warning));
             match readings.as_slice() {
@@ -66,18 +70,23 @@ fn assertion(claim: &Claim, row: &Row, compact: bool, mark: Option<Html>, page: 
                     (unclear, value(&readings[0].value, row, compact, page))
                 }
                 [only] => {
-                    let text = marked(unclear, value(&only.value, row, compact, page), mark);
-                    return list(vec![text.into(), " ".into(), chip("not firm").into()]);
+                    let text = marked(quoted(unclear), value(&only.value, row, compact, page), mark);
+                    return list(vec![text.into(), " ".into(), chip(english("not firm")).into()]);
                 }
-                _ => (unclear, "The sources disagree".to_owned()),
+                _ => (unclear, say("The sources disagree").to_owned()),
             }
         }
-        Assertion::Elsewhere { see } => (el("span", "none"), format!("Not stated here, see {see}")),
+        Assertion::Elsewhere { see } => (el("span", "none"), phrase("Not stated here, see {}", &[&see])),
         Assertion::Picture => {
-            (el("span", "none").child(icon(Sign::Picture)), "In a picture, not in the data".to_owned())
+            (el("span", "none").child(icon(Sign::Picture)), say("In a picture, not in the data").to_owned())
         }
     };
     marked(element, text, mark).into()
+}
+
+/// What a document says in a text is as it says it.
+fn quoted(element: Element, row: &Row, page: &Page) -> Element {
+    if row.kind == Kind::Text { element.quoted(page) } else { element }
 }
 
 /// A text with its mark, which stays on the line of the last word unless that is long.
@@ -94,7 +103,9 @@ fn marked(element: Element, text: String, mark: Option<Html>) -> Element {
 /// What each source says, where they disagree.
 fn readings(claim: &Claim, row: &Row, compact: bool, page: &Page) -> Option<Html> {
     let Assertion::Unclear(readings) = &claim.assertion else { return None };
-    let item = |reading: &Reading| el("li", "").text(value(&reading.value, row, compact, page)).into();
+    let item = |reading: &Reading| {
+        quoted(el("li", ""), row, page).text(value(&reading.value, row, compact, page)).into()
+    };
     (readings.len() > 1).then(|| el("ol", "readings").all(readings.iter().map(item).collect()).into())
 }
 
@@ -102,7 +113,7 @@ fn readings(claim: &Claim, row: &Row, compact: bool, page: &Page) -> Option<Html
 fn value(value: &Value, row: &Row, compact: bool, page: &Page) -> String {
     match value {
         Value::Certificates(list) => certificates(list, compact, page),
-        Value::Places(Places::OneOf(set)) if compact => format!("One of {} countries", set.len()),
+        Value::Places(Places::OneOf(set)) if compact => phrase("One of {} countries", &[&set.len()]),
         _ => capitalised(&page.catalogue.value_in_words(value, row)),
     }
 }
@@ -122,11 +133,13 @@ fn certificates(list: &List<CertificationId>, compact: bool, page: &Page) -> Str
     let shown = if compact && names.len() > 4 { 3 } else { names.len() };
     let mut text = names[..shown].join(", ");
     if shown < names.len() {
-        text += &format!(" and {} more", names.len() - shown);
+        text += &phrase(" and {} more", &[&(names.len() - shown)]);
     }
     if uncounted > 0 && !compact {
-        let what = if uncounted == 1 { "entry" } else { "entries" };
-        text += &format!("; {uncounted} {what} of other kinds, not counted");
+        text += &match uncounted {
+            1 => say("; 1 entry of another kind, not counted").to_owned(),
+            _ => phrase("; {} entries of other kinds, not counted", &[&uncounted]),
+        };
     }
     text
 }
@@ -139,7 +152,7 @@ fn is_required(id: &CertificationId, page: &Page) -> bool {
 }
 
 fn holder(claim: &Claim, row: &Row, page: &Page) -> Option<Html> {
-    let party = if row.about == About::Partner { "partner" } else { "host" };
+    let party = if row.about == About::Partner { say("partner") } else { say("host") };
     let name = page.catalogue.provider_name(claim.holder.as_ref()?);
     let chip = el("span", "chip chip--host").child(icon(Sign::Host)).text(format!("{party}: {name}"));
     Some(list(vec![" ".into(), chip.into()]))

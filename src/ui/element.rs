@@ -11,6 +11,9 @@ use yew::{
     virtual_dom::{Key, Listener, VList, VNode, VTag},
 };
 
+use super::page::Page;
+use crate::language::say;
+
 /// An element under construction; [`Html::from`] ends it.
 pub struct Element(VTag);
 
@@ -42,9 +45,10 @@ pub fn list(items: Vec<Html>) -> Html {
 }
 
 impl Element {
-    /// Sets an attribute to fixed words.
+    /// Sets an attribute to a fixed value; what people read or hear of it is in the language in force.
     #[inline(never)]
     pub fn is(mut self, name: &'static str, value: &'static str) -> Self {
+        let value = if matches!(name, "aria-label" | "placeholder") { say(value) } else { value };
         self.0.add_attribute(name, AttrValue::Static(value));
         self
     }
@@ -96,10 +100,23 @@ impl Element {
         self
     }
 
-    /// Adds fixed words.
+    /// Adds fixed words, in the language in force.
     #[inline(never)]
     pub fn says(self, words: &'static str) -> Self {
-        self.child(Html::from(words))
+        self.child(Html::from(say(words)))
+    }
+
+    /// Adds words of the catalogue, in the language in force where it has them.
+    #[inline(never)]
+    pub fn name(self, words: &str) -> Self {
+        self.text(say(words).to_owned())
+    }
+
+    /// Says that what stands in the element is in English, where the page is in another language.
+    #[inline(never)]
+    pub fn quoted(self, page: &Page) -> Self {
+        let is_foreign = !page.language.is_english() && page.window.is_none();
+        self.set_if(is_foreign, "lang", "en")
     }
 
     /// Adds a text.

@@ -17,6 +17,7 @@ use crate::{
         value::{List, Value},
     },
     comparison::Cell,
+    language::{english, phrase, say},
     state::{CellId, reduce::Action},
 };
 
@@ -29,8 +30,8 @@ pub fn evidence(cell: &CellId, level: &'static str, page: &Page) -> Html {
     };
     let heading = el("h5", "").is("id", "evidence-heading").is("aria-level", level).is("tabindex", "-1");
     let title = el("div", "")
-        .with(el("p", "xs muted").text(format!("Evidence · {}", provider.name)))
-        .with(heading.text(row.name.clone()));
+        .with(el("p", "xs muted").text(phrase("Evidence · {}", &[&provider.name])))
+        .with(heading.name(&row.name));
     let close = button("iconbtn", page.on(Action::CloseEvidence))
         .is("aria-label", "Close the evidence")
         .child(icon(Sign::Close));
@@ -57,7 +58,7 @@ pub fn close_on_escape(page: &Page) -> Callback<KeyboardEvent> {
 }
 
 fn claim_with_evidence(c: &Claim, row: &Row, page: &Page) -> Html {
-    let remark = |text: &String| el("p", "small soft").text(text.clone()).into();
+    let remark = |text: &String| el("p", "small soft").quoted(page).text(text.clone()).into();
     let passages = c.all_evidence().map(|passage| self::passage(passage, c, page)).collect();
     el("section", "evidence__claim")
         .child(claim(c, c.scope.clone(), row, false, None, page))
@@ -71,21 +72,22 @@ fn passage(passage: &Passage, claim: &Claim, page: &Page) -> Html {
     let document = page.catalogue.document(&passage.document);
     let title = document.map_or_else(|| passage.document.to_string(), |document| document.title.clone());
     let dated = age::of_document(document.and_then(|document| document.date), page);
-    let mut facts = vec![("Said by", el("span", "").text(page.catalogue.provider_name(&passage.said_by)))];
+    let mut facts =
+        vec![(english("Said by"), el("span", "").text(page.catalogue.provider_name(&passage.said_by)))];
     if let Some(holder) = &claim.holder {
-        facts.push(("About", el("span", "").text(page.catalogue.provider_name(holder))));
+        facts.push((english("About"), el("span", "").text(page.catalogue.provider_name(holder))));
     }
     let own = document.is_some_and(|document| document.own);
-    facts.push(("Document", el("span", "").text(title).maybe(yours(own))));
-    facts.push(("Section", el("span", "").text(passage.section.clone())));
-    facts.push(("Dated", dated));
+    facts.push((english("Document"), el("span", "").quoted(page).text(title).maybe(yours(own))));
+    facts.push((english("Section"), el("span", "").quoted(page).text(passage.section.clone())));
+    facts.push((english("Dated"), dated));
     let mut pairs: Vec<Html> = Vec::new();
     for (term, value) in facts {
         pairs.push(el("dt", "").says(term).into());
         pairs.push(el("dd", "").with(value).into());
     }
     let class = if claim.holder.is_some() { "passage passage--host" } else { "passage" };
-    let statement: Element = el("p", class).text(passage.statement.clone());
+    let statement: Element = el("p", class).quoted(page).text(passage.statement.clone());
     el("div", "").with(statement).with(el("dl", "kv").all(pairs)).into()
 }
 
@@ -98,7 +100,7 @@ fn list_note(claim: &Claim) -> Option<&'static str> {
         _ => return None,
     };
     Some(match open {
-        true => "The list is open: what it does not name is not stated, not a no.",
-        false => "The list reads as complete: what it does not name is a no for this scope.",
+        true => say("The list is open: what it does not name is not stated, not a no."),
+        false => say("The list reads as complete: what it does not name is a no for this scope."),
     })
 }

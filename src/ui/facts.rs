@@ -11,13 +11,14 @@ use crate::catalogue::{
     provider::Provider,
     row::{Kind, Section},
 };
+use crate::language::english;
 
 /// A column: the rows of one type in the first section that has them, and how many of them are shown even where
 /// nothing is stated.
 const COLUMNS: [(&str, Kind, usize); 3] = [
-    ("Where data sits", Kind::Places, 4),
-    ("Certificates", Kind::Certificates, 2),
-    ("Keeping data", Kind::Duration, 2),
+    (english("Where data sits"), Kind::Places, 4),
+    (english("Certificates"), Kind::Certificates, 2),
+    (english("Keeping data"), Kind::Duration, 2),
 ];
 
 pub fn facts(provider: &Provider, page: &Page) -> Element {
@@ -35,7 +36,7 @@ fn lines(provider: &Provider, section: &Section, kind: Kind, always: usize, page
     let mut lines = Vec::new();
     for row in section.rows.iter().filter(|row| row.kind == kind) {
         if lines.len() < always || provider.claims_on(&row.id).next().is_some() {
-            let name = el("span", "k").text(row.short_name().to_owned());
+            let name = el("span", "k").name(row.short_name());
             lines.push(el("dd", "line").with(name).child(cell(provider, row, true, page)).into());
         }
     }

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     comparison::MIN,
+    language::{phrase, say},
     state::{View, reduce::Action, window::thousands},
 };
 
@@ -17,7 +18,7 @@ pub fn head(page: &Page) -> Html {
     let documents = thousands(documents);
     let title = el("div", "head__title")
         .with(el("h1", "").is("part", "title").says("Vendor comparison"))
-        .with(el("p", "").text(format!("{vendors} vendors, {documents} documents. {}", kept(page))));
+        .with(el("p", "").text(phrase("{} vendors, {} documents. {}", &[&vendors, &documents, &kept(page)])));
     el("header", "head")
         .is("part", "head")
         .with(title)
@@ -29,13 +30,13 @@ pub fn head(page: &Page) -> Html {
 
 /// Where what is entered stays, and for how long.
 fn kept(page: &Page) -> &'static str {
-    match page.keeping {
+    say(match page.keeping {
         Some(true) => "What you enter stays in this browser.",
         Some(false) => {
             "What you enter stays on this page. This browser keeps nothing: save your project as a file (Record)."
         }
         None => "What you enter stays on this page.",
-    }
+    })
 }
 
 fn views(page: &Page) -> Element {
@@ -60,8 +61,8 @@ fn views(page: &Page) -> Element {
 
 fn choose(most: usize) -> String {
     match most {
-        MIN => format!("Choose {MIN} vendors in the results, then compare them."),
-        _ => format!("Choose {MIN} to {most} vendors in the results, then compare them."),
+        MIN => phrase("Choose {} vendors in the results, then compare them.", &[&MIN]),
+        _ => phrase("Choose {} to {} vendors in the results, then compare them.", &[&MIN, &most]),
     }
 }
 

@@ -9,6 +9,7 @@ use super::{
     page::Page,
 };
 use crate::{
+    language::{phrase, say},
     requirement::verdict::Verdict,
     state::{
         reduce::Action,
@@ -23,15 +24,16 @@ pub fn left_out(window: &Window) -> Html {
         return Html::default();
     }
     let who = match total {
-        1 => "1 provider is left out, because something is wrong in its profile.".to_owned(),
-        n => {
-            format!("{} providers are left out, because something is wrong in their profiles.", thousands(*n))
-        }
+        1 => say("1 provider is left out, because something is wrong in its profile.").to_owned(),
+        n => phrase(
+            "{} providers are left out, because something is wrong in their profiles.",
+            &[&thousands(*n)],
+        ),
     };
     let items = first.iter().map(|problem| el("li", "").text(problem.clone()).into()).collect();
     let what = match first.len() {
-        10 => "What is wrong: the first 10 problems",
-        _ => "What is wrong",
+        10 => say("What is wrong: the first 10 problems"),
+        _ => say("What is wrong"),
     };
     let details = el("details", "astext")
         .with(el("summary", "").child(icon(Sign::Chevron)).text(format!(" {what}")))
@@ -54,11 +56,11 @@ pub fn more(verdict: Verdict, shown: usize, page: &Page) -> Html {
     let rest = total.saturating_sub(shown);
     let next = rest.min(PAGE);
     let words = match rest {
-        0 => format!("All {} are shown.", thousands(total)),
-        _ => format!("{} of {} are shown.", thousands(shown), thousands(total)),
+        0 => phrase("All {} are shown.", &[&thousands(total)]),
+        _ => phrase("{} of {} are shown.", &[&thousands(shown), &thousands(total)]),
     };
     let show = focus::showing_more(Action::ShowMore(group), next == rest, page);
-    let button = (rest > 0).then(|| button("btn", show).text(format!("Show {next} more")).into());
+    let button = (rest > 0).then(|| button("btn", show).text(phrase("Show {} more", &[&next])).into());
     let words: Element = el("p", "small muted").is("role", "status").is("tabindex", "-1").text(words);
     el("div", "more btns").maybe(button).with(words).into()
 }

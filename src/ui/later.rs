@@ -9,6 +9,7 @@ use super::{
     element::{Element, button, el},
     page::Page,
 };
+use crate::language::english;
 use crate::state::{
     State, View,
     adding::Adding,
@@ -30,17 +31,19 @@ pub mod door {
         embedded,
         pictures::Geography,
         project::Project,
-        requirement::outcome::Outcome,
+        requirement::{outcome::Outcome, verdict::Verdict},
         state::{
             CellId, State, results,
             window::{self, Window},
         },
         ui::{
             adding,
+            app::Props,
+            asking::Asking,
             carried::{self, Carried},
             compare,
             effect::Effect,
-            evidence,
+            evidence, large,
             page::Page,
             profile,
             project::{self, Opening},
@@ -112,6 +115,33 @@ pub mod door {
     #[inline(never)]
     pub fn window(answer: &str, counted: Vec<String>) -> Result<Window, String> {
         Window::read(answer, counted)
+    }
+
+    /// Who is left out of a catalogue that the page does not hold.
+    #[inline(never)]
+    pub fn left_out(window: &Window) -> Html {
+        large::left_out(window)
+    }
+
+    /// How much is shown of a group of such a catalogue, and what shows more.
+    #[inline(never)]
+    pub fn more(verdict: Verdict, shown: usize, page: &Page) -> Html {
+        large::more(verdict, shown, page)
+    }
+
+    /// Asks about such a catalogue what the last drawing lacked.
+    #[inline(never)]
+    pub fn ask(asking: &mut Asking, state: &Rc<State>, props: &Props) {
+        asking.ask(state, props);
+    }
+
+    /// The page with the requirements that its results answer, while an answer is still to come.
+    #[inline(never)]
+    pub fn as_judged(judged: &State, page: &Page) -> Page {
+        let mut state = (*page.state).clone();
+        state.requirements.clone_from(&judged.requirements);
+        let as_of = judged.as_of.unwrap_or(page.today);
+        Page { state: Rc::new(state), as_of, ..page.clone() }
     }
 
     /// The evidence of a cell.
@@ -204,12 +234,15 @@ impl Later {
             Later::Here => behind(),
             Later::Absent | Later::Coming => {
                 let words = el("p", "").is("role", "status").says("This part of the page is being loaded.");
-                waiting("One moment", page).with(words).into()
+                waiting(english("One moment"), page).with(words).into()
             }
             Later::Failed(words) => {
                 let again = button("btn", page.try_again.clone()).says("Try again");
                 let why = el("p", "").is("role", "alert").text(words.clone());
-                waiting("This part of the page could not be loaded", page).with(why).with(again).into()
+                waiting(english("This part of the page could not be loaded"), page)
+                    .with(why)
+                    .with(again)
+                    .into()
             }
         }
     }

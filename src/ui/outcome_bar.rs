@@ -8,6 +8,7 @@ use super::{
     verdict,
 };
 use crate::{
+    language::{english, phrase},
     requirement::{outcome::Assessment, verdict::Verdict, words},
     state::window::{Totals, thousands},
 };
@@ -33,15 +34,19 @@ pub fn outcome_bar(page: &Page) -> Html {
 pub fn in_words(totals: Totals, is_asked: bool) -> String {
     let Totals { meets, cannot_tell, does_not_meet, .. } = totals;
     if !is_asked {
-        return format!("Nothing is required: {} shown.", counted(meets, "vendor", "vendors"));
+        return phrase(
+            "Nothing is required: {} shown.",
+            &[&counted(meets, english("{} vendor"), english("{} vendors"))],
+        );
     }
-    let meet = counted(meets, "meets", "meet");
-    let fail = counted(does_not_meet, "does not meet", "do not meet");
-    format!("{meet}, {} cannot be told, {fail}.", thousands(cannot_tell))
+    let meet = counted(meets, english("{} meets"), english("{} meet"));
+    let fail = counted(does_not_meet, english("{} does not meet"), english("{} do not meet"));
+    let open = phrase("{} cannot be told", &[&thousands(cannot_tell)]);
+    format!("{meet}, {open}, {fail}.")
 }
 
 fn counted(count: usize, one: &str, several: &str) -> String {
-    format!("{} {}", thousands(count), if count == 1 { one } else { several })
+    phrase(if count == 1 { one } else { several }, &[&thousands(count)])
 }
 
 fn part(class: &'static str, verdict: Verdict, page: &Page) -> Html {
@@ -56,7 +61,7 @@ fn part(class: &'static str, verdict: Verdict, page: &Page) -> Html {
             let names = shown.iter().take(NAMED).map(|a| page.catalogue.provider_name(&a.vendor));
             let names: Vec<String> = names.collect();
             let more = thousands(total - names.len());
-            el("p", "who").text(format!("{}, and {more} more", names.join(", ")))
+            el("p", "who").text(phrase("{}, and {} more", &[&names.join(", "), &more]))
         }
     };
     el("li", class)
@@ -77,7 +82,7 @@ fn with_reason(assessment: &Assessment, page: &Page) -> Html {
     let name = page.catalogue.provider_name(&assessment.vendor);
     let more = match deciding.count() {
         0 => ".".to_owned(),
-        others => format!("; and {others} more."),
+        others => phrase("; and {} more.", &[&others]),
     };
     let line: Element = el("li", "").with(el("b", "").text(name));
     line.maybe(reason.map(|reason| Html::from(format!(": {reason}{more}")))).into()

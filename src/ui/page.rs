@@ -19,6 +19,7 @@ use crate::{
         date::Date,
         id::{ProviderId, RowId},
     },
+    language::Language,
     requirement::{
         Requirement,
         counts::{self, Counts},
@@ -52,6 +53,8 @@ pub struct Page {
     /// The day as of which everything is judged.
     pub as_of: Date,
     pub today: Date,
+    /// In which the page speaks.
+    pub language: Language,
     /// Whether what is entered is kept for the next time; `None` where nobody has asked for it.
     pub keeping: Option<bool>,
     /// Takes the last step back, where there is one.

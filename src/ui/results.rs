@@ -5,13 +5,13 @@ use yew::prelude::*;
 use super::{
     card::card,
     element::{Element, el, list},
-    large,
     later::door,
     page::Page,
     tools::{self, tools},
     verdict,
 };
 use crate::{
+    language::{english, phrase, say},
     requirement::{verdict::Verdict, words},
     state::{
         results::{Layout, are_arranged},
@@ -30,7 +30,7 @@ pub fn results(page: &Page) -> Html {
         .is("aria-labelledby", "results-heading")
         .set_if(page.is_waiting, "aria-busy", "true")
         .with(el("h2", "").is("id", "results-heading").says("Results"))
-        .maybe(page.window.as_ref().map(|window| large::left_out(window)))
+        .maybe(page.window.as_ref().map(|window| door::left_out(window)))
         .child(tools(page))
         .child(body)
         .into()
@@ -41,7 +41,7 @@ fn arranged(page: &Page) -> Html {
     let found = (!page.state.search.trim().is_empty()).then(|| {
         let Totals { all, meets, cannot_tell, does_not_meet } = page.totals;
         let found = thousands(meets + cannot_tell + does_not_meet);
-        let words = format!("Only vendors with the words searched for: {found} of {}.", thousands(all));
+        let words = phrase("Only vendors with the words searched for: {} of {}.", &[&found, &thousands(all)]);
         el("p", "small soft").text(words).into()
     });
     let vendors = match page.state.arrangement.layout {
@@ -56,8 +56,11 @@ fn arranged(page: &Page) -> Html {
 fn groups(page: &Page) -> Html {
     if page.state.requirements.is_empty() {
         let (title, meaning) = match page.state.search.is_empty() {
-            true => ("All vendors", "Nothing is required yet, so nothing is ruled out."),
-            false => ("Vendors with these words", "Nothing is required yet, so no other is ruled out."),
+            true => (say("All vendors"), english("Nothing is required yet, so nothing is ruled out.")),
+            false => (
+                say("Vendors with these words"),
+                english("Nothing is required yet, so no other is ruled out."),
+            ),
         };
         let title = format!("{title}: {}", thousands(page.totals.meets));
         let title = el("h3", "").is("id", "group-all").text(title);
@@ -74,13 +77,15 @@ fn judged(id: &'static str, verdict: Verdict, page: &Page) -> Element {
     let count = page.totals.of(verdict);
     let accepts = page.state.requirements.iter().any(|requirement| requirement.or_cannot_tell);
     let meaning = match (verdict, count) {
-        (Verdict::Yes, 0) => "No vendor states everything that is asked for.",
-        (Verdict::Yes, _) if accepts => "Every requirement holds, or you accept that it cannot be told.",
-        (Verdict::Yes, _) => "Every requirement holds on what the documents say.",
-        (Verdict::Unknown, 0) => "Nothing is left open.",
-        (Verdict::Unknown, _) => "Nothing speaks against them; something is not said.",
-        (Verdict::No, 0) => "No document rules a requirement out.",
-        (Verdict::No, _) => "The document itself rules at least one requirement out.",
+        (Verdict::Yes, 0) => english("No vendor states everything that is asked for."),
+        (Verdict::Yes, _) if accepts => {
+            english("Every requirement holds, or you accept that it cannot be told.")
+        }
+        (Verdict::Yes, _) => english("Every requirement holds on what the documents say."),
+        (Verdict::Unknown, 0) => english("Nothing is left open."),
+        (Verdict::Unknown, _) => english("Nothing speaks against them; something is not said."),
+        (Verdict::No, 0) => english("No document rules a requirement out."),
+        (Verdict::No, _) => english("The document itself rules at least one requirement out."),
     };
     let name = verdict::mark_as(verdict, format!("{}: {}", words::verdict(verdict), thousands(count)));
     group(id, el("h3", "").is("id", id).child(name), meaning, Some(verdict), page)
@@ -96,7 +101,7 @@ fn group(
 ) -> Element {
     let heading = el("div", "group__h").with(title).with(el("p", "").says(meaning));
     let shown = page.shown(verdict);
-    let more = page.window.as_ref().map(|_| large::more(verdict.unwrap_or(Verdict::Yes), shown.len(), page));
+    let more = page.window.as_ref().map(|_| door::more(verdict.unwrap_or(Verdict::Yes), shown.len(), page));
     let cards = shown.into_iter().map(|assessment| card(assessment, page)).collect();
     let cards = el("ul", "cards").all(cards);
     el("section", "group").is("aria-labelledby", id).with(heading).with(cards).maybe(more)

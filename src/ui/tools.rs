@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     catalogue::words::capitalised,
+    language::{english, phrase, say},
     state::{
         Sort,
         form::retention_rows,
@@ -29,18 +30,18 @@ pub fn tools(page: &Page) -> Html {
         .on_input(page.on_value(|_, words| Some(Action::Search(words.to_owned()))));
     let search = el("div", "field").with(el("label", "").is("for", "search").says("Search")).with(search);
     let chosen = page.state.sort.in_link();
-    let sort = select("sort", "Order", orders(page), &chosen, page, |_, value| {
+    let sort = select("sort", english("Order"), orders(page), &chosen, page, |_, value| {
         Sort::from_link(value).map(Action::SortBy)
     });
     let layout = page.state.arrangement.layout;
     let shown = |words, as_layout| (words, layout == as_layout, Action::Arrange(Arrange::As(as_layout)));
-    let layouts = vec![shown("Cards", Layout::Cards), shown("Table", Layout::Table)];
+    let layouts = vec![shown(english("Cards"), Layout::Cards), shown(english("Table"), Layout::Table)];
     el("div", "tools")
         .is("role", "search")
         .is("aria-label", "Results")
         .with(search)
         .with(sort)
-        .with(segmented("layout", "Shown as", layouts, page))
+        .with(segmented("layout", english("Shown as"), layouts, page))
         .into()
 }
 
@@ -48,21 +49,21 @@ pub fn tools(page: &Page) -> Html {
 fn orders(page: &Page) -> Vec<(String, String)> {
     // A catalogue that the page holds is judged as a whole, and begins with the order of the outcome.
     let first = match page.window.is_none() && !page.state.requirements.is_empty() {
-        true => "Fewest open points, then name",
-        false => "Name, A to Z",
+        true => english("Fewest open points, then name"),
+        false => english("Name, A to Z"),
     };
     let mut orders: Vec<(String, String)> = [
         ("name", first),
-        ("name,descending", "Name, Z to A"),
-        ("coverage,descending", "Most stated first"),
-        ("coverage", "Least stated first"),
+        ("name,descending", english("Name, Z to A")),
+        ("coverage,descending", english("Most stated first")),
+        ("coverage", english("Least stated first")),
     ]
-    .map(|(value, words)| (value.to_owned(), words.to_owned()))
+    .map(|(value, words)| (value.to_owned(), say(words).to_owned()))
     .into();
     for row in retention_rows(&page.catalogue) {
-        let name = capitalised(row.short_name());
-        orders.push((row.id.to_string(), format!("{name}, shortest first")));
-        orders.push((format!("{},descending", row.id), format!("{name}, longest first")));
+        let name = capitalised(say(row.short_name()));
+        orders.push((row.id.to_string(), phrase("{}, shortest first", &[&name])));
+        orders.push((format!("{},descending", row.id), phrase("{}, longest first", &[&name])));
     }
     orders
 }
@@ -74,7 +75,7 @@ pub fn order_in_words(page: &Page) -> String {
     let order = order.map_or_else(String::new, |(_, words)| words);
     let silent = match &*page.state.sort.by {
         "name" | "coverage" => "",
-        _ => " Who does not state it is last.",
+        _ => say(" Who does not state it is last."),
     };
-    format!("Order inside a group: {order}.{silent} No score, nobody pays for a place.")
+    phrase("Order inside a group: {}.{} No score, nobody pays for a place.", &[&order, &silent])
 }

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     catalogue::id::ProviderId,
     comparison::MIN,
+    language::phrase,
     state::{View, reduce::Action},
 };
 
@@ -21,12 +22,12 @@ pub fn tray(page: &Page) -> Html {
     }
     let next = match chosen.len() >= MIN {
         true => button("btn btn--main", page.on(Action::Show(View::Compare)))
-            .text(format!("Compare {} vendors", chosen.len())),
+            .text(phrase("Compare {} vendors", &[&chosen.len()])),
         false => el("span", "small soft push").says("Choose at least one more to compare."),
     };
     let count = el("span", "small soft")
         .with(el("b", "num").text(chosen.len().to_string()))
-        .text(format!(" of {} chosen", page.state.bounds.max_compare));
+        .text(phrase(" of {} chosen", &[&page.state.bounds.max_compare]));
     el("section", "tray")
         .is("part", "tray")
         .is("aria-label", "Chosen for comparison")
@@ -39,7 +40,7 @@ pub fn tray(page: &Page) -> Html {
 fn token(id: &ProviderId, page: &Page) -> Html {
     let name = page.catalogue.provider_name(id);
     let remove = button("", focus::removing(Action::ToggleCompared(id.clone()), "li", page))
-        .attr("aria-label", format!("Take {name} out of the comparison"))
+        .attr("aria-label", phrase("Take {} out of the comparison", &[&name]))
         .child(icon(Sign::Close));
     el("li", "token").key(id.as_str()).text(name).with(remove).into()
 }

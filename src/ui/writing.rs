@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     catalogue::{provider::Kind as ProviderKind, row::Kind},
+    language::{english, phrase, say},
     requirement::{PlaceTerm, Subject, parse::tests_of, words},
     state::{
         adding::{AddingAction, UNITS, Writing},
@@ -41,7 +42,7 @@ pub fn writing(writing: &Writing, page: &Page) -> Element {
         .is("aria-labelledby", "adding-heading")
         .on_keydown(close_on_escape(page))
         .with(heading)
-        .with(segmented("adding-test", "The document must say", tests.collect(), page))
+        .with(segmented("adding-test", english("The document must say"), tests.collect(), page))
         .child(values)
         .with(consequence(writing, page))
         .with(el("div", "btns").with(take).with(cancel(page)))
@@ -49,15 +50,15 @@ pub fn writing(writing: &Writing, page: &Page) -> Element {
 
 fn test_in_words(test: &str, kind: Kind) -> &'static str {
     match (test, kind) {
-        ("in", _) => "Everything inside",
-        ("has", _) => "All of these",
-        ("has-any", _) => "At least one of these",
-        ("<=", Kind::Date) => "No later than",
-        (">=", Kind::Date) => "No earlier than",
-        ("<=", _) => "At most",
-        (">=", _) => "At least",
-        ("is", _) => "This answer",
-        _ => "Anything at all",
+        ("in", _) => english("Everything inside"),
+        ("has", _) => english("All of these"),
+        ("has-any", _) => english("At least one of these"),
+        ("<=", Kind::Date) => english("No later than"),
+        (">=", Kind::Date) => english("No earlier than"),
+        ("<=", _) => english("At most"),
+        (">=", _) => english("At least"),
+        ("is", _) => english("This answer"),
+        _ => english("Anything at all"),
     }
 }
 
@@ -71,18 +72,18 @@ fn consequence(writing: &Writing, page: &Page) -> Element {
     let requirement = writing.taken_over(requirement, &page.state.requirements);
     let clause = words::requirement(&requirement, &page.catalogue);
     let counts = page.counts(&requirement).map_or_else(String::new, |counts| {
-        format!(" {} would meet, {} cannot be told.", counts.meets, counts.cannot_tell)
+        phrase(" {} would meet, {} cannot be told.", &[&counts.meets, &counts.cannot_tell])
     });
-    status.with(el("p", "small soft").text(format!("You would require that {clause}.{counts}")))
+    status.with(el("p", "small soft").text(phrase("You would require that {}.{}", &[&clause, &counts])))
 }
 
 /// A number with its unit, or a day.
 fn bound(writing: &Writing, page: &Page) -> Element {
     let (label, kind) = match writing.kind {
-        Kind::Date => ("Day", "date"),
-        Kind::Percentage => ("Percent, for instance 99.9", "text"),
-        Kind::Duration => ("Number, for instance 30", "text"),
-        _ => ("Number", "text"),
+        Kind::Date => (english("Day"), "date"),
+        Kind::Percentage => (english("Percent, for instance 99.9"), "text"),
+        Kind::Duration => (english("Number, for instance 30"), "text"),
+        _ => (english("Number"), "text"),
     };
     let field = el("input", "input num")
         .is("id", "adding-bound")
@@ -95,8 +96,8 @@ fn bound(writing: &Writing, page: &Page) -> Element {
         .on_input(page.on_value(|_, text| Some(Action::Adding(AddingAction::TypeBound(text.to_owned())))));
     let number = el("div", "field").with(el("label", "").is("for", "adding-bound").says(label)).with(field);
     let unit = (writing.kind == Kind::Duration).then(|| {
-        let units = UNITS.map(|(unit, name)| (unit.to_owned(), name.to_owned())).into();
-        let unit = select("adding-unit", "Unit", units, writing.unit, page, |_, value| {
+        let units = UNITS.map(|(unit, name)| (unit.to_owned(), say(name).to_owned())).into();
+        let unit = select("adding-unit", english("Unit"), units, writing.unit, page, |_, value| {
             let unit = UNITS.iter().find(|(unit, _)| *unit == value)?.0;
             Some(Action::Adding(AddingAction::ChooseUnit(unit)))
         });
@@ -159,13 +160,13 @@ fn offered(writing: &Writing, page: &Page) -> Vec<(String, String)> {
         _ => {
             let mut values = match writing.kind {
                 Kind::Boolean => {
-                    vec![("yes".to_owned(), "Yes".to_owned()), ("no".to_owned(), "No".to_owned())]
+                    vec![("yes".to_owned(), say("Yes").to_owned()), ("no".to_owned(), say("No").to_owned())]
                 }
                 _ => Vec::new(),
             };
             if let Subject::Row(id) = &writing.subject {
                 let terms = catalogue.row(id).into_iter().flat_map(|row| &row.terms);
-                values.extend(terms.map(|term| (term.id.to_string(), term.name.clone())));
+                values.extend(terms.map(|term| (term.id.to_string(), say(&term.name).to_owned())));
             }
             values
         }

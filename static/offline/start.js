@@ -1,9 +1,9 @@
 // Starts the element over what is inside this file.
-import init, { mount, needsLater, opening } from "../app/vendor-compare.js";
+import init, { learn, mount, needsLater, opening } from "../app/vendor-compare.js";
 import { browser } from "../effects.js";
 import { define } from "../element.js";
 import { StartError } from "../errors.js";
-import { joining } from "../later.js";
+import { joining, teaching } from "../later.js";
 import { lock } from "./lock.js";
 import { bytes, fingerprint, text } from "./parts.js";
 import { offerToVerify } from "./verify.js";
@@ -24,8 +24,11 @@ export function start(engine = none) {
   define(orTable(async () => {
     const first = await init({ module_or_path: await bytes("program") });
     const outlines = async () => new TextDecoder().decode(await bytes("outlines"));
-    const own = browser(joining(first, () => bytes("later")), outlines, async () => thisFile());
-    return { mount: orTable(mount), needsLater, opening, browser: keeping(own, await fingerprint()) };
+    const table = async (tag) => new TextDecoder().decode(await bytes(`language-${tag}`));
+    const joined = joining(first, () => bytes("later"));
+    const own = browser(joined, outlines, async () => thisFile());
+    const teach = teaching(learn, joined, table);
+    return { mount: orTable(mount), needsLater, opening, teach, browser: keeping(own, await fingerprint()) };
   }), engine);
 }
 

@@ -19,7 +19,8 @@ const fn logic(name: &'static str) -> Module {
 
 /// `embedded` carries the data of this build. It needs the catalogue only, and stands beside the logic, which never
 /// reads it: whoever holds the state, the page or the command line hands it over.
-pub const ORDER: [Module; 16] = [
+pub const ORDER: [Module; 17] = [
+    module("language"),
     module("catalogue"),
     module("embedded"),
     logic("requirement"),
@@ -53,7 +54,7 @@ pub fn position(module: &str) -> Option<usize> {
     ORDER.iter().position(|m| m.name == module)
 }
 
-/// `catalogue ← embedded ← requirement ← …`.
+/// `language ← catalogue ← embedded ← …`.
 pub fn in_words() -> String {
     ORDER.iter().map(|m| m.name).collect::<Vec<_>>().join(" ← ")
 }

@@ -59,6 +59,39 @@ fn what_a_vendor_writes_into_the_table_becomes_a_claim_of_its_row() {
     }
 }
 
+/// A page in another language sends its questions in that language, and is answered in it or in English.
+#[test]
+fn answers_are_read_in_the_language_of_the_page_and_in_english() {
+    let words = [
+        ("yes", "ja"),
+        ("no", "nein"),
+        ("at most", "höchstens"),
+        ("days", "Tage"),
+        ("months", "Monate"),
+        ("Ireland", "Irland"),
+    ];
+    let words = words.map(|(english, german)| (english.to_owned(), german.to_owned()));
+    let _speaking = vendor_compare::language::Language::learn("answers", words).speak();
+    for (row, written, value) in [
+        ("backup", "Ja", json!(true)),
+        ("region-backup", "Irland", json!({ "all": ["IE"] })),
+        ("region-backup", "Ireland", json!({ "all": ["IE"] })),
+        ("sla", "\"99,9 %\"", json!({ "percent": 99.9 })),
+    ] {
+        let filled = read(&line("acme", row, written), &[]);
+        assert_eq!(said(&filled), [""; 0], "{row}: {written}");
+        assert_eq!(filled.answers[0].value, Some(value), "{row}: {written}");
+    }
+    for (written, length) in
+        [("höchstens 30 Tage", "P30D"), ("1 Tag", "P1D"), ("12 months", "P12M"), ("1 Monat", "P1M")]
+    {
+        let filled = read(&line("acme", "ret-backup", written), &[]);
+        assert_eq!(said(&filled), [""; 0], "{written}");
+        assert_eq!(filled.answers[0].value.as_ref().unwrap()["length"], length, "{written}");
+    }
+    assert_eq!(read(&line("acme", "backup", "nein"), &[]).answers[0].state, "no");
+}
+
 #[test]
 fn blank_and_not_applicable_are_never_a_no() {
     for written in ["", "n/a", "Not applicable"] {

@@ -16,9 +16,9 @@ const OFFLINE: [&str; 2] = [offline::FILE, offline::TEMPLATE];
 const OFFLINE_BUDGET: usize = 700 * 1024;
 const OFFLINE_SHARE: usize = 145;
 
-/// What is loaded later: the engine for a catalogue of others, what a view asks for that is not the first, and what maps
-/// are drawn with.
-const LATER: [&str; 3] = ["engine", bundle::LATER, "geography.txt"];
+/// What is loaded later: the engine for a catalogue of others, what a view asks for that is not the first, what maps
+/// are drawn with, and the words of other languages.
+const LATER: [&str; 4] = ["engine", bundle::LATER, "geography.txt", "languages"];
 
 /// What is published besides, for other pages than the first: the iframe form, the package for npm, the gallery.
 const BESIDES: [&str; 6] = ["embed.html", "embed.js", "frame.js", "gallery.html", "gallery", "npm"];

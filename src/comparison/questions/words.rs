@@ -9,8 +9,9 @@ use crate::{
         row::{About, Kind, Role, Row},
         words::{capitalised, joined},
     },
+    language::{english, phrase, say},
     requirement::{
-        Bound, Requirement, Terms, Test,
+        Requirement, Terms, Test,
         evaluate::Context,
         ground::{Fact, Ground},
         words,
@@ -24,13 +25,13 @@ pub fn text(open: &Open, vendor: &Provider, asked: &[&Requirement], catalogue: &
         Kind::Places => places(row, open.grounds.iter().any(|(_, ground)| says_it_exists(ground, vendor))),
         Kind::Certificates => certificates(row, &asked_names(asked, row, catalogue)),
         Kind::Providers | Kind::Ids => list(row, &asked_names(asked, row, catalogue)),
-        _ => format!("“{}”: {}{}", row.name, scalar(row), bounds(asked)),
+        _ => phrase("“{}”: {}{}", &[&say(&row.name), &scalar(row), &bounds(asked)]),
     };
     if asked.iter().any(|requirement| requirement.by_default) {
-        text += " Is it so by default, or only as an option?";
+        text += say(" Is it so by default, or only as an option?");
     }
     if !open.conflicts.is_empty() {
-        text += " Our sources disagree; which of the statements below is right?";
+        text += say(" Our sources disagree; which of the statements below is right?");
     }
     text
 }
@@ -48,67 +49,73 @@ fn says_it_exists(ground: &Ground, vendor: &Provider) -> bool {
 
 fn places(row: &Row, exists: bool) -> String {
     let country = match (row.role, exists) {
-        (Some(Role::Primary), _) => "In which country is the data hosted?",
-        (Some(Role::Secondary), true) => "In which country is the second place of the data?",
-        (Some(Role::Secondary), false) => "Is there a second place for the data? If so, in which country?",
-        (Some(Role::Backup), true) => "In which country are the backups kept?",
-        (Some(Role::Backup), false) => "Are backups made? If so, in which country are they kept?",
-        (Some(Role::AiProcessing), true) => "In which country does AI process the data?",
-        (Some(Role::AiProcessing), false) => "Does AI process the data? If so, in which country?",
-        (None, _) => return format!("“{}”: in which country? Please name every place.", row.name),
+        (Some(Role::Primary), _) => english("In which country is the data hosted?"),
+        (Some(Role::Secondary), true) => english("In which country is the second place of the data?"),
+        (Some(Role::Secondary), false) => {
+            english("Is there a second place for the data? If so, in which country?")
+        }
+        (Some(Role::Backup), true) => english("In which country are the backups kept?"),
+        (Some(Role::Backup), false) => english("Are backups made? If so, in which country are they kept?"),
+        (Some(Role::AiProcessing), true) => english("In which country does AI process the data?"),
+        (Some(Role::AiProcessing), false) => english("Does AI process the data? If so, in which country?"),
+        (None, _) => return phrase("“{}”: in which country? Please name every place.", &[&say(&row.name)]),
     };
-    format!("{country} Please name every place.")
+    format!("{} {}", say(country), say("Please name every place."))
 }
 
 fn certificates(row: &Row, names: &[String]) -> String {
     let names = joined(names, "and");
-    let held = if names.is_empty() { "certificates".to_owned() } else { names };
+    let held = if names.is_empty() { say("certificates").to_owned() } else { names };
     let question = match row.about {
-        About::Vendor => format!("Do you yourself hold {held}?"),
+        About::Vendor => phrase("Do you yourself hold {}?", &[&held]),
         About::Host => {
-            format!("Where your service runs at a host: does the host hold {held} for what you use?")
+            phrase("Where your service runs at a host: does the host hold {} for what you use?", &[&held])
         }
-        About::Partner => format!("“{}”: where there is such a partner, does it hold {held}?", row.name),
+        About::Partner => {
+            phrase("“{}”: where there is such a partner, does it hold {}?", &[&say(&row.name), &held])
+        }
     };
-    format!("{question} Please name for each certificate its scope, its issuer and its last day.")
+    question + say(" Please name for each certificate its scope, its issuer and its last day.")
 }
 
 fn list(row: &Row, names: &[String]) -> String {
     let which = match (row.kind, &row.terms[..]) {
         (Kind::Ids, terms) if !terms.is_empty() => {
-            let terms: Vec<&str> = terms.iter().map(|term| &*term.name).collect();
-            format!("which of these apply: {}?", joined(&terms, "or"))
+            let terms: Vec<&str> = terms.iter().map(|term| say(&term.name)).collect();
+            phrase("which of these apply: {}?", &[&joined(&terms, "or")])
         }
-        (Kind::Providers, _) => "which providers?".to_owned(),
-        _ => "which?".to_owned(),
+        (Kind::Providers, _) => say("which providers?").to_owned(),
+        _ => say("which?").to_owned(),
     };
     let asked = match names {
         [] => String::new(),
-        [one] => format!(" Is {one} among them?"),
-        several => format!(" Are {} among them?", joined(several, "and")),
+        [one] => phrase(" Is {} among them?", &[&one]),
+        several => phrase(" Are {} among them?", &[&joined(several, "and")]),
     };
-    format!("“{}”: {which}{asked} Is your list complete?", row.name)
+    phrase("“{}”: {}{} Is your list complete?", &[&say(&row.name), &which, &asked])
 }
 
 fn scalar(row: &Row) -> String {
     match row.kind {
         Kind::Duration if row.tells_how_long_kept() => {
-            "how long, counted from when? Is that a fixed time or a limit?".to_owned()
+            say("how long, counted from when? Is that a fixed time or a limit?").to_owned()
         }
-        Kind::Duration => "how long, counted from when, and in elapsed time or in working hours?".to_owned(),
+        Kind::Duration => {
+            say("how long, counted from when, and in elapsed time or in working hours?").to_owned()
+        }
         Kind::Percentage => {
-            "how many percent, over which period? Is that promised to every customer, or an option?"
+            say("how many percent, over which period? Is that promised to every customer, or an option?")
                 .to_owned()
         }
         Kind::Boolean if !row.terms.is_empty() => {
-            let terms: Vec<&str> = row.terms.iter().map(|term| &*term.name).collect();
-            format!("yes or no? If yes: {}?", joined(&terms, "or"))
+            let terms: Vec<&str> = row.terms.iter().map(|term| say(&term.name)).collect();
+            phrase("yes or no? If yes: {}?", &[&joined(&terms, "or")])
         }
-        Kind::Boolean => "yes or no?".to_owned(),
-        Kind::Number => "which number?".to_owned(),
-        Kind::Provider => "which provider is it?".to_owned(),
-        Kind::Date => "which day?".to_owned(),
-        _ => "what applies?".to_owned(),
+        Kind::Boolean => say("yes or no?").to_owned(),
+        Kind::Number => say("which number?").to_owned(),
+        Kind::Provider => say("which provider is it?").to_owned(),
+        Kind::Date => say("which day?").to_owned(),
+        _ => say("what applies?").to_owned(),
     }
 }
 
@@ -116,14 +123,12 @@ fn scalar(row: &Row) -> String {
 fn bounds(asked: &[&Requirement]) -> String {
     let mut text = String::new();
     for requirement in asked {
-        let (limit, bound) = match &requirement.test {
-            Test::AtMost(bound @ Bound::Date(_)) => ("no later than", bound),
-            Test::AtLeast(bound @ Bound::Date(_)) => ("no earlier than", bound),
-            Test::AtMost(bound) => ("at most", bound),
-            Test::AtLeast(bound) => ("at least", bound),
+        let bound = match &requirement.test {
+            Test::AtMost(bound) => words::at_most(bound),
+            Test::AtLeast(bound) => words::at_least(bound),
             _ => continue,
         };
-        let question = format!(" Is it {limit} {}?", words::bound_in_words(bound));
+        let question = phrase(" Is it {}?", &[&bound]);
         if !text.contains(&question) {
             text += &question;
         }
@@ -139,10 +144,7 @@ fn asked_names(asked: &[&Requirement], row: &Row, catalogue: &Catalogue) -> Vec<
         let found: Vec<String> = match terms {
             Terms::Certifications(ids) => ids.iter().map(|id| catalogue.certification_name(id)).collect(),
             Terms::Providers(ids) => ids.iter().map(|id| catalogue.provider_name(id)).collect(),
-            Terms::Ids(ids) => ids
-                .iter()
-                .map(|id| row.term(id).map_or_else(|| id.to_string(), |term| term.name.clone()))
-                .collect(),
+            Terms::Ids(ids) => ids.iter().map(|id| row.term_name(id)).collect(),
             Terms::Places(_) => Vec::new(),
         };
         for name in found {
@@ -182,7 +184,10 @@ pub fn reasons(
     }
     if !claims.is_empty() {
         let claims = claims.iter().filter_map(|index| vendor.claims.get(*index));
-        add(format!("{}: the sources disagree: {}", capitalised(&open.row.name), quotes(claims, context)));
+        add(phrase(
+            "{}: the sources disagree: {}",
+            &[&capitalised(say(&open.row.name)), &quotes(claims, context)],
+        ));
     }
     reasons
 }
@@ -192,7 +197,7 @@ fn quotes<'a>(claims: impl Iterator<Item = &'a Claim>, context: Context) -> Stri
     let quote = |evidence: &Evidence| {
         let document = context.catalogue.document(&evidence.document);
         let title = document.map_or(evidence.document.as_str(), |document| &document.title);
-        format!("“{}” ({title}, {})", evidence.statement, evidence.section)
+        phrase("“{}” ({}, {})", &[&evidence.statement, &title, &evidence.section])
     };
     // The evidence of a claim as a whole stands for no reading where the readings have their own.
     let passages = claims.flat_map(|claim| {

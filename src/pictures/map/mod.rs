@@ -16,6 +16,7 @@ use crate::{
         row::Row,
         value::{Places, Value},
     },
+    language::say,
     requirement::{PlaceTerm, Requirement, Subject, Terms, Test, evaluate::Context, words},
 };
 
@@ -194,7 +195,7 @@ impl Found {
             let Value::Places(Places::All { places, .. } | Places::OneOf(places)) = value else { continue };
             let is_choice = matches!(value, Value::Places(Places::OneOf(_)));
             let choice = if is_choice { places.len() } else { 1 };
-            let (certainty, role) = (said.certainty, row.short_name());
+            let (certainty, role) = (said.certainty, say(row.short_name()));
             self.namings.extend(places.iter().map(|place| Naming {
                 vendor,
                 place,

@@ -17,6 +17,7 @@ use crate::{
         record::record,
         source::ClaimSource,
     },
+    language::phrase,
     requirement::verdict::Verdict,
 };
 
@@ -146,11 +147,9 @@ impl Record {
     pub fn outcome_in_words(&self) -> String {
         let count = |outcome| self.group(outcome).count();
         let (yes, open, no) = (count(Verdict::Yes), count(Verdict::Unknown), count(Verdict::No));
-        format!(
-            "{yes} {}, {open} cannot be told, {no} {}",
-            if yes == 1 { "meets" } else { "meet" },
-            if no == 1 { "does not meet" } else { "do not meet" },
-        )
+        let meets = phrase(if yes == 1 { "{} meets" } else { "{} meet" }, &[&yes]);
+        let fails = phrase(if no == 1 { "{} does not meet" } else { "{} do not meet" }, &[&no]);
+        format!("{meets}, {}, {fails}", phrase("{} cannot be told", &[&open]))
     }
 
     /// The passages that are cited, each once; their numbers are their positions, from 1.

@@ -3,6 +3,7 @@
 use std::{fmt, ops::Range};
 
 use crate::catalogue::words::capitalised;
+use crate::language::{phrase, say};
 
 /// Why a part of the text is not a requirement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +21,8 @@ pub struct ParseError {
 
 impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "at character {}: {}", self.character, self.message)?;
+        let place = phrase("at character {}", &[&self.character]);
+        write!(f, "{place}: {}", self.message)?;
         match &self.help {
             Some(help) => write!(f, "; {help}"),
             None => Ok(()),
@@ -48,13 +50,13 @@ impl ParseError {
 /// "a, b or c".
 pub(super) fn or_list(words: &[&str]) -> String {
     match words {
-        [] => "nothing".to_owned(),
+        [] => say("nothing").to_owned(),
         [one] => (*one).to_owned(),
-        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+        [first @ .., last] => phrase("{} or {}", &[&first.join(", "), &last]),
     }
 }
 
 /// The remedy, where something near is known.
 pub(super) fn did_you_mean(near: Option<&str>) -> Option<String> {
-    near.map(|near| format!("did you mean \"{near}\"?"))
+    near.map(|near| phrase("did you mean \"{}\"?", &[&near]))
 }

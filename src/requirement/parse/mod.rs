@@ -13,6 +13,7 @@ use crate::catalogue::{
     row::{Kind, Row},
     suggest,
 };
+use crate::language::{english, phrase, say};
 pub use error::ParseError;
 use error::{did_you_mean, or_list};
 use values::distinct;
@@ -64,8 +65,8 @@ impl<'a> Parser<'a> {
         if !rest.is_empty() {
             return Err(self.error(
                 rest,
-                "nothing is expected here",
-                Some("separate requirements by \";\"".into()),
+                english("nothing is expected here"),
+                Some(say("separate requirements by \";\"").to_owned()),
             ));
         }
         Ok(Requirement { negated, subject, holder, test, by_default, or_cannot_tell })
@@ -78,8 +79,8 @@ impl<'a> Parser<'a> {
             Some((id, holder)) => {
                 let at = word.start + id.len() + 1..word.end;
                 let known = Holder::ALL.into_iter().find(|h| h.id() == holder);
-                let help = || Some("write @own, @host or @any".to_owned());
-                (id, known.ok_or_else(|| self.error(at, "this is not a holder", help()))?)
+                let help = || Some(say("write @own, @host or @any").to_owned());
+                (id, known.ok_or_else(|| self.error(at, english("this is not a holder"), help()))?)
             }
         };
         let subject = match id {
@@ -90,9 +91,14 @@ impl<'a> Parser<'a> {
                 None => {
                     let known = self.catalogue.rows().map(|r| r.id.as_str()).chain(["region", "cert", "not"]);
                     let help = did_you_mean(suggest::nearest(id, known)).unwrap_or_else(|| {
-                        "begin with a row, for instance \"region\", \"cert\" or \"ret-backup\"".into()
+                        say("begin with a row, for instance \"region\", \"cert\" or \"ret-backup\"")
+                            .to_owned()
                     });
-                    let message = if id.is_empty() { "a row is missing" } else { "there is no such row" };
+                    let message = if id.is_empty() {
+                        english("a row is missing")
+                    } else {
+                        english("there is no such row")
+                    };
                     return Err(self.error(word.start..word.start + id.len(), message, Some(help)));
                 }
             },
@@ -107,12 +113,14 @@ impl<'a> Parser<'a> {
         let allowed = tests_of(kind);
         if !allowed.contains(&name) {
             let message = match TESTS.contains(&name) {
-                true => format!("{} holds {}, which this test does not fit", subject.id(), in_words(kind)),
-                false if name.is_empty() => "a test is missing".to_owned(),
-                false => "this is not a test".to_owned(),
+                true => {
+                    phrase("{} holds {}, which this test does not fit", &[&subject.id(), &in_words(kind)])
+                }
+                false if name.is_empty() => say("a test is missing").to_owned(),
+                false => say("this is not a test").to_owned(),
             };
             let near = if TESTS.contains(&name) { None } else { suggest::nearest(name, TESTS) };
-            let help = did_you_mean(near).unwrap_or_else(|| format!("write {}", or_list(allowed)));
+            let help = did_you_mean(near).unwrap_or_else(|| phrase("write {}", &[&or_list(allowed)]));
             return Err(self.error(word, &message, Some(help)));
         }
         match name {
@@ -148,8 +156,8 @@ impl<'a> Parser<'a> {
         loop {
             let value = self.value();
             if value.is_empty() {
-                let help = Some(format!("write {}, separated by commas", in_words(kind)));
-                return Err(self.error(value, "a value is missing", help));
+                let help = Some(phrase("write {}, separated by commas", &[&in_words(kind)]));
+                return Err(self.error(value, english("a value is missing"), help));
             }
             values.push(value);
             self.skip_space();
@@ -180,7 +188,7 @@ pub fn tests_of(kind: Kind) -> &'static [&'static str] {
 }
 
 fn in_words(kind: Kind) -> &'static str {
-    match kind {
+    say(match kind {
         Kind::Places => "places (NL, EEA)",
         Kind::Certificates => "certificates (iso-27001)",
         Kind::Providers | Kind::Provider => "a provider (azure)",
@@ -191,5 +199,5 @@ fn in_words(kind: Kind) -> &'static str {
         Kind::Ids => "values of its own list",
         Kind::Text => "a text",
         Kind::Date => "a date (2024-02-19)",
-    }
+    })
 }

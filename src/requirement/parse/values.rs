@@ -17,6 +17,7 @@ use crate::catalogue::{
     row::{Kind, Row},
     suggest,
 };
+use crate::language::{english, phrase, say};
 
 impl Parser<'_> {
     pub(super) fn place_term(&self, at: Range<usize>) -> Result<PlaceTerm, ParseError> {
@@ -33,8 +34,8 @@ impl Parser<'_> {
             let near =
                 named.as_deref().or_else(|| suggest::nearest(text, groups.iter().map(|g| g.id.as_str())));
             let help = did_you_mean(near)
-                .unwrap_or_else(|| "write a two-letter country code or a group such as EEA".to_owned());
-            self.error(at, "this is not a country or a group of countries", Some(help))
+                .unwrap_or_else(|| say("write a two-letter country code or a group such as EEA").to_owned());
+            self.error(at, english("this is not a country or a group of countries"), Some(help))
         })
     }
 
@@ -46,8 +47,9 @@ impl Parser<'_> {
         }
         let near = list.iter().find(|entry| entry.is_spelled(text)).map(|entry| entry.id.as_str());
         let near = near.or_else(|| suggest::nearest(text, list.iter().map(|c| c.id.as_str())));
-        let help = did_you_mean(near).unwrap_or_else(|| "write an id such as iso-27001 or soc-2".to_owned());
-        Err(self.error(at, "this certificate is not in the registry", Some(help)))
+        let help =
+            did_you_mean(near).unwrap_or_else(|| say("write an id such as iso-27001 or soc-2").to_owned());
+        Err(self.error(at, english("this certificate is not in the registry"), Some(help)))
     }
 
     pub(super) fn provider(&self, at: Range<usize>) -> Result<ProviderId, ParseError> {
@@ -56,7 +58,7 @@ impl Parser<'_> {
         let found = list.iter().find(|p| p.id.as_str().eq_ignore_ascii_case(text)).map(|p| p.id.clone());
         found.ok_or_else(|| {
             let help = did_you_mean(suggest::nearest(text, list.iter().map(|p| p.id.as_str())));
-            self.error(at, "there is no such provider", help)
+            self.error(at, english("there is no such provider"), help)
         })
     }
 
@@ -65,7 +67,11 @@ impl Parser<'_> {
         let terms = row.map_or(&[][..], |r| &r.terms);
         terms.iter().find(|t| t.id == *text).map(|t| t.id.clone()).ok_or_else(|| {
             let known: Vec<&str> = terms.iter().map(|t| t.id.as_str()).collect();
-            self.error(at, "this row has no such value", Some(format!("write {}", or_list(&known))))
+            self.error(
+                at,
+                english("this row has no such value"),
+                Some(phrase("write {}", &[&or_list(&known)])),
+            )
         })
     }
 
@@ -76,17 +82,18 @@ impl Parser<'_> {
         let (bound, message, help) = match kind {
             Kind::Duration => match text.parse::<Duration>() {
                 Ok(duration) => (Some(Bound::Duration(duration)), "", None),
-                Err(error) => (None, "this is not an ISO 8601 duration", error.suggestion),
+                Err(error) => (None, english("this is not an ISO 8601 duration"), error.suggestion),
             },
             Kind::Percentage => {
                 let percent = number().filter(|n| *n <= Decimal::whole(100));
-                (percent.map(Bound::Percentage), "this is not a percentage between 0 and 100", None)
+                (percent.map(Bound::Percentage), english("this is not a percentage between 0 and 100"), None)
             }
-            Kind::Number => (number().map(Bound::Number), "this is not a number", None),
-            _ => (text.parse::<Date>().ok().map(Bound::Date), "this is not a date", None),
+            Kind::Number => (number().map(Bound::Number), english("this is not a number"), None),
+            _ => (text.parse::<Date>().ok().map(Bound::Date), english("this is not a date"), None),
         };
         bound.ok_or_else(|| {
-            let help = did_you_mean(help.as_deref()).unwrap_or_else(|| format!("write {}", in_words(kind)));
+            let help =
+                did_you_mean(help.as_deref()).unwrap_or_else(|| phrase("write {}", &[&in_words(kind)]));
             self.error(at, message, Some(help))
         })
     }
@@ -101,7 +108,11 @@ impl Parser<'_> {
             "no" => Ok(Answer::No),
             _ => match self.row(subject).filter(|row| !row.terms.is_empty()) {
                 Some(row) => self.term(Some(row), at).map(Answer::Term),
-                None => Err(self.error(at, "this is not an answer", Some("write yes or no".to_owned()))),
+                None => Err(self.error(
+                    at,
+                    english("this is not an answer"),
+                    Some(say("write yes or no").to_owned()),
+                )),
             },
         }
     }

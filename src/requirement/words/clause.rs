@@ -5,8 +5,9 @@ use crate::{
         Catalogue,
         id::TermId,
         row::Row,
-        words::{date, joined},
+        words::{date, decimal, joined},
     },
+    language::{english, inside, phrase, say},
     requirement::{Answer, Bound, Holder, PlaceTerm, Requirement, Subject, Terms, Test},
 };
 
@@ -15,39 +16,37 @@ pub fn requirement(requirement: &Requirement, catalogue: &Catalogue) -> String {
     let Requirement { negated, subject, holder, test, by_default, or_cannot_tell } = requirement;
     let clause = match subject {
         Subject::Region => region_clause(test, *negated, catalogue),
-        Subject::Cert => format!("{} {}", holder_in_words(*holder), held(test, *negated, catalogue)),
+        Subject::Cert => format!("{} {}", say(holder_in_words(*holder)), held(test, *negated, catalogue)),
         Subject::Row(id) => match catalogue.row(id) {
             None => return requirement.to_string(),
             Some(row) => row_clause(row, requirement, catalogue),
         },
     };
-    let default = if *by_default { ", by default" } else { "" };
-    let open = if *or_cannot_tell { ", or it cannot be told" } else { "" };
-    format!("{clause}{default}{open}")
+    let default = if *by_default { say(", by default") } else { "" };
+    let open = if *or_cannot_tell { say(", or it cannot be told") } else { "" };
+    [&*clause, default, open].concat()
 }
 
 /// What a requirement is about, as a name.
 pub fn subject(subject: &Subject, catalogue: &Catalogue) -> String {
     match subject {
-        Subject::Region => "Every place, in every role in use".to_owned(),
-        Subject::Cert => "Certificates".to_owned(),
-        Subject::Row(id) => catalogue.row(id).map_or_else(|| id.to_string(), |row| row.name.clone()),
+        Subject::Region => say("Every place, in every role in use").to_owned(),
+        Subject::Cert => say("Certificates").to_owned(),
+        Subject::Row(id) => catalogue.row(id).map_or_else(|| id.to_string(), |row| say(&row.name).to_owned()),
     }
 }
 
 /// Over all roles, a negation turns *all* into *some* and back.
 fn region_clause(test: &Test, negated: bool, catalogue: &Catalogue) -> String {
-    let all = "all data, in every role,";
+    let either = |terms| place_terms(terms, "or", catalogue);
     match (test, negated) {
-        (Test::In(terms), false) => format!("{all} is inside {}", place_terms(terms, "or", catalogue)),
-        (Test::In(terms), true) => format!("some data is outside {}", place_terms(terms, "or", catalogue)),
+        (Test::In(terms), false) => phrase("all data, in every role, is inside {}", &[&either(terms)]),
+        (Test::In(terms), true) => phrase("some data is outside {}", &[&either(terms)]),
         (Test::HasAny(Terms::Places(terms)), true) => {
-            format!("{all} is outside {}", place_terms(terms, "or", catalogue))
+            phrase("all data, in every role, is outside {}", &[&either(terms)])
         }
-        (Test::HasAny(Terms::Places(terms)), false) => {
-            format!("some data is inside {}", place_terms(terms, "or", catalogue))
-        }
-        _ => format!("some data {}", place_test(test, negated, catalogue)),
+        (Test::HasAny(Terms::Places(terms)), false) => phrase("some data is inside {}", &[&either(terms)]),
+        _ => phrase("some data {}", &[&place_test(test, negated, catalogue)]),
     }
 }
 
@@ -55,48 +54,42 @@ fn row_clause(row: &Row, requirement: &Requirement, catalogue: &Catalogue) -> St
     let Requirement { negated, holder, test, .. } = requirement;
     let of = match holder {
         Holder::Own => "",
-        Holder::Host => ", the host’s,",
-        Holder::Any => ", the vendor’s or its host’s,",
+        Holder::Host => say(", the host’s,"),
+        Holder::Any => say(", the vendor’s or its host’s,"),
     };
     if let (Some(role), Test::In(_) | Test::Has(_) | Test::HasAny(_)) = (row.role, test) {
         return format!("{}{of} {}", role.in_words(), place_test(test, *negated, catalogue));
     }
+    let has_verb = matches!(test, Test::In(_) | Test::Has(_) | Test::HasAny(_));
     let test = simple_test(test, *negated, row, catalogue);
     match &row.clause {
-        Some(clause) if of.is_empty() => filled(clause, &test),
-        _ => format!("“{}”{of} {}{test}", row.name, linking(&test)),
+        Some(clause) if of.is_empty() => phrase(clause, &[&test]),
+        _ if has_verb => phrase("“{}”{} {}", &[&say(&row.name), &of, &test]),
+        _ => phrase("“{}”{} is {}", &[&say(&row.name), &of, &test]),
     }
-}
-
-/// A row's clause with the test in its place.
-fn filled(clause: &str, test: &str) -> String {
-    let (before, after) = clause.split_once('{').unwrap_or((clause, ""));
-    format!("{before}{test}{}", after.trim_start_matches('}'))
-}
-
-/// "“Cloud host” is Azure", "“Cloud host” is stated".
-fn linking(test: &str) -> &'static str {
-    let has_verb = ["is ", "names ", "does not "].iter().any(|verb| test.starts_with(verb));
-    if has_verb { "" } else { "is " }
 }
 
 /// What a place, which may be several, is said to be.
 fn place_test(test: &Test, negated: bool, catalogue: &Catalogue) -> String {
     let (words, terms, last) = match (test, negated) {
-        (Test::In(terms), false) => ("is inside", terms, "or"),
-        (Test::In(terms), true) => ("is at least partly outside", terms, "or"),
-        (Test::Has(Terms::Places(terms)), false) if terms.len() > 1 => ("is in each of", terms, "and"),
-        (Test::Has(Terms::Places(terms)), true) if terms.len() > 1 => ("is not in each of", terms, "and"),
+        (Test::In(terms), false) => (english("is inside {}"), terms, "or"),
+        (Test::In(terms), true) => (english("is at least partly outside {}"), terms, "or"),
+        (Test::Has(Terms::Places(terms)), false) if terms.len() > 1 => {
+            (english("is in each of {}"), terms, "and")
+        }
+        (Test::Has(Terms::Places(terms)), true) if terms.len() > 1 => {
+            (english("is not in each of {}"), terms, "and")
+        }
         (Test::Has(Terms::Places(terms)) | Test::HasAny(Terms::Places(terms)), false) => {
-            ("is at least partly inside", terms, "or")
+            (english("is at least partly inside {}"), terms, "or")
         }
         (Test::Has(Terms::Places(terms)) | Test::HasAny(Terms::Places(terms)), true) => {
-            ("is wholly outside", terms, "or")
+            (english("is wholly outside {}"), terms, "or")
         }
-        (_, false) => return "has a stated place".to_owned(),
-        (_, true) => return "has no stated place".to_owned(),
+        (_, false) => return say("has a stated place").to_owned(),
+        (_, true) => return say("has no stated place").to_owned(),
     };
-    format!("{words} {}", place_terms(terms, last, catalogue))
+    phrase(words, &[&place_terms(terms, last, catalogue)])
 }
 
 /// "the EEA or Switzerland".
@@ -104,7 +97,7 @@ pub fn place_terms(terms: &[PlaceTerm], last: &str, catalogue: &Catalogue) -> St
     let name = |term: &PlaceTerm| match term {
         PlaceTerm::Place(code) => catalogue.place_in_words(*code),
         PlaceTerm::Group(id) => {
-            catalogue.group(id).map_or_else(|| id.to_string(), |group| group.in_words.clone())
+            catalogue.group(id).map_or_else(|| id.to_string(), |group| inside(&group.in_words))
         }
     };
     joined(&terms.iter().map(name).collect::<Vec<_>>(), last)
@@ -112,24 +105,46 @@ pub fn place_terms(terms: &[PlaceTerm], last: &str, catalogue: &Catalogue) -> St
 
 fn holder_in_words(holder: Holder) -> &'static str {
     match holder {
-        Holder::Own => "the vendor itself",
-        Holder::Host => "the host",
-        Holder::Any => "the vendor, its host or a partner",
+        Holder::Own => english("the vendor itself"),
+        Holder::Host => english("the host"),
+        Holder::Any => english("the vendor, its host or a partner"),
     }
 }
 
 fn held(test: &Test, negated: bool, catalogue: &Catalogue) -> String {
     match test {
-        Test::Has(terms) => listed(["holds", "does not hold"], terms, true, negated, None, catalogue),
-        Test::HasAny(terms) => listed(["holds", "does not hold"], terms, false, negated, None, catalogue),
-        _ if negated => "holds no stated certificate".to_owned(),
-        _ => "holds a stated certificate".to_owned(),
+        Test::Has(terms) => listed(&HOLDS, terms, true, negated, None, catalogue),
+        Test::HasAny(terms) => listed(&HOLDS, terms, false, negated, None, catalogue),
+        _ if negated => say("holds no stated certificate").to_owned(),
+        _ => say("holds a stated certificate").to_owned(),
     }
 }
 
+/// What somebody or a document has of a list.
+struct Verb {
+    affirmed: &'static str,
+    denied: &'static str,
+    not_all: &'static str,
+    none: &'static str,
+}
+
+const HOLDS: Verb = Verb {
+    affirmed: english("holds {}"),
+    denied: english("does not hold {}"),
+    not_all: english("does not hold all of {}"),
+    none: english("holds none of {}"),
+};
+
+const NAMES: Verb = Verb {
+    affirmed: english("names {}"),
+    denied: english("does not name {}"),
+    not_all: english("does not name all of {}"),
+    none: english("names none of {}"),
+};
+
 /// What is in a list, all of it or some of it: "names A and B", "does not name all of A and B", "names none of A and B".
 fn listed(
-    [verb, denied]: [&str; 2],
+    verb: &Verb,
     terms: &Terms,
     all: bool,
     negated: bool,
@@ -137,38 +152,39 @@ fn listed(
     catalogue: &Catalogue,
 ) -> String {
     let names = term_names(terms, row, catalogue);
-    let (verb, last) = match (negated, all, names.len()) {
-        (false, true, _) => (verb.to_owned(), "and"),
-        (false, false, _) => (verb.to_owned(), "or"),
-        (true, _, 1) => (denied.to_owned(), "and"),
-        (true, true, _) => (format!("{denied} all of"), "and"),
-        (true, false, _) => (format!("{verb} none of"), "and"),
+    let (words, last) = match (negated, all, names.len()) {
+        (false, true, _) => (verb.affirmed, "and"),
+        (false, false, _) => (verb.affirmed, "or"),
+        (true, _, 1) => (verb.denied, "and"),
+        (true, true, _) => (verb.not_all, "and"),
+        (true, false, _) => (verb.none, "and"),
     };
-    format!("{verb} {}", joined(&names, last))
+    phrase(words, &[&joined(&names, last)])
 }
 
 fn simple_test(test: &Test, negated: bool, row: &Row, catalogue: &Catalogue) -> String {
-    let not = if negated { "not " } else { "" };
     match test {
         Test::In(_) => place_test(test, negated, catalogue),
         Test::Has(Terms::Places(_)) | Test::HasAny(Terms::Places(_)) => place_test(test, negated, catalogue),
-        Test::Has(terms) => listed(["names", "does not name"], terms, true, negated, Some(row), catalogue),
-        Test::HasAny(terms) => {
-            listed(["names", "does not name"], terms, false, negated, Some(row), catalogue)
+        Test::Has(terms) => listed(&NAMES, terms, true, negated, Some(row), catalogue),
+        Test::HasAny(terms) => listed(&NAMES, terms, false, negated, Some(row), catalogue),
+        Test::AtMost(bound) if negated => bounded(bound, [english("later than {}"), english("more than {}")]),
+        Test::AtLeast(bound) if negated => {
+            bounded(bound, [english("earlier than {}"), english("less than {}")])
         }
-        Test::AtMost(bound) if negated => beyond(bound, ["later than", "more than"]),
-        Test::AtLeast(bound) if negated => beyond(bound, ["earlier than", "less than"]),
         Test::AtMost(bound) => at_most(bound),
         Test::AtLeast(bound) => at_least(bound),
-        Test::Is(answer) => format!("{not}{}", answer_in_words(answer, Some(row), catalogue)),
-        Test::IsStated => format!("{not}stated"),
+        Test::Is(answer) if negated => phrase("not {}", &[&answer_in_words(answer, Some(row), catalogue)]),
+        Test::Is(answer) => answer_in_words(answer, Some(row), catalogue),
+        Test::IsStated if negated => say("not stated").to_owned(),
+        Test::IsStated => say("stated").to_owned(),
     }
 }
 
-/// The other side of a bound: the words for a day, and for anything else.
-fn beyond(bound: &Bound, [day, other]: [&str; 2]) -> String {
+/// A bound with its limit: the words for a day, and for anything else.
+fn bounded(bound: &Bound, [day, other]: [&str; 2]) -> String {
     let words = if matches!(bound, Bound::Date(_)) { day } else { other };
-    format!("{words} {}", bound_in_words(bound))
+    phrase(words, &[&bound_in_words(bound)])
 }
 
 fn term_names(terms: &Terms, row: Option<&Row>, catalogue: &Catalogue) -> Vec<String> {
@@ -183,35 +199,33 @@ fn term_names(terms: &Terms, row: Option<&Row>, catalogue: &Catalogue) -> Vec<St
 }
 
 pub(super) fn term_name(row: Option<&Row>, id: &TermId) -> String {
-    row.and_then(|row| row.term(id)).map_or_else(|| id.to_string(), |term| term.name.clone())
+    row.map_or_else(|| id.to_string(), |row| row.term_name(id))
 }
 
 /// "at most 60 days", "no later than 19 February 2024".
-pub(super) fn at_most(bound: &Bound) -> String {
-    let limit = if matches!(bound, Bound::Date(_)) { "no later than" } else { "at most" };
-    format!("{limit} {}", bound_in_words(bound))
+pub fn at_most(bound: &Bound) -> String {
+    bounded(bound, [english("no later than {}"), english("at most {}")])
 }
 
 /// "at least 60 days", "no earlier than 19 February 2024".
-pub(super) fn at_least(bound: &Bound) -> String {
-    let limit = if matches!(bound, Bound::Date(_)) { "no earlier than" } else { "at least" };
-    format!("{limit} {}", bound_in_words(bound))
+pub fn at_least(bound: &Bound) -> String {
+    bounded(bound, [english("no earlier than {}"), english("at least {}")])
 }
 
 /// "60 days", "99.9 %", "19 February 2024".
 pub fn bound_in_words(bound: &Bound) -> String {
     match bound {
         Bound::Duration(duration) => duration.in_words(),
-        Bound::Percentage(percent) => format!("{percent} %"),
-        Bound::Number(number) => number.to_string(),
+        Bound::Percentage(percent) => format!("{} %", decimal(*percent)),
+        Bound::Number(number) => decimal(*number),
         Bound::Date(day) => date(*day),
     }
 }
 
 pub(super) fn answer_in_words(answer: &Answer, row: Option<&Row>, catalogue: &Catalogue) -> String {
     match answer {
-        Answer::Yes => "yes".to_owned(),
-        Answer::No => "no".to_owned(),
+        Answer::Yes => say("yes").to_owned(),
+        Answer::No => say("no").to_owned(),
         Answer::Term(id) => term_name(row, id),
         Answer::Provider(id) => catalogue.provider_name(id),
     }

@@ -12,6 +12,7 @@ use crate::{
         value::{Limit, Period, Value},
         words::{capitalised, date, joined},
     },
+    language::{english, phrase, say},
     requirement::{
         Holder, PlaceTerm, Requirement, Terms, Test,
         evaluate::Context,
@@ -54,85 +55,94 @@ impl Words<'_> {
         match fact {
             Fact::Places { role, asked, split, open } => self.places(*role, asked, split, *open),
             Fact::OneOf { role, asked, split } => self.one_of(*role, asked, split),
-            Fact::Unnamed { .. } if self.row.role.is_none() => about_row("not named"),
-            Fact::Unnamed { role: Role::Primary } => "The main place is not named".to_owned(),
-            Fact::Unnamed { role } => format!("{} exists, but is not named", capitalised(role.in_words())),
-            Fact::SaidInsideEu { role } => {
-                format!(
-                    "{} is not named, but everything is said to be inside the EU",
-                    capitalised(role.in_words())
-                )
-            }
+            Fact::Unnamed { .. } if self.row.role.is_none() => about_row(say("not named")),
+            Fact::Unnamed { role: Role::Primary } => say("The main place is not named").to_owned(),
+            Fact::Unnamed { role } => phrase("{} exists, but is not named", &[&capitalised(role.in_words())]),
+            Fact::SaidInsideEu { role } => phrase(
+                "{} is not named, but everything is said to be inside the EU",
+                &[&capitalised(role.in_words())],
+            ),
             Fact::NotCounted { roles } => self.not_counted(roles),
             Fact::Listed { item, holder, scope } => {
                 let scope = scope.as_ref().map_or_else(String::new, |scope| format!(" ({scope})"));
-                format!("{} is {}{scope}", self.item(item), self.whose(holder.as_ref()))
+                phrase("{} is {}{}", &[&self.item(item), &self.whose(holder.as_ref()), &scope])
             }
             Fact::NotInOpenList { item, holder } => {
-                format!("{} is not named; {} is open", self.item(item), self.list_of(holder.as_ref()))
+                phrase("{} is not named; {} is open", &[&self.item(item), &self.list_of(holder.as_ref())])
             }
             Fact::NotInClosedList { item, holder, scope } => {
                 let scope = scope.as_ref().map_or_else(String::new, |scope| format!(" ({scope})"));
-                format!(
-                    "{} is not in {}{scope}, which is complete",
-                    self.item(item),
-                    self.list_of(holder.as_ref())
+                phrase(
+                    "{} is not in {}{}, which is complete",
+                    &[&self.item(item), &self.list_of(holder.as_ref()), &scope],
                 )
             }
             Fact::KindNotCounted { item, kind, .. } => {
                 let name = self.catalogue.certification_name(item);
-                format!("{name} is named, but it is {}, not a certificate", kind.with_article())
+                phrase("{} is named, but it is {}, not a certificate", &[&name, &kind.with_article()])
             }
             Fact::SchemePlanned { item } => {
                 let name = self.catalogue.certification_name(item);
-                format!("{name} is named, but the scheme is not yet in force")
+                phrase("{} is named, but the scheme is not yet in force", &[&name])
             }
-            Fact::Expired { on, item: Some(item) } => format!("{} ran out on {}", self.item(item), date(*on)),
-            Fact::Expired { on, item: None } => about_row(&format!("ran out on {}", date(*on))),
+            Fact::Expired { on, item: Some(item) } => {
+                phrase("{} ran out on {}", &[&self.item(item), &date(*on)])
+            }
+            Fact::Expired { on, item: None } => about_row(&phrase("ran out on {}", &[&date(*on)])),
             Fact::OnlyOf { holder, item: Some(item) } => {
                 let (item, holder) = (self.item(item), self.catalogue.provider_name(holder));
-                let asked = match self.requirement.holder {
-                    Holder::Host => "the host",
-                    Holder::Own | Holder::Any => "the vendor itself",
+                let words = match self.requirement.holder {
+                    Holder::Host => english("{} is named as held by {}, not by the host"),
+                    Holder::Own | Holder::Any => {
+                        english("{} is named as held by {}, not by the vendor itself")
+                    }
                 };
-                format!("{item} is named as held by {holder}, not by {asked}")
+                phrase(words, &[&item, &holder])
             }
             Fact::OnlyOf { holder, item: None } => {
-                about_row(&format!("stated only for {}", self.catalogue.provider_name(holder)))
+                about_row(&phrase("stated only for {}", &[&self.catalogue.provider_name(holder)]))
             }
             Fact::Compared { value } => self.compared(value),
             Fact::Incomparable { value } => self.incomparable(value),
-            Fact::OnlyOptional { value } => about_row(&format!("{}, only as an option", self.value(value))),
+            Fact::OnlyOptional { value } => {
+                about_row(&phrase("{}, only as an option", &[&self.value(value)]))
+            }
             Fact::Denied => self.denied(),
-            Fact::PartySilent { holder: Holder::Host } => about_row("nothing is stated of the host"),
-            Fact::PartySilent { .. } => about_row("nothing is stated of the vendor itself"),
+            Fact::PartySilent { holder: Holder::Host } => about_row(say("nothing is stated of the host")),
+            Fact::PartySilent { .. } => about_row(say("nothing is stated of the vendor itself")),
             Fact::Conflict { readings } if readings.len() == 1 => {
                 let reading = readings.iter().map(|value| self.value(value)).collect::<String>();
-                about_row(&format!("{reading}, but the wording is not firm"))
+                about_row(&phrase("{}, but the wording is not firm", &[&reading]))
             }
             Fact::Conflict { readings } => {
                 let readings: Vec<String> = readings.iter().map(|value| self.value(value)).collect();
-                about_row(&format!("the sources disagree ({})", readings.join("; ")))
+                about_row(&phrase("the sources disagree ({})", &[&readings.join("; ")]))
             }
-            Fact::Stated => about_row("stated"),
+            Fact::Stated => about_row(say("stated")),
             Fact::Planned { when, passed } => {
-                let when = when.as_ref().map_or_else(String::new, |when| format!(" for {when}"));
-                about_row(&format!("planned{when}{}", if *passed { "; that date has passed" } else { "" }))
+                let planned = match when {
+                    Some(when) => phrase("planned for {}", &[when]),
+                    None => say("planned").to_owned(),
+                };
+                let passed = if *passed { say("; that date has passed") } else { "" };
+                about_row(&(planned + passed))
             }
-            Fact::Elsewhere { see } => about_row(&format!("not stated here, the document points to {see}")),
-            Fact::Picture => about_row("in a picture, not in the data"),
-            Fact::NotStated => about_row("not stated"),
-            Fact::NotRead => about_row("the documents have not been read for this yet"),
+            Fact::Elsewhere { see } => {
+                about_row(&phrase("not stated here, the document points to {}", &[&see]))
+            }
+            Fact::Picture => about_row(say("in a picture, not in the data")),
+            Fact::NotStated => about_row(say("not stated")),
+            Fact::NotRead => about_row(say("the documents have not been read for this yet")),
         }
     }
 
     /// The short names of places and certificates only make sense under their heading.
     fn row_name(&self) -> &str {
         match self.row.kind {
-            Kind::Places | Kind::Certificates => &self.row.name,
+            Kind::Places | Kind::Certificates => say(&self.row.name),
             // A colon follows, and one is enough.
-            _ if self.row.short_name().contains(':') => &self.row.name,
-            _ => self.row.short_name(),
+            _ if self.row.short_name().contains(':') => say(&self.row.name),
+            _ => say(self.row.short_name()),
         }
     }
 
@@ -170,13 +180,13 @@ impl Words<'_> {
         let which = match (inside.is_empty(), outside.is_empty()) {
             (true, true) => String::new(),
             (_, true) if only => name(inside),
-            (_, true) => format!("{}, inside {wanted}", name(inside)),
-            (true, _) => format!("{}, outside {wanted}", name(outside)),
-            _ if only => format!("{}, and {} too", name(inside), name(outside)),
-            _ => format!("{} inside, {} outside {wanted}", name(inside), name(outside)),
+            (_, true) => phrase("{}, inside {}", &[&name(inside), &wanted]),
+            (true, _) => phrase("{}, outside {}", &[&name(outside), &wanted]),
+            _ if only => phrase("{}, and {} too", &[&name(inside), &name(outside)]),
+            _ => phrase("{} inside, {} outside {}", &[&name(inside), &name(outside), &wanted]),
         };
         let conditions = self.conditions(asked, conditional, &wanted, which.is_empty());
-        let more = if open { "; there may be more" } else { "" };
+        let more = if open { say("; there may be more") } else { "" };
         format!("{}: {which}{conditions}{more}", self.place_label(role))
     }
 
@@ -193,8 +203,8 @@ impl Words<'_> {
         for place in self.catalogue.places.iter().map(|place| place.code).filter(|c| places.contains(c)) {
             let (name, condition) = (self.catalogue.place_name(place), self.condition(asked, place));
             text += &match text.is_empty() && come_first {
-                true => format!("{name}, inside {wanted}, but only {condition}"),
-                false => format!("; {name} inside, but only {condition}"),
+                true => phrase("{}, inside {}, but only {}", &[&name, &wanted, &condition]),
+                false => phrase("; {} inside, but only {}", &[&name, &condition]),
             };
         }
         text
@@ -214,7 +224,7 @@ impl Words<'_> {
                 }
             }
         }
-        joined(&conditions, "or")
+        joined(&conditions.into_iter().map(say).collect::<Vec<_>>(), "or")
     }
 
     fn one_of(&self, role: Role, asked: &Option<PlaceTerm>, split: &Split) -> String {
@@ -223,34 +233,42 @@ impl Words<'_> {
         let count = inside.len() + conditional.len() + outside.len();
         let label = self.place_label(role);
         if self.requirement.test == Test::IsStated {
-            return format!("{label}: in one of {count} countries; which one is not said");
+            return phrase("{}: in one of {} countries; which one is not said", &[&label, &count]);
         }
         match (inside.len(), outside.len()) {
             (n, _) if !conditional.is_empty() => {
-                let certain = if n == 0 { "none".to_owned() } else { n.to_string() };
+                let certain = if n == 0 { say("none").to_owned() } else { n.to_string() };
                 let conditions = self.conditions(asked, conditional, &wanted, false);
-                format!(
-                    "{label}: in one of {count} countries, {certain} of them inside {wanted} for certain{conditions}"
+                phrase(
+                    "{}: in one of {} countries, {} of them inside {} for certain{}",
+                    &[&label, &count, &certain, &wanted, &conditions],
                 )
             }
-            (_, 0) => format!("{label}: in one of {count} countries, all of them inside {wanted}"),
-            (0, _) => format!("{label}: in one of {count} countries, none of them inside {wanted}"),
+            (_, 0) => phrase("{}: in one of {} countries, all of them inside {}", &[&label, &count, &wanted]),
+            (0, _) => {
+                phrase("{}: in one of {} countries, none of them inside {}", &[&label, &count, &wanted])
+            }
             (_, n) if n <= 4 => {
                 let names = self.catalogue.place_names(outside, "and");
-                format!("{label}: in one of {count} countries; {names} would be outside {wanted}")
+                phrase(
+                    "{}: in one of {} countries; {} would be outside {}",
+                    &[&label, &count, &names, &wanted],
+                )
             }
-            (n, _) => format!("{label}: in one of {count} countries, {n} of them inside {wanted}"),
+            (n, _) => {
+                phrase("{}: in one of {} countries, {} of them inside {}", &[&label, &count, &n, &wanted])
+            }
         }
     }
 
     /// A row of places may be about somebody else's places, and then has no role.
     fn place_label(&self, role: Role) -> String {
-        if self.row.role.is_some() { capitalised(role_label(role)) } else { self.row.name.clone() }
+        if self.row.role.is_some() { capitalised(role_label(role)) } else { say(&self.row.name).to_owned() }
     }
 
     fn not_counted(&self, roles: &[Role]) -> String {
         let names: Vec<&str> = roles.iter().map(|role| role_label(*role)).collect();
-        format!("Not counted, because nothing says that there is any: {}", joined(&names, "and"))
+        phrase("Not counted, because nothing says that there is any: {}", &[&joined(&names, "and")])
     }
 
     fn item(&self, item: &Item) -> String {
@@ -264,17 +282,17 @@ impl Words<'_> {
     fn whose(&self, holder: Option<&ProviderId>) -> String {
         let certificates = self.row.kind == Kind::Certificates;
         match holder.map(|holder| self.catalogue.provider_name(holder)) {
-            None if certificates => "named as held by the vendor itself".to_owned(),
-            None => "named by the vendor".to_owned(),
-            Some(holder) if certificates => format!("named as held by {holder}"),
-            Some(holder) => format!("named for {holder}"),
+            None if certificates => say("named as held by the vendor itself").to_owned(),
+            None => say("named by the vendor").to_owned(),
+            Some(holder) if certificates => phrase("named as held by {}", &[&holder]),
+            Some(holder) => phrase("named for {}", &[&holder]),
         }
     }
 
     fn list_of(&self, holder: Option<&ProviderId>) -> String {
         match holder {
-            None => "the vendor’s list".to_owned(),
-            Some(holder) => format!("the list cited for {}", self.catalogue.provider_name(holder)),
+            None => say("the vendor’s list").to_owned(),
+            Some(holder) => phrase("the list cited for {}", &[&self.catalogue.provider_name(holder)]),
         }
     }
 
@@ -287,7 +305,9 @@ impl Words<'_> {
             _ => String::new(),
         };
         match self.verdict {
-            Verdict::No if !asked.is_empty() => format!("{}: {value}; asked: {asked}", self.row_name()),
+            Verdict::No if !asked.is_empty() => {
+                phrase("{}: {}; asked: {}", &[&self.row_name(), &value, &asked])
+            }
             _ => format!("{}: {value}", self.row_name()),
         }
     }
@@ -295,38 +315,38 @@ impl Words<'_> {
     fn incomparable(&self, value: &Value) -> String {
         let text = format!("{}: {}", self.row_name(), self.value(value));
         match (value, &self.requirement.test) {
-            (Value::Yes(Some(_)), _) => format!("{text}; whether that is enough is yours to judge"),
+            (Value::Yes(Some(_)), _) => phrase("{}; whether that is enough is yours to judge", &[&text]),
             (
                 Value::Duration(Period { clock: Clock::Business, .. }),
                 Test::AtMost(bound) | Test::AtLeast(bound),
             ) => {
                 let bound = bound_in_words(bound);
-                format!("{text}; working time cannot be compared with {bound} of elapsed time")
+                phrase("{}; working time cannot be compared with {} of elapsed time", &[&text, &bound])
             }
             (Value::Duration(period), Test::AtMost(bound)) if period.limit == Limit::AtLeast => {
-                format!("{text}; it may be more than {}", bound_in_words(bound))
+                phrase("{}; it may be more than {}", &[&text, &bound_in_words(bound)])
             }
             (Value::Duration(period), Test::AtLeast(bound)) if period.limit == Limit::AtMost => {
-                format!("{text}; it may be less than {}", bound_in_words(bound))
+                phrase("{}; it may be less than {}", &[&text, &bound_in_words(bound)])
             }
             (_, Test::AtMost(bound) | Test::AtLeast(bound)) => {
-                format!("{text}; this cannot be compared with {} for certain", bound_in_words(bound))
+                phrase("{}; this cannot be compared with {} for certain", &[&text, &bound_in_words(bound)])
             }
             _ => text,
         }
     }
 
     fn denied(&self) -> String {
-        let answer = if self.row.kind == Kind::Boolean { "no" } else { "none" };
-        format!("{}: {answer}, the document says so", self.row_name())
+        let answer = if self.row.kind == Kind::Boolean { say("no") } else { say("none") };
+        phrase("{}: {}, the document says so", &[&self.row_name(), &answer])
     }
 }
 
 fn role_label(role: Role) -> &'static str {
-    match role {
+    say(match role {
         Role::Primary => "main place",
         Role::Secondary => "second place",
         Role::Backup => "backups",
         Role::AiProcessing => "AI processing",
-    }
+    })
 }

@@ -1,7 +1,5 @@
 //! From what the app holds to what is seen.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::{App, Message, Props};
@@ -43,7 +41,7 @@ impl App {
 
     /// What every part is drawn from.
     fn page(&self, ctx: &yew::Context<Self>) -> Page {
-        let Props { window, today, effect, .. } = ctx.props();
+        let Props { window, today, language, effect, .. } = ctx.props();
         self.asking.wanted.take();
         let found = self.found(ctx.props());
         Page {
@@ -57,6 +55,7 @@ impl App {
             is_waiting: window.is_some() && differ(&self.state, &self.judged, ctx.props()),
             as_of: self.state.as_of.unwrap_or(*today),
             today: *today,
+            language: *language,
             keeping: ctx.props().keeping,
             undo: self.history.can_go_back().then(|| self.undo(ctx)),
             later: self.later.clone(),
@@ -95,13 +94,7 @@ impl App {
 
     /// The page with the requirements that its results answer.
     fn as_judged(&self, page: &Page) -> Page {
-        if !page.is_waiting {
-            return page.clone();
-        }
-        let mut state = (*self.state).clone();
-        state.requirements.clone_from(&self.judged.requirements);
-        let as_of = self.judged.as_of.unwrap_or(page.today);
-        Page { state: Rc::new(state), as_of, ..page.clone() }
+        if page.is_waiting { door::as_judged(&self.judged, page) } else { page.clone() }
     }
 
     /// Takes the last step back: by the browser, where that keeps the steps.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::{App, Message, Props};
 use crate::{
     catalogue::Catalogue,
+    language::{phrase, say},
     project::Project,
     state::{
         Report, State, entering, link,
@@ -123,7 +124,7 @@ impl App {
     /// else is kept in its place.
     fn restore(&mut self, text: &Rc<str>, ctx: &yew::Context<Self>) {
         let (base, before) = (&self.mine.base, self.state.project.clone());
-        match later::door::opened("what this browser has kept", text, base, &before) {
+        match later::door::opened(say("what this browser has kept"), text, base, &before) {
             Opening::Project(project) => {
                 let project =
                     Rc::new(Project { requirements: None, as_of: None, compared: Vec::new(), ..*project });
@@ -133,7 +134,7 @@ impl App {
                 self.read_link_again(ctx.props());
             }
             Opening::Problems(words) => self.set_aside(text, &words.join(" "), ctx),
-            Opening::Record(..) | Opening::Added(..) => self.set_aside(text, "It is no project.", ctx),
+            Opening::Record(..) | Opening::Added(..) => self.set_aside(text, say("It is no project."), ctx),
         }
     }
 
@@ -154,9 +155,10 @@ impl App {
         self.mine.is_keeping = false;
         let told = ctx.link().callback(Message::SetAside);
         ctx.props().effect.emit(Effect::Keep(Slot::Aside, text.to_string(), told));
-        let words = format!(
-            "What you entered the last time cannot be read, and is not shown. {why} It is set aside: save it as a file \
-             under Record, Your files."
+        let words = phrase(
+            "What you entered the last time cannot be read, and is not shown. {} It is set aside: save it as a file \
+             under Record, Your files.",
+            &[&why],
         );
         self.notify(words, ctx.props());
     }
@@ -165,8 +167,10 @@ impl App {
     fn was_set_aside(&mut self, is_safe: bool, props: &Props) {
         self.mine.is_keeping = is_safe;
         if !is_safe {
-            let words = "This browser has no room to set it aside, so what you enter now is not kept: save your \
-                         project as a file.";
+            let words = say(
+                "This browser has no room to set it aside, so what you enter now is not kept: save your \
+                         project as a file.",
+            );
             self.notify(words.to_owned(), props);
         }
     }
@@ -174,7 +178,7 @@ impl App {
     /// A file of the visitor's has been read.
     pub(super) fn has_read(&mut self, name: String, text: Result<String, String>, ctx: &yew::Context<Self>) {
         match text {
-            Err(words) => self.notify(format!("{name} cannot be read: {words}."), ctx.props()),
+            Err(words) => self.notify(phrase("{} cannot be read: {}.", &[&name, &words]), ctx.props()),
             Ok(text) if self.later == Later::Here => self::door::open(self, &name, &text, ctx.props()),
             Ok(text) => self.mine.waiting.push((name, text)),
         }

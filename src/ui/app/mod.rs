@@ -22,6 +22,7 @@ use super::{
 };
 use crate::{
     catalogue::{Catalogue, id::ProviderId},
+    language::{english, phrase, say},
     requirement::{evaluate::Context, outcome::Outcome},
     state::{
         State,
@@ -36,7 +37,8 @@ use moves::Drawn;
 pub use props::{Change, Intent, Props, Settled};
 
 /// What is said when the surroundings do not let the visitor change a requirement.
-const LOCKED: &str = "This requirement is set by the page around the comparison, and cannot be changed here.";
+const LOCKED: &str =
+    english("This requirement is set by the page around the comparison, and cannot be changed here.");
 
 pub struct App {
     state: Rc<State>,
@@ -77,7 +79,7 @@ impl App {
         let is_anew = matches!(action, Action::ClearRequirements | Action::Reset);
         let mut state = Rc::new(reduce(&self.state, action, &self.mine.catalogue));
         if !self.hold(&mut state, props) && !is_anew {
-            state = Rc::new(reduce(&state, Action::Notify(LOCKED.to_owned()), &self.mine.catalogue));
+            state = Rc::new(reduce(&state, Action::Notify(say(LOCKED).to_owned()), &self.mine.catalogue));
         }
         self.take(state, props);
     }
@@ -99,7 +101,7 @@ impl App {
     fn has_failed(&mut self, words: String, props: &Props) {
         if !self.held.is_empty() {
             self.held.clear();
-            self.notify(format!("A part of the page could not be loaded. {words}"), props);
+            self.notify(phrase("A part of the page could not be loaded. {}", &[&words]), props);
         }
         self.later = Later::Failed(words);
     }
@@ -158,6 +160,7 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &yew::Context<Self>) -> Self {
+        let _speaking = ctx.props().language.speak();
         let mine = Mine::new(ctx.props());
         let mut state = ctx.props().given.clone();
         ctx.props().bounds.hold(Rc::make_mut(&mut state), &mine.catalogue);
@@ -186,6 +189,7 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
+        let _speaking = ctx.props().language.speak();
         if !matches!(message, Message::Kept(true)) {
             self.said.clear();
         }
@@ -221,7 +225,8 @@ impl Component for App {
             Message::Read(name, text) => self.has_read(name, text, ctx),
             Message::Kept(true) => {}
             Message::Kept(false) => {
-                let words = "This browser has no room to keep what you enter: save your project as a file.";
+                let words =
+                    say("This browser has no room to keep what you enter: save your project as a file.");
                 self.notify(words.to_owned(), ctx.props());
             }
             Message::Outlines(text) => {
@@ -229,9 +234,9 @@ impl Component for App {
                 self.outlines = Some(outlines.map_err(Rc::from));
             }
             Message::SetAside(is_safe) => mine::door::was_set_aside(self, is_safe, ctx.props()),
-            Message::Copied(true) => self.said = "Copied.".to_owned(),
+            Message::Copied(true) => self.said = say("Copied.").to_owned(),
             Message::Copied(false) => {
-                self.said = "The browser does not allow copying. Save it as a file instead.".to_owned();
+                self.said = say("The browser does not allow copying. Save it as a file instead.").to_owned();
             }
         }
         self.call_for_later(ctx);
@@ -243,6 +248,7 @@ impl Component for App {
 
     fn changed(&mut self, ctx: &yew::Context<Self>, before: &Props) -> bool {
         let props = ctx.props();
+        let _speaking = props.language.speak();
         if !Rc::ptr_eq(&props.bounds, &before.bounds) {
             self.stand_within(props);
         }
@@ -266,11 +272,14 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
+        let _speaking = ctx.props().language.speak();
         self.draw(ctx)
     }
 
     fn rendered(&mut self, ctx: &yew::Context<Self>, _: bool) {
-        self.asking.ask(&self.state, ctx.props());
+        if ctx.props().window.is_some() {
+            door::ask(&mut self.asking, &self.state, ctx.props());
+        }
         self.settle(ctx.props());
         self.move_focus();
     }

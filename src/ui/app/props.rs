@@ -8,6 +8,7 @@ use super::App;
 
 use crate::{
     catalogue::{Catalogue, date::Date, id::ProviderId},
+    language::Language,
     state::{
         State,
         bounds::Bounds,
@@ -23,6 +24,8 @@ pub struct Props {
     /// What is known of a catalogue of which `catalogue` is a part.
     pub window: Option<Rc<Window>>,
     pub today: Date,
+    /// In which the page speaks.
+    pub language: Language,
     /// The state to begin with; a new one is taken over when the surroundings put another one here.
     pub given: Rc<State>,
     /// The link form that this state was read from.
@@ -82,5 +85,6 @@ impl PartialEq for Props {
         Rc::ptr_eq(&self.catalogue, &other.catalogue)
             && Rc::ptr_eq(&self.given, &other.given)
             && Rc::ptr_eq(&self.bounds, &other.bounds)
+            && self.language == other.language
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::{
     catalogue::id::ProviderId,
+    language::{english, phrase},
     state::{
         comparing::{Step, Way},
         reduce::Action,
@@ -28,9 +29,9 @@ pub fn heading(index: usize, vendor: &ProviderId, page: &Page) -> Html {
     let pin = tool(Action::Comparing(Step::ToggleReference(vendor.clone())), Sign::Pin, page)
         .is("aria-pressed", if is_reference { "true" } else { "false" })
         .attr("id", format!("reference-{vendor}"))
-        .attr("aria-label", format!("Hold the others against {name}"));
+        .attr("aria-label", phrase("Hold the others against {}", &[&name]));
     let remove = button("iconbtn", focus::removing(Action::ToggleCompared(vendor.clone()), "th", page))
-        .attr("aria-label", format!("Take {name} out of the comparison"))
+        .attr("aria-label", phrase("Take {} out of the comparison", &[&name]))
         .child(icon(Sign::Close));
     let tools = el("span", "coltools")
         .with(pin)
@@ -58,13 +59,15 @@ pub fn heading(index: usize, vendor: &ProviderId, page: &Page) -> Html {
 fn mover(way: Way, index: usize, vendor: &ProviderId, name: &str, page: &Page) -> Element {
     let all = page.state.compared.len();
     let (sign, words, id, is_edge) = match way {
-        Way::Left => (Sign::Left, "left", "move-left-", index == 0),
-        Way::Right => (Sign::Right, "right", "move-right-", index + 1 == all),
+        Way::Left => (Sign::Left, english("Move {} left, now column {} of {}"), "move-left-", index == 0),
+        Way::Right => {
+            (Sign::Right, english("Move {} right, now column {} of {}"), "move-right-", index + 1 == all)
+        }
     };
     tool(Action::Comparing(Step::Move(vendor.clone(), way)), sign, page)
         .attr("id", format!("{id}{vendor}"))
         .set_if(is_edge, "aria-disabled", "true")
-        .attr("aria-label", format!("Move {name} {words}, now column {} of {all}", index + 1))
+        .attr("aria-label", phrase(words, &[&name, &(index + 1), &all]))
 }
 
 fn tool(action: Action, sign: Sign, page: &Page) -> Element {

@@ -12,6 +12,7 @@ use super::{ask::ask_also, element::el, evidence::evidence, page::Page, pictures
 use crate::{
     catalogue::row::Section,
     comparison::{Difference, Matrix},
+    language::{phrase, say},
 };
 use table::table;
 use tools::tools;
@@ -25,7 +26,7 @@ pub fn compare(page: &Page) -> Html {
     let opened = page.state.evidence.as_ref();
     let unread =
         (!matrix.not_read.is_empty()).then(|| el("p", "small muted").text(unread(&matrix, page)).into());
-    let title = format!("{} vendors side by side", matrix.vendors.len());
+    let title = phrase("{} vendors side by side", &[&matrix.vendors.len()]);
     let head = el("div", "")
         .with(el("h2", "").is("id", "view-heading").is("tabindex", "-1").text(title))
         .with(el("p", "small muted").text(summary(&matrix)));
@@ -46,21 +47,21 @@ pub fn compare(page: &Page) -> Html {
 
 fn summary(matrix: &Matrix) -> String {
     let rows = matrix.sections.iter().map(|section| section.rows.len()).sum::<usize>();
-    let mut summary = format!("{rows} rows.");
+    let mut summary = phrase("{} rows.", &[&rows]);
     for difference in Difference::ALL {
         let count = matrix.sections.iter().map(|section| section.count(difference)).sum::<usize>();
         summary += &format!(" {}: {count}.", difference.in_words());
     }
-    summary + " Silence is never counted as a difference."
+    summary + say(" Silence is never counted as a difference.")
 }
 
 fn unread(matrix: &Matrix, page: &Page) -> String {
     let is_shown = |section: &&Section| section.rows.iter().any(|row| page.state.bounds.shows(&row.id));
     let known = page.catalogue.sections.iter().filter(|section| matrix.not_read.contains(&section.id));
     let known = known.filter(is_shown);
-    let names: Vec<&str> = known.map(|section| &*section.name).collect();
+    let names: Vec<&str> = known.map(|section| say(&section.name)).collect();
     if names.is_empty() {
         return String::new();
     }
-    format!("Not yet read for these vendors: {}.", names.join("; "))
+    phrase("Not yet read for these vendors: {}.", &[&names.join("; ")])
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::{
     catalogue::{provider::Provider, row::Row},
     comparison::{Cell, Difference, Direction, Matrix, MatrixRow, Standing},
+    language::english,
     ui::{
         cell::cell,
         element::{Element, el},
@@ -45,7 +46,7 @@ pub fn row(row: &MatrixRow, matrix: &Matrix, page: &Page) -> Html {
 }
 
 fn head(row: &Row, difference: Difference, direction: Option<Direction>) -> Element {
-    let name = el("span", "").text(row.name.clone()).with(el("span", "id").text(row.id.to_string()));
+    let name = el("span", "").name(&row.name).with(el("span", "id").text(row.id.to_string()));
     let direction = direction.map(|direction| {
         let says = el("span", "scope").says(direction.in_words(row.kind));
         if direction.is_required { says.says(", as you require") } else { says }.into()
@@ -72,11 +73,11 @@ fn difference(difference: Difference) -> Element {
 /// "Better", and for who cannot see the column of the reference: "than wflow.com".
 fn standing_against(standing: Standing, reference: &Provider) -> Html {
     let (sign, link) = match standing {
-        Standing::Better => (Sign::Up, " than "),
-        Standing::Worse => (Sign::Down, " than "),
-        Standing::Different => (Sign::Differs, " from "),
-        Standing::Same => (Sign::Same, " as "),
-        Standing::CannotCompare => (Sign::Silent, " with "),
+        Standing::Better => (Sign::Up, english(" than ")),
+        Standing::Worse => (Sign::Down, english(" than ")),
+        Standing::Different => (Sign::Differs, english(" from ")),
+        Standing::Same => (Sign::Same, english(" as ")),
+        Standing::CannotCompare => (Sign::Silent, english(" with ")),
     };
     el("p", "standing")
         .is("data-standing", standing.id())

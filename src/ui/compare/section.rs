@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::row::row;
 use crate::{
     comparison::{Difference, Matrix, MatrixSection},
+    language::{english, phrase},
     state::{comparing::Step, reduce::Action},
     ui::{
         element::{button, el},
@@ -28,7 +29,7 @@ pub fn section(section: &MatrixSection, matrix: &Matrix, page: &Page) -> Option<
         .is("aria-expanded", if is_open { "true" } else { "false" })
         .attr("id", format!("section-{}", section.id))
         .child(icon(Sign::Chevron))
-        .text(known.name.clone());
+        .name(&known.name);
     let tally = el("span", "sub").text(tally(section, section.rows.len() - rows.len()));
     let head = el("th", "")
         .is("role", "rowheader")
@@ -47,14 +48,12 @@ pub fn section(section: &MatrixSection, matrix: &Matrix, page: &Page) -> Option<
 /// "3 of 7 rows differ, 1 may; 2 hidden".
 fn tally(section: &MatrixSection, hidden: usize) -> String {
     let differ = section.count(Difference::Differs);
-    let mut tally = format!("{differ} of {} rows differ", section.rows.len());
-    for (count, before, after) in
-        [(section.count(Difference::MayDiffer), ", ", " may"), (hidden, "; ", " hidden")]
+    let mut tally = phrase("{} of {} rows differ", &[&differ, &section.rows.len()]);
+    for (count, words) in
+        [(section.count(Difference::MayDiffer), english(", {} may")), (hidden, english("; {} hidden"))]
     {
         if count > 0 {
-            tally += before;
-            tally += &count.to_string();
-            tally += after;
+            tally += &phrase(words, &[&count]);
         }
     }
     tally

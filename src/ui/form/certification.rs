@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     catalogue::{id::CertificationId, value::Value},
+    language::{english, phrase, say},
     requirement::Holder,
     state::{form::in_slot, reduce::Action},
     ui::{
@@ -45,17 +46,20 @@ pub fn certification(page: &Page) -> Html {
     }
     let more = (hidden > 0 || show_all).then(|| {
         let text = match show_all {
-            true => "Show fewer".to_owned(),
-            false => format!("{hidden} more certificates and attestations"),
+            true => say("Show fewer").to_owned(),
+            false => phrase("{} more certificates and attestations", &[&hidden]),
         };
         let toggle = button("link small", page.on(Action::ToggleAllCertificates));
         toggle.is("aria-expanded", if show_all { "true" } else { "false" }).text(text).into()
     });
     let held = |words, holder| (words, form.holder == holder, Action::ChooseHolder(holder));
-    let holders =
-        vec![held("The vendor", Holder::Own), held("Its host", Holder::Host), held("Either", Holder::Any)];
-    facet("Certification")
-        .with(segmented("holder", "Held by", holders, page))
+    let holders = vec![
+        held(english("The vendor"), Holder::Own),
+        held(english("Its host"), Holder::Host),
+        held(english("Either"), Holder::Any),
+    ];
+    facet(english("Certification"))
+        .with(segmented("holder", english("Held by"), holders, page))
         .with(el("p", "hint").says("A certificate of the host says nothing about the vendor’s own work."))
         .with(options(boxes))
         .maybe(more)

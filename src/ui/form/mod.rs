@@ -13,6 +13,7 @@ use super::{
     icon::{Sign, icon},
     page::Page,
 };
+use crate::language::english;
 use crate::state::{form::retention_rows, reduce::Action};
 use certification::certification;
 pub use certification::offered as offered_certifications;
@@ -30,7 +31,7 @@ pub fn requirements_form(page: &Page) -> Html {
         .is("aria-controls", "facets")
         .child(icon(Sign::Chevron))
         .says("Change requirements");
-    let counts = "Numbers: the vendors that this choice would leave, given your other requirements.";
+    let counts = english("Numbers: the vendors that this choice would leave, given your other requirements.");
     let facets = el("div", "panel facets")
         .is("part", "form")
         .is("id", "facets")

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
+    language::phrase,
     requirement::Requirement,
     state::{reduce::Action, window::thousands},
     ui::{
@@ -30,7 +31,7 @@ pub fn option(kind: &'static str, name: &'static str, choice: Choice, page: &Pag
     let is_locked = requirement.as_ref().is_some_and(|one| page.state.bounds.locks(&one.subject));
     let counts = requirement.and_then(|requirement| page.counts(&requirement));
     let words = counts.map(|c| {
-        let words = format!(": {} would meet, {} cannot be told", c.meets, c.cannot_tell);
+        let words = phrase(": {} would meet, {} cannot be told", &[&c.meets, &c.cannot_tell]);
         el("span", "sr").text(words).into()
     });
     let count = |class, n: usize| el("span", class).is("aria-hidden", "true").text(thousands(n)).into();

@@ -12,6 +12,7 @@ use crate::{
         place::{Place, PlaceCode, PlaceSet},
         value::{Places, Value},
     },
+    language::{english, say},
     requirement::{PlaceTerm, Subject},
     state::{
         form::{Containment, in_slot},
@@ -46,12 +47,12 @@ pub fn region(page: &Page) -> Html {
     let contain =
         |words, containment| (words, form.containment == containment, Action::ChooseContainment(containment));
     let contains = vec![
-        contain("Everything inside", Containment::Everything),
-        contain("Something inside", Containment::Something),
+        contain(english("Everything inside"), Containment::Everything),
+        contain(english("Something inside"), Containment::Something),
     ];
-    facet("Where data sits")
+    facet(english("Where data sits"))
         .with(role(page))
-        .with(segmented("containment", "How much of it", contains, page))
+        .with(segmented("containment", english("How much of it"), contains, page))
         .with(options(boxes))
         .with(another_place("another-place", chosen, page, |page, id| {
             place_term(id, &page.catalogue).map(Action::TogglePlace)
@@ -94,18 +95,20 @@ pub fn describe(term: &PlaceTerm, catalogue: &Catalogue) -> (String, Option<Stri
     match term {
         PlaceTerm::Place(code) => (catalogue.place_name(*code), None),
         PlaceTerm::Group(id) => match catalogue.group(id) {
-            Some(group) => (group.name.clone(), group.summary.clone()),
+            Some(group) => {
+                (say(&group.name).to_owned(), group.summary.as_deref().map(|text| say(text).to_owned()))
+            }
             None => (id.to_string(), None),
         },
     }
 }
 
 fn role(page: &Page) -> Element {
-    let mut roles = vec![("region".to_owned(), "Every role in use".to_owned())];
+    let mut roles = vec![("region".to_owned(), say("Every role in use").to_owned())];
     for row in page.catalogue.rows().filter(|row| row.role.is_some()) {
-        roles.push((row.id.to_string(), row.name.clone()));
+        roles.push((row.id.to_string(), say(&row.name).to_owned()));
     }
-    select("role", "Role of the place", roles, page.state.form.place.id(), page, |page, id| {
+    select("role", english("Role of the place"), roles, page.state.form.place.id(), page, |page, id| {
         let row = page.catalogue.rows().find(|row| row.id == *id);
         Some(Action::ChooseRole(row.map_or(Subject::Region, |row| Subject::Row(row.id.clone()))))
     })
@@ -118,17 +121,17 @@ pub fn another_place(
     page: &Page,
     action: fn(&Page, &str) -> Option<Action>,
 ) -> Element {
-    let mut places = vec![(String::new(), "Choose a country or a group".to_owned())];
+    let mut places = vec![(String::new(), say("Choose a country or a group").to_owned())];
     for group in page.catalogue.groups.iter().skip(GROUPS_SHOWN) {
         if !chosen.contains(&PlaceTerm::Group(group.id.clone())) {
-            places.push((group.id.to_string(), group.name.clone()));
+            places.push((group.id.to_string(), say(&group.name).to_owned()));
         }
     }
     let mut others: Vec<&Place> =
         page.catalogue.places.iter().filter(|p| !chosen.contains(&PlaceTerm::Place(p.code))).collect();
-    order::sort_by(&mut others, |a, b| a.name.cmp(&b.name));
-    places.extend(others.iter().map(|place| (place.code.to_string(), place.name.clone())));
-    select(id, "Another country or group", places, "", page, action)
+    order::sort_by(&mut others, |a, b| say(&a.name).cmp(say(&b.name)));
+    places.extend(others.iter().map(|place| (place.code.to_string(), say(&place.name).to_owned())));
+    select(id, english("Another country or group"), places, "", page, action)
 }
 
 /// The country or the group that the grammar writes like this.

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     catalogue::duration::Duration,
+    language::{english, say},
     state::{
         form::{Direction, OtherPeriod, in_slot, retention_rows},
         reduce::Action,
@@ -38,7 +39,7 @@ pub fn retention(page: &Page) -> Html {
     for bound in bounds {
         let choice = Choice {
             value: bound.map_or_else(String::new, |bound| bound.to_string()),
-            label: bound.map_or_else(|| "Any period".to_owned(), Duration::in_words),
+            label: bound.map_or_else(|| say("Any period").to_owned(), Duration::in_words),
             hint: None,
             chosen: chosen == bound,
             requirement: bound.map(|bound| alone(form.period_requirement(bound))),
@@ -47,22 +48,33 @@ pub fn retention(page: &Page) -> Html {
         radios.push(option("radio", "bound", choice, page));
     }
     let bounded = |words, direction| (words, form.direction == direction, Action::ChooseDirection(direction));
-    let directions = vec![bounded("At most", Direction::AtMost), bounded("At least", Direction::AtLeast)];
-    facet("Keeping data")
+    let directions = vec![
+        bounded(english("At most"), Direction::AtMost),
+        bounded(english("At least"), Direction::AtLeast),
+    ];
+    facet(english("Keeping data"))
         .with(what(page))
-        .with(segmented("direction", "For how long", directions, page))
+        .with(segmented("direction", english("For how long"), directions, page))
         .with(options(radios))
         .child(other_period(page))
         .into()
 }
 
 fn what(page: &Page) -> Element {
-    let rows = retention_rows(&page.catalogue).map(|row| (row.id.to_string(), row.short_name().to_owned()));
-    select("what", "What is kept", rows.collect(), page.state.form.period.as_str(), page, |page, id| {
-        retention_rows(&page.catalogue)
-            .find(|row| row.id == *id)
-            .map(|row| Action::ChoosePeriod(row.id.clone()))
-    })
+    let rows =
+        retention_rows(&page.catalogue).map(|row| (row.id.to_string(), say(row.short_name()).to_owned()));
+    select(
+        "what",
+        english("What is kept"),
+        rows.collect(),
+        page.state.form.period.as_str(),
+        page,
+        |page, id| {
+            retention_rows(&page.catalogue)
+                .find(|row| row.id == *id)
+                .map(|row| Action::ChoosePeriod(row.id.clone()))
+        },
+    )
 }
 
 /// Any other period: a number and a unit.
@@ -79,14 +91,14 @@ fn other_period(page: &Page) -> Html {
     let mut units = el("select", "input")
         .is("aria-label", "Unit")
         .on_change(page.on_value(|_, unit| unit.chars().next().map(Action::ChooseUnit)));
-    for (value, name) in [("D", "days"), ("M", "months"), ("Y", "years")] {
+    for (value, name) in [("D", english("days")), ("M", english("months")), ("Y", english("years"))] {
         let is_chosen = value.starts_with(*unit);
         units = units.with(el("option", "").is("value", value).property("selected", is_chosen).says(name));
     }
     let set = button("btn btn--s", page.on(Action::SetOtherPeriod)).says("Set");
     let fields = el("div", "period").with(number).with(units).with(set);
     let remedy = is_wrong.then(|| {
-        let words = "Write a whole number, for instance 45.";
+        let words = english("Write a whole number, for instance 45.");
         el("p", "wrong").is("id", "other-period-wrong").is("role", "alert").says(words).into()
     });
     el("div", "field")

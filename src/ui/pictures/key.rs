@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::mark;
 use crate::{
+    language::{english, phrase},
     pictures::{Certainty, Map, map::Spot},
     ui::element::{Element, el},
 };
@@ -25,10 +26,13 @@ pub fn key(map: &Map) -> Html {
     }
     if let Some(required) = &map.required {
         entries.push(
-            el("li", "").with(swatch("required")).text(format!("You require that {}", required.words)).into(),
+            el("li", "")
+                .with(swatch("required"))
+                .text(phrase("You require that {}", &[&required.words]))
+                .into(),
         );
         if !required.area.conditional.is_empty() {
-            let words = "In what you require for some only";
+            let words = english("In what you require for some only");
             entries.push(el("li", "").with(swatch("conditional")).says(words).into());
         }
     }
@@ -37,9 +41,9 @@ pub fn key(map: &Map) -> Html {
 
 fn in_words(certainty: Certainty) -> &'static str {
     match certainty {
-        Certainty::Stated => "Stated by the vendor",
-        Certainty::Cited => "Of a host or partner, as the vendor cites it",
-        Certainty::Possible => "May be here: one of several, an option, or wording that is not firm",
+        Certainty::Stated => english("Stated by the vendor"),
+        Certainty::Cited => english("Of a host or partner, as the vendor cites it"),
+        Certainty::Possible => english("May be here: one of several, an option, or wording that is not firm"),
     }
 }
 

@@ -17,6 +17,7 @@ use super::{
 };
 use crate::{
     catalogue::id::ProviderId,
+    language::phrase,
     pictures::{Geography, Map, TimeAxis},
     state::View,
 };
@@ -42,8 +43,9 @@ pub fn disclosure(page: &Page) -> Html {
         Some(Ok(geography)) => pictures(page, geography),
         Some(Err(words)) => el("p", "")
             .is("role", "alert")
-            .text(format!(
-                "The map could not be drawn. {words} Close this part and open it again to try once more."
+            .text(phrase(
+                "The map could not be drawn. {} Close this part and open it again to try once more.",
+                &[&words],
             ))
             .into(),
         None => el("p", "muted").is("role", "status").says("The map is being fetched.").into(),

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{map::percent, mark::named};
 use crate::{
     catalogue::{value::Limit, words::capitalised},
+    language::english,
     pictures::{
         Certainty, Portrayed, TimeAxis,
         time_axis::{AxisBound, AxisRow, END, Lane, Span, Tick},
@@ -15,8 +16,9 @@ use crate::{
 /// The axis with its rows, and what its lines mean.
 pub fn time_axis(axis: &TimeAxis) -> Html {
     let rows = axis.rows.iter().map(|row| self::row(row, &axis.vendors)).collect();
-    let words =
-        "From one day to ten years; each step to the right is several times as long as the one before.";
+    let words = english(
+        "From one day to ten years; each step to the right is several times as long as the one before.",
+    );
     let caption = el("figcaption", "")
         .with(el("h3", "").says("How long it is kept"))
         .with(el("p", "small muted").says(words));
@@ -64,7 +66,7 @@ fn row(row: &AxisRow, vendors: &[Portrayed]) -> Html {
     let lanes = row.lanes.iter().map(|lane| self::lane(lane, vendors)).collect();
     el("div", "axis__row")
         .attr("data-row", row.id.to_string())
-        .with(el("dt", "").with(el("b", "").text(row.name.clone())).all(bounds.collect()))
+        .with(el("dt", "").with(el("b", "").name(&row.name)).all(bounds.collect()))
         .with(el("dd", "").with(self::bounds(&row.bounds)).all(lanes))
         .into()
 }
@@ -131,9 +133,9 @@ fn key(axis: &TimeAxis) -> Html {
         is_there.then(|| el("li", "").with(sample).says(words).into())
     };
     let entries = [
-        entry(has(Limit::Fixed), 8_000, Limit::Fixed, "This long"),
-        entry(has(Limit::AtMost), 9_000, Limit::AtMost, "At most this long"),
-        entry(has(Limit::AtLeast), 5_000, Limit::AtLeast, "At least this long, with no end named"),
+        entry(has(Limit::Fixed), 8_000, Limit::Fixed, english("This long")),
+        entry(has(Limit::AtMost), 9_000, Limit::AtMost, english("At most this long")),
+        entry(has(Limit::AtLeast), 5_000, Limit::AtLeast, english("At least this long, with no end named")),
     ];
     el("ul", "key small").all(entries.into_iter().flatten().collect()).into()
 }

@@ -14,6 +14,7 @@ use crate::{
         Cell,
         chain::{Link, names_row, places_row},
     },
+    language::english,
     ui::{
         cell::mark,
         element::{Element, el},
@@ -28,9 +29,9 @@ pub fn chain(vendor: &Provider, links: &[Link], page: &Page) -> Html {
     };
     let head = el("tr", "")
         .is("role", "row")
-        .with(column("Provider", None))
-        .with(column("What it does", names_row(&page.catalogue)))
-        .with(column("Place", places_row(&page.catalogue)));
+        .with(column(english("Provider"), None))
+        .with(column(english("What it does"), names_row(&page.catalogue)))
+        .with(column(english("Place"), places_row(&page.catalogue)));
     let table = el("table", "matrix chain")
         .is("role", "table")
         .is("aria-labelledby", "chain-heading")
@@ -47,7 +48,7 @@ fn row(link: &Link, page: &Page) -> Html {
         let name = el("span", "cellname").is("aria-hidden", "true").says(name);
         el("td", "").is("role", "cell").with(name).with(el("div", "cell").all(lines))
     };
-    let roles = link.roles.iter().map(|claim| line(role(claim), claim)).collect();
+    let roles = link.roles.iter().map(|claim| line(role(claim, page), claim)).collect();
     let places = match link.places.as_slice() {
         [] => vec![el("span", "none").says("Not stated").into()],
         claims => claims.iter().map(|claim| line(place(claim, page), claim)).collect(),
@@ -56,24 +57,24 @@ fn row(link: &Link, page: &Page) -> Html {
         .is("role", "row")
         .attr("data-provider", link.provider.id.to_string())
         .with(head)
-        .with(cell("What it does", roles))
-        .with(cell("Place", places))
+        .with(cell(english("What it does"), roles))
+        .with(cell(english("Place"), places))
         .into()
 }
 
 /// A text in the look of the claim's state.
 fn line(text: Element, claim: &Claim) -> Html {
     let chip = match &claim.assertion {
-        Assertion::Optional(_) => "optional",
-        Assertion::Unclear(readings) if readings.len() > 1 => "sources disagree",
+        Assertion::Optional(_) => english("optional"),
+        Assertion::Unclear(readings) if readings.len() > 1 => english("sources disagree"),
         _ => return text.into(),
     };
     el("div", "").with(text).says(" ").with(el("span", "chip").says(chip)).into()
 }
 
-fn role(claim: &Claim) -> Element {
+fn role(claim: &Claim, page: &Page) -> Element {
     match &claim.scope {
-        Some(scope) => el("span", "").text(capitalised(scope)),
+        Some(scope) => el("span", "").quoted(page).text(capitalised(scope)),
         None => el("span", "none").says("Not stated"),
     }
 }

@@ -8,6 +8,7 @@ use crate::{
         row::{Row, Section},
     },
     comparison::chain::{names_row, places_row},
+    language::say,
     ui::{cell::cell, element::el, page::Page},
 };
 
@@ -30,10 +31,10 @@ fn section(provider: &Provider, section: &Section, page: &Page) -> Option<Html> 
     if stated.is_empty() && silent.is_empty() {
         return None;
     }
-    let title = el("h3", "").attr("id", format!("profile-{}", section.id)).text(section.name.clone());
+    let title = el("h3", "").attr("id", format!("profile-{}", section.id)).name(&section.name);
     let table = (!stated.is_empty()).then(|| table(provider, section, &stated, page));
-    let words = if provider.covers.contains(&section.id) { "Not stated" } else { "Not read yet" };
-    let names: Vec<&str> = silent.iter().map(|row| &*row.name).collect();
+    let words = if provider.covers.contains(&section.id) { say("Not stated") } else { say("Not read yet") };
+    let names: Vec<&str> = silent.iter().map(|row| say(&row.name)).collect();
     let silent = (!names.is_empty())
         .then(|| el("p", "small none").text(format!("{words}: {}.", names.join("; "))).into());
     Some(
@@ -48,7 +49,7 @@ fn section(provider: &Provider, section: &Section, page: &Page) -> Option<Html> 
 
 fn table(provider: &Provider, section: &Section, rows: &[&Row], page: &Page) -> Html {
     let lines = rows.iter().map(|row| {
-        let name = el("span", "").text(row.name.clone()).with(el("span", "id").text(row.id.to_string()));
+        let name = el("span", "").name(&row.name).with(el("span", "id").text(row.id.to_string()));
         let head = el("th", "").is("role", "rowheader").is("scope", "row").with(name);
         let shown = el("td", "").is("role", "cell").child(cell(provider, row, false, page));
         let line = el("tr", "row").is("role", "row").attr("data-row", row.id.to_string());

@@ -18,6 +18,7 @@ use crate::{
         provider::{Kind, Provider},
     },
     comparison::chain as core,
+    language::english,
     state::{View, reduce::Action},
 };
 
@@ -41,8 +42,10 @@ fn head(provider: &Provider, page: &Page) -> Element {
     let assessed = page.outcome.of_vendor(&provider.id).filter(|_| !page.state.requirements.is_empty());
     let back = button("btn", page.on(Action::Show(View::Results))).says("Back to the results");
     let source = match provider.kind {
-        Kind::Vendor => "What its documents say, section by section.",
-        Kind::Provider => "What the documents of vendors say about it; its own documents have not been read.",
+        Kind::Vendor => english("What its documents say, section by section."),
+        Kind::Provider => {
+            english("What the documents of vendors say about it; its own documents have not been read.")
+        }
     };
     let name = el("h2", "").is("id", "view-heading").is("tabindex", "-1").text(provider.name.clone());
     let title = el("div", "profile__title")
@@ -53,7 +56,12 @@ fn head(provider: &Provider, page: &Page) -> Element {
         .with(
             el("div", "")
                 .with(title)
-                .maybe(provider.summary.as_ref().map(|text| el("p", "soft").text(text.clone()).into()))
+                .maybe(
+                    provider
+                        .summary
+                        .as_ref()
+                        .map(|text| el("p", "soft").quoted(page).text(text.clone()).into()),
+                )
                 .with(el("p", "small muted").says(source)),
         )
         .with(back)

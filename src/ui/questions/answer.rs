@@ -7,6 +7,7 @@ use crate::{
         row::{Kind, Row},
         words::date,
     },
+    language::{english, phrase, say},
     project::{
         Answer,
         typed::{UNITS, hint},
@@ -21,7 +22,8 @@ use crate::{
     },
 };
 
-const LIMITS: [(&str, &str); 3] = [("fixed", "exactly"), ("at-most", "at most"), ("at-least", "at least")];
+const LIMITS: [(&str, &str); 3] =
+    [("fixed", english("exactly")), ("at-most", english("at most")), ("at-least", english("at least"))];
 
 /// The form for an answer.
 pub fn form(draft: &Draft, page: &Page) -> Html {
@@ -41,20 +43,20 @@ pub fn form(draft: &Draft, page: &Page) -> Html {
     let save = button("btn btn--main", page.on(Action::Enter(Entry::SaveAnswer))).says("Save the answer");
     let leave = button("btn", page.on(Action::Enter(Entry::LeaveAnswer))).says("Cancel");
     el("fieldset", "answer")
-        .with(el("legend", "").text(format!("Answer of {name} on: {}", row.name)))
+        .with(el("legend", "").text(phrase("Answer of {} on: {}", &[&name, &say(&row.name)])))
         .with(no)
         .maybe(value)
         .with(text(
             "answer-statement",
-            "What was answered, in a sentence",
+            english("What was answered, in a sentence"),
             &draft.statement,
             Field::Statement,
             page,
         ))
         .with(
             el("div", "answer__who")
-                .with(text("answer-by", "Who answered", &draft.answered_by, Field::AnsweredBy, page))
-                .with(field("answer-date", "Day of the answer", "date", &day, Field::Date, page)),
+                .with(text("answer-by", english("Who answered"), &draft.answered_by, Field::AnsweredBy, page))
+                .with(field("answer-date", english("Day of the answer"), "date", &day, Field::Date, page)),
         )
         .maybe(problem)
         .with(el("div", "btns").with(save).with(leave))
@@ -64,11 +66,11 @@ pub fn form(draft: &Draft, page: &Page) -> Html {
 /// The value, as the row asks for it.
 fn value(draft: &Draft, row: &Row, page: &Page) -> Element {
     let (typed, kind) = (&draft.typed, row.kind);
-    let kinds: Vec<&str> = row.terms.iter().map(|term| &*term.name).collect();
+    let kinds: Vec<&str> = row.terms.iter().map(|term| say(&term.name)).collect();
     let label = match (kind, kinds.is_empty()) {
         (Kind::Boolean, true) => return el("p", "soft small").says("The answer is yes."),
-        (Kind::Boolean | Kind::Ids, false) => format!("Which: {}", kinds.join(", ")),
-        _ => row.name.clone(),
+        (Kind::Boolean | Kind::Ids, false) => phrase("Which: {}", &[&kinds.join(", ")]),
+        _ => say(&row.name).to_owned(),
     };
     let input = el("input", "input")
         .is("id", "answer-value")
@@ -79,10 +81,10 @@ fn value(draft: &Draft, row: &Row, page: &Page) -> Element {
     let units = || UNITS.iter().map(|(letter, words)| (letter.to_string(), *words)).collect();
     let limits = LIMITS.iter().map(|(id, words)| ((*id).to_owned(), *words)).collect();
     let is_period = kind == Kind::Duration;
-    let limit =
-        is_period.then(|| choice("answer-limit", "Exactly or not", limits, &typed.limit, Field::Limit, page));
-    let unit =
-        is_period.then(|| choice("answer-unit", "Unit", units(), &typed.unit.to_string(), Field::Unit, page));
+    let limit = is_period
+        .then(|| choice("answer-limit", english("Exactly or not"), limits, &typed.limit, Field::Limit, page));
+    let unit = is_period
+        .then(|| choice("answer-unit", english("Unit"), units(), &typed.unit.to_string(), Field::Unit, page));
     let is_list = matches!(kind, Kind::Places | Kind::Certificates | Kind::Providers | Kind::Ids);
     let open = is_list.then(|| {
         let open = el("input", "").is("type", "checkbox").checked(typed.is_open);
@@ -152,11 +154,15 @@ pub fn all(page: &Page) -> Option<Html> {
 
 fn entered(index: usize, answer: &Answer, page: &Page) -> Html {
     let vendor = page.catalogue.provider_name(&answer.vendor);
-    let row = page.catalogue.row(&answer.row).map_or_else(|| answer.row.to_string(), |row| row.name.clone());
+    let row = page
+        .catalogue
+        .row(&answer.row)
+        .map_or_else(|| answer.row.to_string(), |row| say(&row.name).to_owned());
     let said = format!("{vendor}, {row}: {}", answer.statement);
-    let source = format!("{}, {}. Yours: it stands in no document.", answer.answered_by, date(answer.date));
+    let source =
+        phrase("{}, {}. Yours: it stands in no document.", &[&answer.answered_by, &date(answer.date)]);
     let remove = button("btn btn--s", page.on(Action::Enter(Entry::RemoveAnswer(index))))
         .says("Take back")
-        .with(el("span", "sr").text(format!(" the answer of {vendor} on: {row}")));
+        .with(el("span", "sr").text(phrase(" the answer of {} on: {}", &[&vendor, &row])));
     el("li", "").with(el("p", "").text(said)).with(el("p", "small muted").text(source)).with(remove).into()
 }

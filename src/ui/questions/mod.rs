@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     export::questions::{Letter, email},
+    language::{english, phrase, say},
     project::decision::{Record, RecordedVendor},
     state::{View, reduce::Action},
 };
@@ -34,17 +35,17 @@ pub fn questions(page: &Page) -> Html {
 
 fn head(record: &Record, count: usize) -> Element {
     let about = match (record.requirements.is_empty(), count) {
-        (true, _) => "Nothing is required yet, so nothing is open. State what you require first.",
-        (false, 0) => "Nothing that you require is left open, and no sources disagree on it.",
-        (false, _) => {
+        (true, _) => english("Nothing is required yet, so nothing is open. State what you require first."),
+        (false, 0) => english("Nothing that you require is left open, and no sources disagree on it."),
+        (false, _) => english(
             "What leaves your requirements open, and where sources disagree. Change the words as you like; enter the \
-             answers here, and they count, marked as yours."
-        }
+             answers here, and they count, marked as yours.",
+        ),
     };
     let title = match count {
-        0 => "No questions".to_owned(),
-        1 => "1 question to the vendors".to_owned(),
-        count => format!("{count} questions to the vendors"),
+        0 => say("No questions").to_owned(),
+        1 => say("1 question to the vendors").to_owned(),
+        count => phrase("{} questions to the vendors", &[&count]),
     };
     let heading = el("h2", "").is("id", "view-heading").is("tabindex", "-1").text(title);
     el("div", "").with(heading).with(el("p", "soft").says(about))
@@ -62,11 +63,11 @@ fn tools(page: &Page) -> Element {
 fn letter(vendor: &RecordedVendor, page: &Page) -> Html {
     let id = format!("questions-{}", vendor.id);
     let message = email(&Letter { vendor: &vendor.name, questions: &vendor.questions }).link();
-    let to = || el("span", "sr").text(format!(" to {}", vendor.name));
+    let to = || el("span", "sr").text(phrase(" to {}", &[&vendor.name]));
     let send = el("a", "btn btn--s").attr("href", message).says("Write an e-mail").with(to());
     let copy = page.on_carry(Carried::CopyQuestions(vendor.id.clone()));
     let copy = button("btn btn--s", copy).says("Copy the questions").with(to());
-    let title = el("h3", "").attr("id", id.clone()).text(format!("To {}", vendor.name));
+    let title = el("h3", "").attr("id", id.clone()).text(phrase("To {}", &[&vendor.name]));
     let top = el("div", "group__h").with(title).with(el("div", "btns push").with(copy).with(send));
     let list = vendor.questions.iter().map(|question| question::question(vendor, question, page)).collect();
     el("section", "group")

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::answer;
 use crate::{
     comparison::questions::parts_of_key,
+    language::phrase,
     project::decision::{RecordedQuestion, RecordedVendor},
     state::{
         entering::{Entry, Field},
@@ -38,7 +39,7 @@ pub fn question(vendor: &RecordedVendor, question: &RecordedQuestion, page: &Pag
         Some(draft) => answer::form(draft, page),
         None => button("btn btn--s", page.on(begin))
             .says("Enter the answer")
-            .with(el("span", "sr").text(format!(" of {} on: {}", vendor.name, question.name)))
+            .with(el("span", "sr").text(phrase(" of {} on: {}", &[&vendor.name, &question.name])))
             .into(),
     };
     el("li", "")

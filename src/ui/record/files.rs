@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     catalogue::source::ProviderSource,
+    language::{english, phrase},
     state::{entering::Entry, reduce::Action},
     ui::{
         carried::Carried,
@@ -31,14 +32,16 @@ pub fn files(page: &Page) -> Element {
     let unreadable = page.unreadable.as_ref().map(|_| {
         button("btn", page.on_carry(Carried::Unreadable)).says("Save what could not be read").into()
     });
-    let about = "The project holds your requirements, notes, questions, answers and own profiles.";
+    let about = english("The project holds your requirements, notes, questions, answers and own profiles.");
     // A catalogue of which only a part is here cannot be put into a file from here.
     let offline = page
         .window
         .is_none()
         .then(|| button("btn", page.on_carry(Carried::Offline)).says("Save an offline copy"));
-    let about_offline = "The offline copy is this whole page in one file, with all that: it opens without a network and asks \
-                         nobody for anything. Whoever gets it sees what you see.";
+    let about_offline = english(
+        "The offline copy is this whole page in one file, with all that: it opens without a network and asks \
+                         nobody for anything. Whoever gets it sees what you see.",
+    );
     el("section", "group off-paper")
         .is("aria-labelledby", "files-heading")
         .with(el("h3", "").is("id", "files-heading").says("Your files"))
@@ -60,7 +63,7 @@ fn own(page: &Page) -> Option<Html> {
         let save = page.on_carry(Carried::Profile(profile.id.clone()));
         let remove = page.on(Action::Enter(Entry::RemoveProfile(profile.id.clone())));
         el("li", "")
-            .with(el("span", "").text(format!("{} (yours, {})", profile.name, claims(profile.claims.len()))))
+            .with(el("span", "").text(yours(&profile.name, profile.claims.len())))
             .with(button("btn btn--s", save).says("Save").with(about()))
             .with(button("btn btn--s", remove).says("Remove").with(about()))
             .into()
@@ -69,6 +72,9 @@ fn own(page: &Page) -> Option<Html> {
     Some(el("div", "").with(el("h4", "").says("Vendors that you have added")).with(list).into())
 }
 
-fn claims(count: usize) -> String {
-    if count == 1 { "1 claim".to_owned() } else { format!("{count} claims") }
+fn yours(name: &str, claims: usize) -> String {
+    match claims {
+        1 => phrase("{} (yours, 1 claim)", &[&name]),
+        count => phrase("{} (yours, {} claims)", &[&name, &count]),
+    }
 }

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     catalogue::words::{capitalised, date},
     export::said::{as_sentence, cited},
+    language::{english, phrase},
     project::decision::{Passage, Record, RecordedRequirement},
     state::entering::Field,
 };
@@ -44,12 +45,12 @@ fn tools(page: &Page) -> Element {
     let save = |class, what, words: &'static str| button(class, page.on_carry(what)).says(words);
     let here = |what, words| page.is_in_history.then(|| save("btn", what, words).into());
     el("div", "btns")
-        .with(save("btn btn--main", Carried::RecordPage, "Save as a page"))
-        .maybe(here(Carried::Paper, "Print"))
-        .with(save("btn", Carried::RecordJson, "Save as JSON"))
-        .with(save("btn", Carried::RecordMarkdown, "Save as Markdown"))
-        .with(save("btn", Carried::Table, "Save as a spreadsheet (CSV)"))
-        .maybe(here(Carried::CopyLink, "Copy the link"))
+        .with(save("btn btn--main", Carried::RecordPage, english("Save as a page")))
+        .maybe(here(Carried::Paper, english("Print")))
+        .with(save("btn", Carried::RecordJson, english("Save as JSON")))
+        .with(save("btn", Carried::RecordMarkdown, english("Save as Markdown")))
+        .with(save("btn", Carried::Table, english("Save as a spreadsheet (CSV)")))
+        .maybe(here(Carried::CopyLink, english("Copy the link")))
 }
 
 /// What is printed.
@@ -61,7 +62,7 @@ fn paper(record: &Record, page: &Page) -> Element {
         .with(outcome::table(record))
         .with(outcome::vendors(record, &passages, page))
         .with(open(record))
-        .with(evidence(&passages))
+        .with(evidence(&passages, page))
         .with(again(record))
 }
 
@@ -82,22 +83,31 @@ fn head(record: &Record, page: &Page) -> Element {
     };
     let catalogue = &record.catalogue;
     let facts = vec![
-        line("Made on", date(record.made)),
-        line("Facts judged as of", date(record.as_of)),
-        line("Catalogue", format!("version {}, SHA-256 {}", catalogue.version, catalogue.sha256)),
-        line("Outcome", capitalised(&record.outcome_in_words())),
+        line(english("Made on"), date(record.made)),
+        line(english("Facts judged as of"), date(record.as_of)),
+        line(
+            english("Catalogue"),
+            phrase("version {}, SHA-256 {}", &[&catalogue.version, &catalogue.sha256]),
+        ),
+        line(english("Outcome"), capitalised(&record.outcome_in_words())),
     ];
     el("div", "")
         .with(
             el("div", "record__fields")
-                .with(field("record-title", "Title", project.title.as_ref(), "Decision record", Field::Title))
-                .with(field("record-author", "Made by", project.author.as_ref(), "", Field::Author)),
+                .with(field(
+                    "record-title",
+                    english("Title"),
+                    project.title.as_ref(),
+                    english("Decision record"),
+                    Field::Title,
+                ))
+                .with(field("record-author", english("Made by"), project.author.as_ref(), "", Field::Author)),
         )
         .with(el("dl", "record__facts").all(facts))
 }
 
 fn required(record: &Record) -> Element {
-    let section = chapter("1. What was required");
+    let section = chapter(english("1. What was required"));
     if record.requirements.is_empty() {
         return section
             .with(el("p", "soft").says("Nothing yet: the record gets its content from what you require."));
@@ -108,7 +118,7 @@ fn required(record: &Record) -> Element {
             .with(el("code", "id").text(requirement.text.clone()))
             .into()
     };
-    let note = "All of them must hold. What a document does not say counts neither for nor against.";
+    let note = english("All of them must hold. What a document does not say counts neither for nor against.");
     section
         .with(el("ol", "").all(record.requirements.iter().map(line).collect()))
         .with(el("p", "small muted").says(note))
@@ -116,7 +126,7 @@ fn required(record: &Record) -> Element {
 
 /// The questions, in short; they have a view of their own.
 fn open(record: &Record) -> Element {
-    let mut section = chapter("4. Questions that stay open");
+    let mut section = chapter(english("4. Questions that stay open"));
     for vendor in record.vendors.iter().filter(|vendor| !vendor.questions.is_empty()) {
         let list = vendor.questions.iter().map(|question| el("li", "").text(question.text.clone()).into());
         section = section.with(el("h4", "").text(vendor.name.clone())).with(el("ol", "").all(list.collect()));
@@ -125,24 +135,25 @@ fn open(record: &Record) -> Element {
     section.maybe(has_none.then(|| el("p", "soft").says("None.").into()))
 }
 
-fn evidence(passages: &[&Passage]) -> Element {
+fn evidence(passages: &[&Passage], page: &Page) -> Element {
     let line = |passage: &&Passage| {
         el("li", "")
+            .quoted(page)
             .with(el("b", "").text(passage.said_by.clone()))
             .text(format!(", {}: {}", cited(passage), passage.statement))
             .into()
     };
-    chapter("5. Evidence")
+    chapter(english("5. Evidence"))
         .with(el("ol", "small").all(passages.iter().map(line).collect()))
         .with(el("p", "small muted").says("What is said stands here in our words."))
 }
 
 fn again(record: &Record) -> Element {
-    let how = format!(
+    let how = phrase(
         "Open this record again here, or take the catalogue with the digest above, judge as of {} and paste:",
-        date(record.as_of)
+        &[&date(record.as_of)],
     );
-    chapter("6. How to get the same outcome again")
+    chapter(english("6. How to get the same outcome again"))
         .with(el("p", "").text(how))
         .with(el("p", "").with(el("code", "").text(record.requirements_text())))
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::{
     catalogue::words::capitalised,
     export::said::as_sentence,
+    language::{phrase, say},
     project::decision::{Passage, Record, RecordedFinding, RecordedVendor},
     state::entering::Field,
     ui::{
@@ -16,8 +17,8 @@ use crate::{
 
 /// Every vendor with its outcome, and what each requirement came to.
 pub fn table(record: &Record) -> Element {
-    let mut heads = vec!["Vendor".to_owned(), "Outcome".to_owned()];
-    heads.extend((1..=record.requirements.len()).map(|number| format!("No. {number}")));
+    let mut heads = vec![say("Vendor").to_owned(), say("Outcome").to_owned()];
+    heads.extend((1..=record.requirements.len()).map(|number| phrase("No. {}", &[&number])));
     let head = |words: String| el("th", "").is("scope", "col").text(words).into();
     let line = |vendor: &RecordedVendor| {
         let each =
@@ -62,9 +63,9 @@ fn vendor(vendor: &RecordedVendor, record: &Record, passages: &[&Passage], page:
         .is("rows", "2")
         .value(note.clone())
         .on_input(page.on_field(Field::Note(vendor.id.clone())));
-    let label = el("label", "").attr("for", field).text(format!("Your note on {}", vendor.name));
+    let label = el("label", "").attr("for", field).text(phrase("Your note on {}", &[&vendor.name]));
     // Paper has no fields that grow.
-    let printed = has_note.then(|| el("p", "on-paper").text(format!("Note: {note}")).into());
+    let printed = has_note.then(|| el("p", "on-paper").text(phrase("Note: {}", &[&note])).into());
     el("div", "judged")
         .key(vendor.id.as_str())
         .attr("data-vendor", vendor.id.to_string())
@@ -88,5 +89,5 @@ fn why(finding: &RecordedFinding, passages: &[&Passage]) -> String {
 }
 
 fn name(vendor: &RecordedVendor) -> String {
-    format!("{}{}", vendor.name, if vendor.own { " (yours)" } else { "" })
+    format!("{}{}", vendor.name, if vendor.own { say(" (yours)") } else { "" })
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     catalogue::words::date,
+    language::{english, phrase, say},
     requirement::{verdict::Verdict, words},
     state::{Report, entering::Entry, reduce::Action},
     ui::{
@@ -17,34 +18,31 @@ pub fn report(report: &Report, page: &Page) -> Html {
     let found = &report.found;
     let same = found.claims.is_empty() && found.moved.is_empty();
     let said = match (found.same_catalogue, same) {
-        (true, _) => "The catalogue is the one that it was made with.",
-        (false, true) => "The catalogue is another one now. Nothing that the requirements read has changed.",
-        (false, false) => "The catalogue has changed since, and that matters here:",
+        (true, _) => english("The catalogue is the one that it was made with."),
+        (false, true) => {
+            english("The catalogue is another one now. Nothing that the requirements read has changed.")
+        }
+        (false, false) => english("The catalogue has changed since, and that matters here:"),
     };
-    let outcome = |verdict: Option<Verdict>| verdict.map_or("not assessed", words::verdict);
+    let outcome = |verdict: Option<Verdict>| verdict.map_or_else(|| say("not assessed"), words::verdict);
     let moved = found.moved.iter().map(|moved| {
-        format!(
+        phrase(
             "{}: the outcome was “{}”, and is “{}” now.",
-            moved.name,
-            outcome(moved.from),
-            outcome(moved.to)
+            &[&moved.name, &outcome(moved.from), &outcome(moved.to)],
         )
     });
-    let claim = |text: &Option<String>| text.clone().unwrap_or_else(|| "nothing".to_owned());
+    let claim = |text: &Option<String>| text.clone().unwrap_or_else(|| say("nothing").to_owned());
     let claims = found.claims.iter().map(|change| {
-        format!(
+        phrase(
             "{}, {}: it said {}; it says {} now.",
-            change.name,
-            change.row_name,
-            claim(&change.before),
-            claim(&change.after)
+            &[&change.name, &change.row_name, &claim(&change.before), &claim(&change.after)],
         )
     });
     let problems = found.problems.iter().map(ToString::to_string);
     let items = moved.chain(claims).chain(problems).map(|text| el("li", "").text(text).into()).collect();
     let close = focus::leaving(Action::Enter(Entry::LeaveReport), page);
     let close = button("btn btn--s", close).says("Understood");
-    let title = format!("Opened: {}, made on {} ({})", report.title, date(report.made), report.file);
+    let title = phrase("Opened: {}, made on {} ({})", &[&report.title, &date(report.made), &report.file]);
     el("section", "notice report")
         .is("role", "status")
         .with(

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     catalogue::row::{Row, Section},
+    language::phrase,
     state::{reduce::Action, results::Arrange},
     ui::{
         element::{button, el},
@@ -26,7 +27,7 @@ pub fn chooser(page: &Page) -> Html {
         .says("Remove all added columns");
     let sections = page.catalogue.sections.iter().filter_map(|section| boxes(section, page)).collect();
     el("details", "astext columns")
-        .with(el("summary", "").child(icon(Sign::Chevron)).text(format!(" Add columns ({count} added)")))
+        .with(el("summary", "").child(icon(Sign::Chevron)).text(phrase(" Add columns ({} added)", &[&count])))
         .with(el("div", "columns__body").all(sections).with(clear))
         .into()
 }
@@ -39,9 +40,9 @@ fn boxes(section: &Section, page: &Page) -> Option<Html> {
         let toggle = page.on(Action::Arrange(Arrange::ToggleColumn(row.id.clone())));
         let input = el("input", "").is("type", "checkbox").is("name", "column").checked(is_chosen);
         let input = input.attr("value", row.id.to_string()).on_change(toggle);
-        el("label", "pick").key(row.id.as_str()).with(input).text(row.name.clone()).into()
+        el("label", "pick").key(row.id.as_str()).with(input).name(&row.name).into()
     });
     let boxes: Vec<Html> = boxes.collect();
-    let legend = el("legend", "label").text(section.name.clone());
+    let legend = el("legend", "label").name(&section.name);
     (!boxes.is_empty()).then(|| el("fieldset", "columns__section").with(legend).all(boxes).into())
 }

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     catalogue::{row::Row, words::capitalised},
+    language::say,
     requirement::{outcome::Assessment, verdict::Verdict, words},
 };
 
@@ -46,12 +47,12 @@ pub fn table(page: &Page) -> Html {
 
 fn head(columns: &[&Row], is_asked: bool, page: &Page) -> Element {
     let head = |text: String| el("th", "").is("scope", "col").text(text).into();
-    let mut heads = vec![head("Vendor".to_owned())];
+    let mut heads = vec![head(say("Vendor").to_owned())];
     if is_asked {
-        heads.push(head("Outcome".to_owned()));
+        heads.push(head(say("Outcome").to_owned()));
     }
     let clauses = page.state.requirements.iter().map(|one| words::requirement(one, &page.catalogue));
     heads.extend(clauses.map(|clause| head(capitalised(&clause))));
-    heads.extend(columns.iter().map(|row| head(row.name.clone())));
+    heads.extend(columns.iter().map(|row| head(say(&row.name).to_owned())));
     el("tr", "").all(heads)
 }

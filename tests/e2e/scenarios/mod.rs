@@ -17,6 +17,7 @@ mod instances;
 mod interface;
 mod kept;
 mod keyboard;
+mod languages;
 mod large_catalogue;
 mod later;
 mod main_question;

@@ -10,11 +10,12 @@ use std::{
 };
 
 /// What a build leaves in dist/ that belongs to the element.
-const PUBLISHED: [&str; 8] = [
+const PUBLISHED: [&str; 9] = [
     "vendor-compare.js",
     "app",
     "engine",
     "geography.txt",
+    "languages",
     "vendor-compare.html",
     "embed.html",
     "embed.js",

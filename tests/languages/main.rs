@@ -1,0 +1,89 @@
+//! Each table in `static/languages` has every word of the program, and none besides; and what it makes of the facts is in
+//! its language.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod facts;
+mod keys;
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use serde_json::{Map, Value};
+use vendor_compare::language::{Language, say};
+
+type Words = Map<String, Value>;
+
+/// The tables: their tags, and their entries in the order of the file.
+fn tables() -> Vec<(String, Words)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/languages");
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let read = |path: &Path| {
+        let table = serde_json::from_str(&fs::read_to_string(path).unwrap());
+        table.unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    };
+    files.map(|path| (path.file_stem().unwrap().to_string_lossy().into_owned(), read(&path))).collect()
+}
+
+fn learned(tag: &str, words: &Words) -> Language {
+    let text =
+        |word: &Value| word.as_str().unwrap_or_else(|| panic!("{tag}.json: {word} is no text")).to_owned();
+    Language::learn(tag, words.iter().map(|(english, word)| (english.clone(), text(word))))
+}
+
+#[test]
+fn every_language_has_every_word_and_none_besides() {
+    let keys = keys::all();
+    assert!(keys.len() > 1000 && keys.contains("Undo") && keys.contains("backups are kept for {}"));
+    for (tag, words) in tables() {
+        let has: BTreeSet<String> = words.keys().cloned().collect();
+        let line = |key: &String| format!(" {}: \"\",\n", Value::from(key.as_str()));
+        let missing: String = keys.difference(&has).map(line).collect();
+        let left_over: Vec<&String> = has.difference(&keys).collect();
+        assert!(missing.is_empty(), "{tag}.json lacks these words:\n{missing}");
+        assert!(left_over.is_empty(), "{tag}.json has words that nobody says: {left_over:#?}");
+    }
+}
+
+/// A word may be looked up twice, so what is said must not be the key of something else.
+#[test]
+fn what_is_said_fills_in_the_same_values_and_is_no_other_word() {
+    for (tag, words) in tables() {
+        let language = learned(&tag, &words);
+        let _speaking = language.speak();
+        for (english, word) in &words {
+            let word = word.as_str().unwrap();
+            assert_eq!(say(english), word, "{tag}.json: the values of “{english}”");
+            assert_eq!(say(word), word, "{tag}.json: “{english}” is said as the word for something else");
+            assert_eq!(word.trim(), word.trim_matches(' '), "{tag}.json: “{english}”");
+        }
+    }
+}
+
+#[test]
+fn the_table_is_in_the_order_of_its_keys() {
+    for (tag, words) in tables() {
+        let keys: Vec<&String> = words.keys().collect();
+        assert!(keys.is_sorted(), "{tag}.json: sort the keys by their bytes, so that each has one place");
+    }
+}
+
+#[test]
+fn german_facts_have_no_english_in_them() {
+    let (tag, words) = tables().into_iter().find(|(tag, _)| tag == "de").unwrap();
+    let _speaking = learned(&tag, &words).speak();
+    let sentences = facts::sentences();
+    assert!(sentences.len() > 1000, "{}", sentences.len());
+    const ENGLISH: [&str; 24] = [
+        "the", "is", "are", "not", "of", "and", "or", "by", "for", "from", "stated", "which", "that",
+        "named", "kept", "with", "nothing", "vendor", "document", "says", "inside", "outside", "most",
+        "least",
+    ];
+    let is_english = |sentence: &&String| {
+        sentence.split(|letter: char| !letter.is_alphanumeric()).any(|word| ENGLISH.contains(&word))
+    };
+    let english: Vec<&String> = sentences.iter().filter(is_english).collect();
+    assert!(english.is_empty(), "{english:#?}");
+    assert!(
+        sentences.iter().any(|sentence| sentence == "Hauptstandort: Niederlande, im EWR"),
+        "{sentences:#?}"
+    );
+}
