@@ -199,10 +199,16 @@ fn typed(text: &str, kind: Kind) -> Typed {
     let mut rest = text.trim();
     match kind {
         Kind::Duration => {
-            for (words, limit) in [("at most ", "at-most"), ("up to ", "at-most"), ("at least ", "at-least")]
-            {
+            let limits = [
+                ("at most", "at-most"),
+                ("up to", "at-most"),
+                ("at least", "at-least"),
+                (say("at most"), "at-most"),
+                (say("at least"), "at-least"),
+            ];
+            for (words, limit) in limits {
                 if let Some(after) = after(rest, words) {
-                    (rest, typed.limit) = (after, limit.to_owned());
+                    (rest, typed.limit) = (after.trim_start(), limit.to_owned());
                 }
             }
             let digits = rest.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(rest.len());
