@@ -13,6 +13,9 @@ use std::{
     process::Command,
 };
 
+/// What the compiler is told for the browser.
+const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
 /// The tools of the web build, ready to run.
 pub struct Tools {
     /// The PATH on which Trunk finds what it calls.
@@ -42,7 +45,7 @@ impl Tools {
             in_home("CARGO_HOME", ".cargo").map(|home| named(&home, "cargo")),
         ];
         let flags: Vec<String> = flags.into_iter().flatten().collect();
-        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
+        command.env(FLAGS, flags.join(" "));
         command
     }
 
@@ -54,6 +57,12 @@ impl Tools {
         command.env("TRUNK_SKIP_VERSION_CHECK", "true");
         command
     }
+}
+
+/// Whether the build that this process belongs to was started by [`Tools::command`], so that what it publishes names no
+/// folder of this machine.
+pub fn leaves_out_folders() -> bool {
+    std::env::var(FLAGS).is_ok_and(|flags| flags.contains("--remap-path-prefix"))
 }
 
 /// The folder that a variable names, or else the one of that name in the home: where cargo and rustup keep what they have
