@@ -42,6 +42,11 @@ pub fn hook() -> Result<()> {
         part(&tools, &stage)?;
         without_default_place(&stage)?;
         bundle(&stage)?;
+        if !tools::leaves_out_folders() {
+            println!(
+                "This release names folders of this machine. `cargo xtask build` makes one that does not."
+            );
+        }
     } else {
         // There the first part is the whole.
         fs::write(stage.join(LATER), EMPTY).context("the second part cannot be written")?;

@@ -1,5 +1,6 @@
 //! Serves the built files, starts a browser for every scenario, and looks at what it shows.
 
+pub mod asked;
 mod beyond;
 mod bidi;
 mod browser;
@@ -11,6 +12,7 @@ pub mod made_up;
 pub mod own;
 mod page;
 mod results;
+pub mod rights;
 mod server;
 mod session;
 mod settings;
@@ -35,6 +37,8 @@ pub struct Setup {
     pub no_scripts: bool,
     /// The size of the window in CSS pixels; 1280 × 900 if it is not given.
     pub window: Option<(u32, u32)>,
+    /// A proxy (`127.0.0.1:1234`) before every address, those of this machine as well.
+    pub proxy: Option<String>,
     /// Paths that the server says it does not have.
     pub missing: &'static [&'static str],
     /// Files that the server has besides.

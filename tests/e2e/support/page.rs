@@ -87,6 +87,11 @@ impl Page {
         &self.settings.dist
     }
 
+    /// The server of the built files, as in `http://127.0.0.1:1234`.
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
     /// The address of the offline file on the disk.
     pub fn offline_file(&self) -> String {
         format!("file://{}", self.settings.dist.join("vendor-compare.html").display())

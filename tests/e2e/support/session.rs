@@ -21,6 +21,7 @@ pub struct Start {
     pub browser: Browser,
     window: (u32, u32),
     scripts: bool,
+    proxy: Option<String>,
 }
 
 /// One browser window with a fresh profile, which the driver makes and removes.
@@ -35,7 +36,12 @@ pub struct Session {
 
 impl Start {
     pub fn of(browser: Browser, setup: &Setup) -> Start {
-        Start { browser, window: setup.window.unwrap_or((1280, 900)), scripts: !setup.no_scripts }
+        Start {
+            browser,
+            window: setup.window.unwrap_or((1280, 900)),
+            scripts: !setup.no_scripts,
+            proxy: setup.proxy.clone(),
+        }
     }
 
     fn capabilities(&self, files: &Files) -> WebDriverResult<Capabilities> {
@@ -44,10 +50,17 @@ impl Start {
             Browser::Firefox => self.firefox(files)?.into(),
             Browser::WebKit => self.webkit()?,
         };
-        let proxy = json!({
-            "proxyType": "manual", "httpProxy": NOWHERE, "sslProxy": NOWHERE, "noProxy": ["127.0.0.1"]
-        });
-        wishes.set("proxy", proxy)?;
+        let proxy = self.proxy.as_deref().unwrap_or(NOWHERE);
+        let direct = match (&self.proxy, self.browser) {
+            (None, _) => json!(["127.0.0.1"]),
+            // Chromium asks none for this machine unless it is told to.
+            (Some(_), Browser::Chromium) => json!(["<-loopback>"]),
+            (Some(_), _) => json!([]),
+        };
+        wishes.set(
+            "proxy",
+            json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy, "noProxy": direct }),
+        )?;
         Ok(wishes)
     }
 
@@ -85,6 +98,7 @@ impl Start {
             "javascript.enabled": self.scripts,
             "browser.download.folderList": 2,
             "browser.download.dir": files.saved(),
+            "network.proxy.allow_hijacking_localhost": self.proxy.is_some(),
         });
         wishes.set_browser_option("prefs", prefs)?;
         wishes.set("webSocketUrl", true)?;
