@@ -9,9 +9,10 @@ use web_sys::HtmlElement;
 use yew::Callback;
 
 use super::{
-    address, attributes,
+    attributes,
     beginning::{self, embedded_catalogue, initial, link_to_begin_with},
     effects::{Browser, Surroundings},
+    following::{follow_navigation, following},
     keeping::Place,
     left::Left,
     reading,
@@ -25,8 +26,8 @@ use super::{
 };
 use crate::{
     language::Language,
-    state::{State, link, reduce::Action},
-    ui::{Change, Message, Props, Slot, stylesheet, window},
+    state::reduce::Action,
+    ui::{Message, Props, Slot, stylesheet, window},
 };
 
 /// A mounted element. Dropping it without [`Instance::unmount`] leaves the page in place.
@@ -106,7 +107,7 @@ pub fn mount(
     let links = attributes::keeps_link(&element);
     let said = attributes::plain(&element, &catalogue).unwrap_or_else(|| {
         style::adopt_also(&root, stylesheet());
-        reading::door::read(&element, &catalogue, window.is_none())
+        reading::door::read(&element, &catalogue, window.as_ref().map(|window| &*window.unknown))
     });
     let link = link_to_begin_with(&element, left.as_ref(), place.as_deref());
     let given = Rc::new(initial(link.as_deref(), &catalogue, &said));
@@ -193,42 +194,4 @@ impl Instance {
     pub fn unmount(self) -> String {
         self.running.borrow_mut().end().text()
     }
-}
-
-/// What follows every state: the address, what is kept for the next time, and what is known of it here.
-fn following(links: bool, place: Option<Rc<Place>>, latest: Rc<RefCell<Rc<State>>>) -> Callback<Change> {
-    Callback::from(move |change: Change| {
-        if links {
-            address::write(&change);
-        }
-        if let Some(place) = &place {
-            place.keep_link(&link::write(&change.state, ""));
-        }
-        latest.replace(change.state);
-    })
-}
-
-fn follow_navigation(
-    element: &HtmlElement,
-    running: &Rc<RefCell<Running>>,
-    asking: Option<Rc<Asking>>,
-) -> EventListener {
-    let element = element.clone();
-    let running = Rc::downgrade(running);
-    address::on_navigation(move || {
-        if let Some(asking) = &asking {
-            // The link may name vendors that are not here.
-            return asking.open(beginning::door::question(&element, None, None), Opens::Address);
-        }
-        let Some(running) = running.upgrade() else { return };
-        let mut running = running.borrow_mut();
-        let _speaking = running.language().speak();
-        match address::number() {
-            Some(number) => running.send(Message::Travel(number)),
-            None => {
-                let state = link::read(&address::query(), running.catalogue());
-                running.give(state);
-            }
-        }
-    })
 }

@@ -18,7 +18,8 @@ const LISTED = 10;
  */
 export async function load({ root, src, text, integrity, opening, wrong, signal, start = fetched }) {
   const words = new Words();
-  root.append(words.node);
+  // Above the page's own words, which may be long.
+  root.prepend(words.node);
   const remove = () => words.node.remove();
   signal.addEventListener("abort", remove);
   for (;;) {

@@ -103,8 +103,8 @@ fn bundle(stage: &Path) -> Result<()> {
         .arg(format!("--outfile={}", frame.display())))?;
 
     // What the bundled scripts contain need not be published beside them.
-    let parts =
-        ["effects.js", "element.js", "errors.js", "files.js", "later.js", GLUE].map(|part| stage.join(part));
+    let parts = ["effects.js", "element.js", "errors.js", "failure.js", "files.js", "later.js", GLUE]
+        .map(|part| stage.join(part));
     for part in parts {
         fs::remove_file(&part).with_context(|| format!("{} cannot be removed", part.display()))?;
     }

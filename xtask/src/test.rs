@@ -45,7 +45,7 @@ pub fn everything() -> Result<ExitCode> {
     });
     steps.run("host pages", || {
         needed(&built)?;
-        hosts::run_in(Some("chromium"), &[hosts::SCENARIOS])
+        hosts::run_in(None, &[hosts::SCENARIOS])
     });
     Ok(steps.summary())
 }

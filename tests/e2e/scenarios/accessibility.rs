@@ -3,7 +3,7 @@
 use crate::support::{Browser, Page, in_browsers, scenario};
 
 /// What a state is called, the link to it, and the script that brings it about from there.
-const STATES: [(&str, &str, &str); 8] = [
+const STATES: [(&str, &str, &str); 10] = [
     ("nothing required", "/", ""),
     (
         "the main question, vendors chosen",
@@ -22,6 +22,8 @@ const STATES: [(&str, &str, &str); 8] = [
          &require=ret-backup+%3C%3D+P30D",
         "root.querySelector('.comparetools .link').click();",
     ),
+    ("questions", "/?require=region+in+EEA&view=questions", ""),
+    ("a record", "/?require=region+in+EEA&view=record", ""),
     ("a profile", "/?profile=witivio&evidence=witivio:upstream", ""),
     ("a bad link", "/?require=region+in+Irland&compare=wflw", ""),
     (

@@ -8,6 +8,7 @@ mod driver;
 mod files;
 mod folder;
 mod input;
+mod log;
 pub mod made_up;
 pub mod own;
 mod page;
@@ -43,6 +44,8 @@ pub struct Setup {
     pub missing: &'static [&'static str],
     /// Files that the server has besides.
     pub files: Vec<Served>,
+    /// Whether the server is the browser's proxy for everything, so that [`Page::asked`] tells all. Not in WebKit.
+    pub watched: bool,
 }
 
 /// Runs a scenario in a browser of its own. It fails as well if the browser's console has an error that
@@ -55,7 +58,7 @@ pub async fn scenario(name: &str, browser: Browser, steps: impl AsyncFnOnce(&Pag
 pub async fn scenario_with(name: &str, browser: Browser, setup: Setup, steps: impl AsyncFnOnce(&Page)) {
     let settings = Settings::from_environment();
     let server = Server::start(&settings, &setup).await;
-    let page = Page::start(settings, server.origin.clone(), Start::of(browser, &setup)).await;
+    let page = Page::start(settings, &server, Start::of(browser, &setup, &server)).await;
     // A browser that nobody tells to quit stays, so a failure is held back until it has been told.
     let outcome = AssertUnwindSafe(async {
         steps(&page).await;
