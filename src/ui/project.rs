@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::{
     catalogue::{Catalogue, problem::Problem},
     embedded,
+    language::Language,
     project::{
         self, Project,
         decision::reopen,
@@ -35,6 +36,8 @@ pub fn joined(base: &Rc<Catalogue>, entered: &Project) -> (Rc<Catalogue>, Vec<St
 
 /// What a file of the visitor's holds.
 pub fn opened(name: &str, text: &str, base: &Catalogue, entered: &Project) -> Opening {
+    // A record is in English, and so is what it is held against.
+    let _speaking = Language::ENGLISH.speak();
     match file::open(name, text) {
         Ok(Opened::Project(project)) => Opening::Project(project),
         Ok(Opened::Record(record)) => {
