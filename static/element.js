@@ -54,8 +54,9 @@ export function define(load, engine) {
     #left;
     /** What is to be done once there is a Rust half, by the name of what it is about. */
     #late = new Map();
-    /** The language of the Rust half. */
+    /** The language of the Rust half, and its table. */
     #spoken;
+    #table;
     /** Whether the element has been on the page: before, no attribute changes, they come one by one. */
     #hasBegun = false;
     /** The catalogue that was set as a property, and its text. */
@@ -159,8 +160,8 @@ export function define(load, engine) {
       const lang = this.#tongue;
       const tag = LANGUAGES.find((tag) => RegExp(`^${tag}\\b`, "i").test(lang));
       try {
-        if (tag) await (await loadOnce()).teach(tag);
-        else if (lang && !/^en\b/i.test(lang)) console.warn(`vendor-compare: there is no “${lang}” yet; English is shown.`);
+        this.#table = tag && await (await loadOnce()).teach(tag);
+        if (!tag && lang && !/^en\b/i.test(lang)) console.warn(`vendor-compare: there is no “${lang}” yet; English is shown.`);
         return tag ?? "en";
       } catch ({ message }) {
         const words = `The words of “${lang}” could not be loaded, so English is shown. Details: ${message}`;
@@ -236,7 +237,8 @@ export function define(load, engine) {
       signal.throwIfAborted();
       const root = this.#root;
       const { service, answer, remove } = await load({
-        root, signal, opening, text: this.#text, src: this.getAttribute("src"), integrity: this.integrity,
+        root, signal, opening, lang: this.#spoken, table: this.#table,
+        text: this.#text, src: this.getAttribute("src"), integrity: this.integrity,
         wrong: (message, detail) => this.#wrong("catalogue", message, detail),
       });
       this.#asking = asking(service);

@@ -10,7 +10,7 @@ export function once(bring) {
 }
 
 /**
- * What teaches the program a language, once.
+ * What teaches the program a language, once, and resolves to its table, as a text.
  *
  * @param learn takes the tag of the language and its table in
  * @param joined brings the second part, which reads the table
@@ -22,6 +22,7 @@ export function teaching(learn, joined, table) {
     const words = table(tag);
     await joined();
     learn(tag, await words);
+    return words;
   }))();
 }
 

@@ -76,7 +76,10 @@ fn assertion(claim: &Claim, row: &Row, compact: bool, mark: Option<Html>, page: 
                 _ => (unclear, say("The sources disagree").to_owned()),
             }
         }
-        Assertion::Elsewhere { see } => (el("span", "none"), phrase("Not stated here, see {}", &[&see])),
+        Assertion::Elsewhere { see } => {
+            let see = marked(el("span", "").quoted(page), see.clone(), mark);
+            return el("span", "none").says("Not stated here, see ").with(see).into();
+        }
         Assertion::Picture => {
             (el("span", "none").child(icon(Sign::Picture)), say("In a picture, not in the data").to_owned())
         }

@@ -6,6 +6,7 @@ use crate::{
     catalogue::{Catalogue, problem::Problem},
     embedded,
     exchange::{Brought, Imported, answers::Filled, brought},
+    language::Language,
     project::{
         self, Project,
         decision::reopen,
@@ -45,8 +46,9 @@ pub fn opened(name: &str, text: &str, base: &Catalogue, entered: &Project) -> Op
     }
 }
 
-/// What was saved here: a project or a record.
+/// What was saved here: a project or a record. A record is in English, and so is what it is held against.
 fn saved(name: &str, text: &str, base: &Catalogue) -> Opening {
+    let _speaking = Language::ENGLISH.speak();
     match file::open(name, text) {
         Ok(Opened::Project(project)) => Opening::Project(project),
         Ok(Opened::Record(record)) => {

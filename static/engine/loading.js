@@ -13,11 +13,14 @@ const LISTED = 10;
  * @param opening makes the first question.
  * @param wrong told of a failure, in words, and what is known of it.
  * @param signal ends it all, without words.
+ * @param lang the language of the words, and `table` what it says for the English ones, as JSON; without it, English.
  * @param start loads the catalogue at an address; absent: from there.
  * @returns the service and its first answer; `remove()` takes the words away.
  */
-export async function load({ root, src, text, integrity, opening, wrong, signal, start = fetched }) {
-  const words = new Words();
+export async function load({ root, src, text, integrity, opening, wrong, signal, lang, table, start = fetched }) {
+  const say = saying(lang, table);
+  const words = new Words(say);
+  words.node.lang = lang ?? "en";
   // Above the page's own words, which may be long.
   root.prepend(words.node);
   const remove = () => words.node.remove();
@@ -29,7 +32,7 @@ export async function load({ root, src, text, integrity, opening, wrong, signal,
     words.begin(stop);
     try {
       const onProgress = (...progress) => words.progress(...progress);
-      const from = text === undefined ? { src: address(src), integrity } : { text };
+      const from = text === undefined ? { src: address(src, say), integrity } : { text };
       const service = await start(from, { onProgress, signal: attempt.signal });
       signal.throwIfAborted();
       return { service, answer: await service.ask(opening()), remove };
@@ -39,7 +42,7 @@ export async function load({ root, src, text, integrity, opening, wrong, signal,
         console.error("vendor-compare: the catalogue could not be loaded.", error);
         const attribute = text !== undefined ? "catalogue" : error.attribute ?? "src";
         const value = { src, integrity }[attribute];
-        wrong(failure(error).join(". "), { attribute, value, problems: error.problems });
+        wrong(failure(error, say).join(". "), { attribute, value, problems: error.problems });
       }
       await words.again(attempt.signal.aborted ? undefined : error);
     } finally {
@@ -48,12 +51,22 @@ export async function load({ root, src, text, integrity, opening, wrong, signal,
   }
 }
 
+/** What says words in a language: those of its table, with values at `{}` (or `{2}`), numbers among them as it writes them. */
+function saying(lang = "en", table = "{}") {
+  const known = JSON.parse(table);
+  return (english, ...values) => {
+    let next = 0;
+    const fill = (_, place) => values[place ? place - 1 : next++]?.toLocaleString(lang) ?? "";
+    return (known[english] ?? english).replaceAll(/\{(\d*)\}/g, fill);
+  };
+}
+
 /** The whole address. */
-function address(src) {
+function address(src, say) {
   try {
     return new URL(src, document.baseURI).href;
   } catch {
-    throw Object.assign(new Error(`“${src}” is no address.`), { name: "DownloadError" });
+    throw Object.assign(new Error(say("“{}” is no address.", src)), { name: "DownloadError" });
   }
 }
 
@@ -77,31 +90,34 @@ class Words {
   /** Tells screen readers what begins and what ends, and not every step. */
   #status = made("p", "sr");
   #doing;
+  #say;
 
-  constructor() {
+  constructor(say) {
+    this.#say = say;
     const box = made("div", "loading");
     this.#button.type = "button";
     this.#status.setAttribute("role", "status");
-    this.#bar.setAttribute("aria-label", "Loading the catalogue");
+    this.#bar.setAttribute("aria-label", say("Loading the catalogue"));
     this.#said.append(this.#title, this.#far);
     box.append(this.#said, this.#bar, this.#wrong, this.#button, this.#status);
     this.node.append(box);
   }
 
   begin(cancel) {
+    const say = this.#say;
     this.#said.removeAttribute("role");
-    this.#title.textContent = "Loading the catalogue";
+    this.#title.textContent = say("Loading the catalogue");
     this.#wrong.replaceChildren();
     this.#doing = undefined;
     this.#bar.hidden = false;
     this.#bar.removeAttribute("value");
-    this.#far.textContent = "Starting the engine";
-    this.#button.textContent = "Cancel";
+    this.#far.textContent = say("Starting the engine");
+    this.#button.textContent = say("Cancel");
     this.#button.onclick = cancel;
   }
 
   progress(doing, done, of) {
-    const words = doing === "fetching" ? fetching(done, of) : reading(done, of);
+    const words = doing === "fetching" ? fetching(done, of, this.#say) : reading(done, of, this.#say);
     this.#far.textContent = words;
     if (of) {
       this.#bar.max = of;
@@ -115,58 +131,55 @@ class Words {
 
   /** Says that it was cancelled, or what was wrong; resolves when it is to be tried again. */
   again(error) {
+    const say = this.#say;
     this.#bar.hidden = true;
     this.#status.textContent = "";
     this.#said.setAttribute("role", error ? "alert" : "status");
-    [this.#title.textContent, this.#far.textContent] = error ? failure(error) : CANCELLED;
+    [this.#title.textContent, this.#far.textContent] = error ? failure(error, say)
+      : [say("Loading was cancelled"), say("Nothing of the catalogue is here.")];
     const problems = error?.problems ?? [];
-    this.#wrong.append(...problems.slice(0, LISTED).map((problem) => made("li", "", sentence(problem))));
+    this.#wrong.append(...problems.slice(0, LISTED).map((problem) => made("li", "", sentence(problem, say))));
     if (problems.length > LISTED) {
-      this.#wrong.append(made("li", "", `And ${number(problems.length - LISTED)} more.`));
+      this.#wrong.append(made("li", "", say("And {} more.", problems.length - LISTED)));
     }
-    this.#button.textContent = error ? "Try again" : "Load again";
+    this.#button.textContent = error ? say("Try again") : say("Load again");
     return new Promise((resolve) => (this.#button.onclick = resolve));
   }
 }
 
-function number(count) {
-  return count.toLocaleString("en");
+function fetching(done, of, say) {
+  const mega = (bytes) => (bytes >= 1e7 ? Math.round(bytes / 1e6) : Math.round(bytes / 1e5) / 10);
+  if (of) return say("Fetching the catalogue: {} of {} MB", mega(done), mega(of));
+  return say("Fetching the catalogue: {} MB so far", mega(done));
 }
 
-function fetching(done, of) {
-  const mega = (bytes) => number(bytes >= 1e7 ? Math.round(bytes / 1e6) : Math.round(bytes / 1e5) / 10);
-  return `Fetching the catalogue: ${of ? `${mega(done)} of ${mega(of)} MB` : `${mega(done)} MB so far`}`;
+function reading(done, of, say) {
+  return say("Reading providers: {} of {}", done, of);
 }
-
-function reading(done, of) {
-  return `Reading providers: ${number(done)} of ${number(of)}`;
-}
-
-const CANCELLED = ["Loading was cancelled", "Nothing of the catalogue is here."];
 
 /** What was wrong, and what can be done about it. */
-function failure({ name, message }) {
-  if (name === "IntegrityError") return ["The catalogue is not the one that this page asks for", message];
+function failure({ name, message }, say) {
+  if (name === "IntegrityError") return [say("The catalogue is not the one that this page asks for"), message];
   if (name === "DownloadError") {
     return [
-      "The catalogue could not be fetched",
-      `${message} Check the address in the attribute “src”, then try again.`,
+      say("The catalogue could not be fetched"),
+      say("{} Check the address in the attribute “src”, then try again.", message),
     ];
   }
   if (name === "CatalogueError") {
     return [
-      "The catalogue cannot be used",
-      "It is not JSON, or something is wrong with what all providers share. Put this right, then try again.",
+      say("The catalogue cannot be used"),
+      say("It is not JSON, or something is wrong with what all providers share. Put this right, then try again."),
     ];
   }
   return [
-    "The catalogue could not be loaded",
-    `It may need more memory than this browser gives. Details: ${message}`,
+    say("The catalogue could not be loaded"),
+    say("It may need more memory than this browser gives. Details: {}", message),
   ];
 }
 
 /** Place, message, remedy. */
-function sentence({ file, line, column, path, message, help }) {
-  const place = [file, line > 0 && `line ${line}, column ${column}`, path].filter(Boolean).join(", ");
+function sentence({ file, line, column, path, message, help }, say) {
+  const place = [file, line > 0 && say("line {}, column {}", line, column), path].filter(Boolean).join(", ");
   return [place, message].filter(Boolean).join(": ") + (help ? `; ${help}` : "");
 }

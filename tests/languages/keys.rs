@@ -20,6 +20,7 @@ const HEARD: [&str; 2] = ["aria-label", "placeholder"];
 pub fn all() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     of_sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut keys);
+    of_script("static/engine/loading.js", &mut keys);
     of_catalogue(&embedded::catalogue().unwrap(), &mut keys);
     // What numbers and places are put together with, wherever they come from.
     keys.insert("inside {}".to_owned());
@@ -44,6 +45,13 @@ fn of_sources(folder: &PathBuf, keys: &mut BTreeSet<String>) {
             _ => {}
         }
     }
+}
+
+/// The words in the calls of `say` in a script, which are plain literals.
+fn of_script(file: &str, keys: &mut BTreeSet<String>) {
+    let script = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+    let calls = script.split("say(\"").skip(1);
+    keys.extend(calls.map(|call| call.split('"').next().unwrap_or_default().to_owned()));
 }
 
 /// The words in the calls of `say`, `says`, `english` and `phrase`, and in attributes that are heard.

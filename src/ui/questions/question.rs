@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::answer;
 use crate::{
     comparison::questions::parts_of_key,
-    language::phrase,
+    language::{phrase, say},
     project::decision::{RecordedQuestion, RecordedVendor},
     state::{
         entering::{Entry, Field},
@@ -20,7 +20,7 @@ use crate::{
 pub fn question(vendor: &RecordedVendor, question: &RecordedQuestion, page: &Page) -> Html {
     let Some((_, row)) = parts_of_key(&question.key) else { return Html::default() };
     let field = format!("ask-{}", question.key.replace(':', "-"));
-    let label = el("label", "asked__row").attr("for", field.clone()).text(question.name.clone());
+    let label = el("label", "asked__row").attr("for", field.clone()).name(&question.name);
     let words = el("textarea", "input")
         .attr("id", field)
         .is("rows", "2")
@@ -39,7 +39,7 @@ pub fn question(vendor: &RecordedVendor, question: &RecordedQuestion, page: &Pag
         Some(draft) => answer::form(draft, page),
         None => button("btn btn--s", page.on(begin))
             .says("Enter the answer")
-            .with(el("span", "sr").text(phrase(" of {} on: {}", &[&vendor.name, &question.name])))
+            .with(el("span", "sr").text(phrase(" of {} on: {}", &[&vendor.name, &say(&question.name)])))
             .into(),
     };
     el("li", "")

@@ -35,7 +35,7 @@ pub fn report(report: &Report, page: &Page) -> Html {
     let claims = found.claims.iter().map(|change| {
         phrase(
             "{}, {}: it said {}; it says {} now.",
-            &[&change.name, &change.row_name, &claim(&change.before), &claim(&change.after)],
+            &[&change.name, &say(&change.row_name), &claim(&change.before), &claim(&change.after)],
         )
     });
     let problems = found.problems.iter().map(ToString::to_string);
