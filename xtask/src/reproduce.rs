@@ -9,7 +9,7 @@ use std::{
 };
 
 use crate::{
-    process::{announced, cargo, command, run},
+    process::{announced, capture, cargo, command, run},
     project, size, tools,
 };
 
@@ -36,11 +36,17 @@ const BUILDS: [Circumstances; 2] = [
 pub fn reproduce() -> Result<()> {
     let work = project::target().join("reproduce");
     let _ = fs::remove_dir_all(&work);
+    // Another may be made while the first build runs.
+    let commit = capture(command("git").args(["rev-parse", "HEAD"]))?;
+    let commit = commit.trim();
+    println!("commit {commit}");
     let mut built = Vec::new();
     for circumstances in &BUILDS {
         let folder = circumstances.folder;
         let clone = work.join(folder);
-        announced(&format!("a release in {folder}"), "several minutes", || build(&work, circumstances))?;
+        announced(&format!("a release in {folder}"), "several minutes", || {
+            build(&work, circumstances, commit)
+        })?;
         let published = work.join(format!("published-{}", built.len() + 1));
         fs::rename(clone.join("dist"), &published).context("what was built cannot be moved")?;
         // Two builds take much room.
@@ -59,13 +65,14 @@ pub fn reproduce() -> Result<()> {
         bail!("two builds of the same commit differ: {differing:?}; both are in {}", work.display());
     }
     fs::remove_dir_all(&work).with_context(|| format!("{} cannot be removed", work.display()))?;
-    println!("Two builds of the last commit, in two folders: the same {} files.", built[0].len());
+    println!("Two builds of the commit, in two folders: the same {} files.", built[0].len());
     Ok(())
 }
 
-fn build(work: &Path, circumstances: &Circumstances) -> Result<()> {
+fn build(work: &Path, circumstances: &Circumstances, commit: &str) -> Result<()> {
     let clone = work.join(circumstances.folder);
     run(command("git").args(["clone", "--quiet"]).arg(project::root()).arg(&clone))?;
+    run(command("git").current_dir(&clone).args(["checkout", "--quiet", "--detach", commit]))?;
     // What builds is no part of what is built.
     #[cfg(unix)]
     std::os::unix::fs::symlink(project::tools(), clone.join(".tools"))
