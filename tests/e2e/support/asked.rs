@@ -28,12 +28,17 @@ impl Asked {
         let known = targets.clone();
         tokio::spawn(async move {
             while let Ok((mut stream, _)) = listener.accept().await {
-                let mut request = [0; 512];
-                let length = stream.read(&mut request).await.unwrap_or_default();
-                let text = String::from_utf8_lossy(&request[..length]);
-                let target = text.split(' ').nth(1).unwrap_or_default().to_owned();
-                known.lock().expect("a list").push(target);
-                let _ = stream.write_all(answer.as_bytes()).await;
+                let known = known.clone();
+                // Browsers open connections on which they ask nothing for now, and others must not wait behind those.
+                tokio::spawn(async move {
+                    let mut request = [0; 512];
+                    let length = stream.read(&mut request).await.unwrap_or_default();
+                    let text = String::from_utf8_lossy(&request[..length]);
+                    if let Some(target) = text.split(' ').nth(1) {
+                        known.lock().expect("a list").push(target.to_owned());
+                    }
+                    let _ = stream.write_all(answer.as_bytes()).await;
+                });
             }
         });
         Self { address, targets }
