@@ -217,7 +217,7 @@ export function define(load, engine) {
         );
         const isOver = this.#text !== undefined || this.hasAttribute("src");
         // The later part reads what an engine answers.
-        if (isOver || needsLater(this)) await browser.loadLater();
+        if (isOver || needsLater(this, browser, this.#left)) await browser.loadLater();
         signal.throwIfAborted();
         if (!isOver) this.#instance = begin();
         else await this.#mountOver(signal, () => opening(this, browser, this.#left), begin);

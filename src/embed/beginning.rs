@@ -64,6 +64,16 @@ pub mod door {
     }
 }
 
+/// Whether the link that an element begins with says what only the later part reads.
+pub fn needs_later(
+    element: &HtmlElement,
+    left: Option<&Left>,
+    place: Option<&Place>,
+    catalogue: &Catalogue,
+) -> bool {
+    link_to_begin_with(element, left, place).is_some_and(|link| link::plain(&link, catalogue).is_none())
+}
+
 /// What the link says; where it says nothing, what the attributes ask for.
 pub fn initial(
     element: &HtmlElement,
@@ -73,7 +83,7 @@ pub fn initial(
     said: &Said,
 ) -> State {
     let mut state = match link_to_begin_with(element, left, place) {
-        Some(link) => link::read(&link, catalogue),
+        Some(link) => link::plain(&link, catalogue).unwrap_or_else(|| link::door::read(&link, catalogue)),
         None => said.state.clone(),
     };
     state.notices.extend(said.faults.iter().map(|fault| fault.words.clone()));

@@ -52,11 +52,15 @@ pub fn opening(element: &HtmlElement, browser: Browser, left: Option<String>) ->
     beginning::door::question(element, left.as_ref(), place.as_ref())
 }
 
-/// Whether the later part must be here before [`mount`], because an attribute says what that part reads. Over a service,
-/// it must be here anyway.
+/// Whether the later part must be here before [`mount`], because an attribute or the link says what that part reads. Over a
+/// service, it must be here anyway. `left` is what the last [`Instance::unmount`] gave.
 #[wasm_bindgen(js_name = needsLater)]
-pub fn needs_later(element: &HtmlElement) -> bool {
-    attributes::plain(element, &embedded_catalogue()).is_none()
+pub fn needs_later(element: &HtmlElement, browser: Browser, left: Option<String>) -> bool {
+    let catalogue = embedded_catalogue();
+    let place = Place::of(element, &Rc::new(browser));
+    let left = left.as_deref().map(Left::read);
+    attributes::plain(element, &catalogue).is_none()
+        || beginning::needs_later(element, left.as_ref(), place.as_ref(), &catalogue)
 }
 
 /// Learns a language for all elements of the page: its tag, and its table as JSON. The later part must be here.
@@ -218,15 +222,16 @@ fn follow_navigation(
             // The link may name vendors that are not here.
             return asking.open(beginning::door::question(&element, None, None), Opens::Address);
         }
+        let again = &running;
         let Some(running) = running.upgrade() else { return };
         let mut running = running.borrow_mut();
         let _speaking = running.language().speak();
         match address::number() {
             Some(number) => running.send(Message::Travel(number)),
-            None => {
-                let state = link::read(&address::query(), running.catalogue());
-                running.give(state);
-            }
+            None => match link::plain(&address::query(), running.catalogue()) {
+                Some(state) => running.give(state),
+                None => running.read_link_later(again.clone()),
+            },
         }
     })
 }

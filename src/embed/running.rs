@@ -1,8 +1,12 @@
 //! The application of a mounted element, and what was last given to it.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::RefCell,
+    rc::{Rc, Weak},
+};
 
 use web_sys::HtmlElement;
+use yew::Callback;
 
 use super::{
     attributes::Said,
@@ -16,7 +20,7 @@ use crate::{
     language::Language,
     project::Project,
     state::{State, window::Window},
-    ui::{Message, Props},
+    ui::{Effect, Message, Props},
 };
 
 /// What only the later part of the page's program calls; see `ui::later`.
@@ -43,6 +47,13 @@ pub mod door {
     pub fn speak(running: &mut Running, lang: &str) {
         running.props.language = Language::of(lang);
         running.update();
+    }
+
+    /// Takes over the link of the address.
+    #[inline(never)]
+    pub fn read_link(running: &mut Running) {
+        let _speaking = running.props.language.speak();
+        running.give(link::read(&address::query(), &running.props.catalogue));
     }
 
     /// Shows what a service has answered; `counted` are the options that it was asked to count.
@@ -112,6 +123,16 @@ impl Running {
         self.props.given = Rc::new(state);
         self.latest.replace(self.props.given.clone());
         self.update();
+    }
+
+    /// Takes over the link of the address, which only the later part of the program reads, once that is here.
+    pub fn read_link_later(&self, running: Weak<RefCell<Running>>) {
+        let read = move |loaded: Result<(), String>| {
+            if let (Ok(()), Some(running)) = (loaded, running.upgrade()) {
+                door::read_link(&mut running.borrow_mut());
+            }
+        };
+        self.props.effect.emit(Effect::LoadLater(Callback::from(read)));
     }
 
     /// Takes over what an attribute says now.

@@ -127,6 +127,61 @@ fn readable(query: &str) -> String {
     out
 }
 
+/// What is called only once the later part of the page's program is here; see `ui::later`.
+pub mod door {
+    use super::State;
+    use crate::catalogue::Catalogue;
+
+    /// Reads a state from a link that [`plain`](super::plain) does not read.
+    #[inline(never)]
+    pub fn read(query: &str, catalogue: &Catalogue) -> State {
+        super::read(query, catalogue)
+    }
+}
+
+/// Reads what most links say: requirements, vendors, words, a view, evidence and a day. `None` where there is more, or
+/// anything cannot be read.
+pub fn plain(query: &str, catalogue: &Catalogue) -> Option<State> {
+    let mut state = State::default();
+    for (name, value) in form_urlencoded::parse(query.trim_start_matches('?').as_bytes()) {
+        match &*name {
+            REQUIRE => {
+                let parsed = parse(&value, catalogue);
+                state.requirements = parsed.requirements;
+                parsed.errors.is_empty().then_some(())?;
+            }
+            SEARCH => state.search = value.into_owned(),
+            COMPARE => {
+                for id in value.split(',') {
+                    let vendor = catalogue.vendors().find(|vendor| vendor.id == *id)?;
+                    state.compared.push(vendor.id.clone());
+                }
+            }
+            VIEW => {
+                state.view = match &*value {
+                    "compare" => View::Compare,
+                    "questions" => View::Questions,
+                    "record" => View::Record,
+                    _ => return None,
+                }
+            }
+            PROFILE => state.view = View::Profile(catalogue.provider(&ProviderId::new(&value))?.id.clone()),
+            EVIDENCE => state.evidence = Some(cell(&value, catalogue)?),
+            AS_OF => state.as_of = Some(value.parse().ok()?),
+            name if OURS.contains(&name) => return None,
+            _ => {}
+        }
+    }
+    let all = &state.compared;
+    let is_twice = all.iter().enumerate().any(|(index, id)| all[..index].contains(id));
+    if is_twice || all.len() > MAX || (state.view == View::Compare && all.len() < MIN) {
+        return None;
+    }
+    open_section_of_evidence(&mut state, catalogue);
+    state.form = Form::showing(&state.requirements, catalogue);
+    Some(state)
+}
+
 /// Reads a state from a query string. What cannot be read is told in its notices; the rest is kept.
 pub fn read(query: &str, catalogue: &Catalogue) -> State {
     let mut state = State::default();
@@ -282,6 +337,10 @@ fn settle_comparison(state: &mut State, catalogue: &Catalogue) {
             ));
         }
     }
+    open_section_of_evidence(state, catalogue);
+}
+
+fn open_section_of_evidence(state: &mut State, catalogue: &Catalogue) {
     let section = state.evidence.as_ref().and_then(|cell| catalogue.section_of(&cell.row));
     if let (Some(section), View::Compare) = (section, &state.view) {
         state.comparing.open(&section.id, true);
@@ -303,7 +362,7 @@ fn did_you_mean(near: Option<&str>) -> String {
 
 fn cell(value: &str, catalogue: &Catalogue) -> Option<CellId> {
     let (id, row) = value.split_once(':')?;
-    let provider = provider(id, catalogue).ok()?;
+    let provider = catalogue.provider(&ProviderId::new(id))?;
     let row = catalogue.rows().find(|r| r.id == *row)?;
     Some(CellId::new(&provider.id, &row.id))
 }
@@ -315,6 +374,46 @@ mod tests {
 
     fn catalogue() -> Catalogue {
         embedded::catalogue().unwrap_or_default()
+    }
+
+    #[test]
+    fn a_plain_link_is_read_as_any_other() {
+        let catalogue = catalogue();
+        let read_plainly = |query: &str| {
+            let state = plain(query, &catalogue);
+            if let Some(state) = &state {
+                assert_eq!(*state, read(query, &catalogue), "{query}");
+                assert!(state.notices.is_empty(), "{query}");
+            }
+            state.is_some()
+        };
+        for query in [
+            "",
+            "?utm=1&lang=de",
+            "require=region+in+EEA;+ret-backup+%3C%3D+P60D&as-of=2026-11-22&search=a+b",
+            "compare=witivio,wflow&view=compare&evidence=wflow:ret-backup",
+            "profile=azure&view=questions",
+            "view=record",
+        ] {
+            assert!(read_plainly(query), "{query}");
+        }
+        for query in [
+            "require=region+in+Irland",
+            "compare=wflow,wflow",
+            "compare=wflow,",
+            "compare=wflow&view=compare",
+            "view=map",
+            "profile=nobody",
+            "evidence=wflow:nothing",
+            "as-of=today",
+            "sort=name,descending",
+            "layout=table",
+            "columns=sla",
+            "compare=wflow,avid&rows=stated",
+            "compare=wflow,avid&reference=avid",
+        ] {
+            assert!(!read_plainly(query), "{query}");
+        }
     }
 
     #[test]
