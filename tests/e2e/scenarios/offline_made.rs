@@ -83,7 +83,7 @@ async fn the_offline_file_verifies_itself(browser: Browser) {
         page.open(&page.offline_file()).await;
         page.text("h1").await;
         let said = verified(page).await;
-        assert!(said.starts_with("All 6 parts are"), "{said}");
+        assert!(said.starts_with("All 7 parts are"), "{said}");
         assert!(said.contains(&fingerprint(&text)), "{said}");
 
         // A letter of the table and one of a part are not what they were.
@@ -166,7 +166,7 @@ async fn the_page_saves_an_offline_copy_of_itself(browser: Browser) {
             page.open(&format!("{file}{shown}")).await;
             page.expect_groups([&["wflow"], &["avid", "witivio"], &["moodtalk"]]).await;
             let said = verified(page).await;
-            assert!(said.starts_with("All 8 parts are") && said.contains(&fingerprint(&saved)), "{said}");
+            assert!(said.starts_with("All 9 parts are") && said.contains(&fingerprint(&saved)), "{said}");
             from = format!("{file}?view=record&require=region+in+EEA&as-of=2026-11-22");
         }
         page.open(&from).await;
