@@ -9,7 +9,8 @@ import { join } from "node:path";
 import { quantile } from "./measure.mjs";
 import { answersFile, catalogueFile } from "./stock.mjs";
 
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm" };
+/** What a server says of a file, by the end of its name. */
+export const TYPES = { ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm" };
 /** How long one browser may take for one contender. */
 const PATIENCE = 300_000;
 
@@ -38,24 +39,38 @@ export async function inChromium({ module, source, assets = {} }, page, size, op
 export async function browsed(files, job, requested = new Set()) {
   const { server, reported } = serve({ ...files, "/job.json": JSON.stringify(job) }, requested);
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const profile = mkdtempSync(join(tmpdir(), "vendor-compare-bench-"));
-  const browser = started(profile, `http://127.0.0.1:${server.address().port}/`);
-  const ended = new Promise((resolve) => {
-    browser.once("error", (error) => resolve({ error: `the browser does not start: ${error.message}` }));
-    browser.once("exit", (code) => resolve({ error: `the browser ended (${code}) without a result` }));
-  });
+  const { ended, close } = browser(`http://127.0.0.1:${server.address().port}/`);
   let timer;
   const late = new Promise((resolve) => {
     timer = setTimeout(resolve, PATIENCE, { error: `no result after ${PATIENCE / 1000} s` });
   });
   const result = await Promise.race([reported, ended, late]);
   clearTimeout(timer);
-  browser.kill();
-  await ended;
+  await close();
   server.closeAllConnections();
   server.close();
-  await remove(profile);
   return result;
+}
+
+/**
+ * A browser that knows nothing yet.
+ *
+ * @param more arguments, beside the usual ones
+ * @param pipes what it has from file 3 on
+ */
+export function browser(address, more = [], pipes = []) {
+  const profile = mkdtempSync(join(tmpdir(), "vendor-compare-bench-"));
+  const process = started(profile, [...more, address], pipes);
+  const ended = new Promise((resolve) => {
+    process.once("error", (error) => resolve({ error: `the browser does not start: ${error.message}` }));
+    process.once("exit", (code) => resolve({ error: `the browser ended (${code}) without a result` }));
+  });
+  const close = async () => {
+    process.kill();
+    await ended;
+    await remove(profile);
+  };
+  return { process, ended, close };
 }
 
 /** Removes a browser's folder; its processes may still write into it for a moment after the first has ended. */
@@ -69,7 +84,7 @@ async function remove(folder) {
   }
 }
 
-function started(profile, address) {
+function started(profile, more, pipes) {
   const { CHROME, VC_CHROME_ARGUMENTS } = process.env;
   if (!CHROME) throw new Error("the variable CHROME must name the browser; `cargo xtask bench` sees to it");
   return spawn(CHROME, [
@@ -78,8 +93,8 @@ function started(profile, address) {
     "--js-flags=--expose-gc --max-old-space-size=4096",
     // Memory is measured at once, and not when the browser next finds the time.
     "--enable-blink-features=ForceEagerMeasureMemory",
-    address,
-  ], { stdio: "ignore" });
+    ...more,
+  ], { stdio: ["ignore", "ignore", "ignore", ...pipes] });
 }
 
 /** A server of these files, each a URL or a text; what is sent to it is the report. */

@@ -1,6 +1,6 @@
 // The benchmark: `cargo xtask bench` calls it. See README.md.
 //
-//   node run.mjs [--parts=groups,node,requirements,chromium,host] [--sizes=100,1000] [--only=vendor-compare,naive]
+//   node run.mjs [--parts=groups,node,requirements,chromium,host,offline] [--sizes=100,1000] [--only=vendor-compare,naive]
 //                [--loads=3] [--budget=10000]
 
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -8,6 +8,7 @@ import { cpus } from "node:os";
 import { inChromium } from "./chromium.mjs";
 import { host } from "./host.mjs";
 import { child, inNode } from "./node.mjs";
+import { offline } from "./offline.mjs";
 import * as report from "./report.mjs";
 import { RESULTS, bundle, catalogueFile, stock } from "./stock.mjs";
 
@@ -35,7 +36,7 @@ const list = (name) => given[name].split(",").filter((item) => item !== "");
 const sizes = list("sizes").map(Number).sort((a, b) => a - b);
 const limits = { loads: Number(given.loads), budget: Number(given.budget) };
 
-const PARTS = { groups, node, requirements, chromium, host: hosted };
+const PARTS = { groups, node, requirements, chromium, host: hosted, offline: opening };
 for (const part of list("parts")) {
   if (!(part in PARTS)) refuse(`there is no part \`${part}\`; there are ${Object.keys(PARTS).join(", ")}`);
   await PARTS[part]();
@@ -115,6 +116,11 @@ async function requirements() {
 /** What a host page pays. */
 async function hosted() {
   save("host", await host(limits.loads));
+}
+
+/** How long offline files take. */
+async function opening() {
+  save("offline", await offline(limits.loads));
 }
 
 /** A task for the engine alone, in a process of its own. */

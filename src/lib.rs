@@ -10,6 +10,10 @@ pub mod project;
 pub mod requirement;
 pub mod state;
 
+// Files of others, which the page and the command line read.
+#[cfg(any(feature = "page", not(target_arch = "wasm32")))]
+pub mod exchange;
+
 // The curator's side, which no visitor loads.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod curation;

@@ -2,7 +2,7 @@
 // element's open shadow root; this half brings it there, passes attributes on, and leaves words on the
 // page when it cannot be brought there.
 
-import { FetchError, StartError } from "./errors.js";
+import { explain, said } from "./failure.js";
 
 /** The attributes that are followed; each but `lang` has a property of the same name. custom-elements.json says more. */
 const ATTRIBUTES = [
@@ -18,10 +18,6 @@ const LOOKS = [null, "light", "dark"];
 
 /** The events that a page can cancel, to do by itself what the visitor wants. */
 const CANCELABLE = ["compare", "export", "select"];
-
-/** How the words on a failure look. A stylesheet is what may be missing, so the words bring their own. */
-const STATUS_STYLE = "max-width: 38rem; margin: 1rem auto; padding: .5rem 1rem; line-height: 1.6;"
-  + " border-inline-start: .25rem solid";
 
 /**
  * Registers `<vendor-compare>`, unless the page has it already.
@@ -43,8 +39,8 @@ export function define(load, engine) {
     static observedAttributes = ATTRIBUTES;
 
     #root = this.attachShadow({ mode: "open" });
-    /** What the shadow root holds while nothing is mounted: the page's own words, and ours. */
-    #words = [document.createElement("slot"), document.createElement("p")];
+    /** Where the page's own words show, while nothing is mounted. */
+    #slot = document.createElement("slot");
     /** The mounted Rust half, if there is one. */
     #instance;
     /** Ends the mount that is under way, if there is one. */
@@ -90,7 +86,6 @@ export function define(load, engine) {
 
     constructor() {
       super();
-      this.#root.append(...this.#words);
       // A fault of the program, which has put its words there.
       this.#root.addEventListener("stopped", ({ target }) => this.#wrong("program", target.textContent), true);
     }
@@ -204,6 +199,8 @@ export function define(load, engine) {
 
     async #mount() {
       const { signal } = (this.#mounting = new AbortController());
+      // Without the words on a start that has failed before.
+      this.#root.replaceChildren(this.#slot);
       try {
         // Several attributes may change one after the other.
         await undefined;
@@ -222,7 +219,7 @@ export function define(load, engine) {
         if (!isOver) this.#instance = begin();
         else await this.#mountOver(signal, () => opening(this, browser, this.#left), begin);
         this.#left = undefined;
-        this.#words.forEach((node) => node.remove());
+        this.#slot.remove();
         for (const doing of this.#late.values()) doing(this.#instance);
         this.#late.clear();
       } catch (error) {
@@ -263,7 +260,7 @@ export function define(load, engine) {
       } catch (error) {
         console.warn("vendor-compare: could not be taken down cleanly.", error);
       }
-      this.#root.replaceChildren(...this.#words);
+      this.#root.replaceChildren(this.#slot);
     }
 
     /** The Rust half tells something; whether it goes on. */
@@ -294,36 +291,11 @@ export function define(load, engine) {
       this.#asking?.close();
       this.#asking = undefined;
       console.error("vendor-compare: the comparison could not start.", error);
-      const [slot, status] = this.#words;
-      status.setAttribute("role", "alert");
-      status.style.cssText = STATUS_STYLE;
-      status.textContent = explain(error);
-      // Whatever a mount that failed half-way has left there goes as well.
-      this.#root.replaceChildren(slot, status);
-      this.#wrong("start", status.textContent);
+      const words = explain(error);
+      // Above the page's own, which may be long. Whatever a mount that failed half-way has left there goes.
+      this.#root.replaceChildren(said(words), this.#slot);
+      this.#wrong("start", words);
     }
   }
   customElements.define("vendor-compare", VendorCompare);
-}
-
-/** Says in words what kept the program from starting, and what can be done about it. */
-function explain(error) {
-  const start = "The vendor comparison could not start. ";
-  if (typeof WebAssembly !== "object") {
-    return start + "It needs WebAssembly, which this browser does not have or has turned off. "
-      + "Use a current version of Chrome, Edge, Firefox or Safari, or ask whoever manages this "
-      + "browser to allow WebAssembly.";
-  }
-  // Chrome and Safari spell it out; Firefox says "blocked by CSP".
-  if (/content security policy|unsafe-eval|\bCSP\b/i.test(error?.message)) {
-    return start + "The Content-Security-Policy of this page does not allow it. Whoever runs the page "
-      + "can allow it: script-src needs 'wasm-unsafe-eval', and connect-src the place of its files.";
-  }
-  if (error instanceof StartError) return start + error.message;
-  if (error instanceof FetchError) {
-    return start + "A part of it could not be fetched. Check the connection, then reload the page. "
-      + "Details: " + error.message;
-  }
-  return start + "Reload the page. If that does not help, tell whoever runs this page. "
-    + "Details: " + (error?.message ?? error);
 }

@@ -78,9 +78,10 @@ addEventListener("message", ({ data, origin, source }) => {
 
 setAll([...query].filter(([name]) => !["host", "take"].includes(name)));
 
-// Hidden words at the end of the element stand out by a pixel, for which no scroll bar shall appear.
+// Hidden words at the end of the element stand out by a pixel, for which no scroll bar shall appear. There is no page around
+// whose font the element could take.
 const sheet = new CSSStyleSheet();
-sheet.replaceSync("body { margin: 0; padding-block-end: 2px }");
+sheet.replaceSync("body { margin: 0; padding-block-end: 2px; font-family: system-ui, sans-serif }");
 document.adoptedStyleSheets = [sheet];
 const theme = query.get("theme");
 if (theme === "light" || theme === "dark") document.documentElement.style.colorScheme = theme;

@@ -14,7 +14,7 @@
     if (kind === undefined) return;
     const frame = [...document.querySelectorAll("iframe")].find((one) => one.contentWindow === source);
     if (!frame || originOf(frame) !== origin) return;
-    if (kind === "height" && height > 0 && height < 1e6) {
+    if (kind === "height" && typeof height === "number" && height > 0 && height < 1e6) {
       if (!("fixed" in frame.dataset)) frame.style.height = `${height}px`;
     } else if (kind === "event" && EVENTS.includes(name)) {
       frame.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));

@@ -111,7 +111,7 @@ fn its_attributes_are_those_that_are_followed_and_read() {
         assert!(is_read, "nobody reads the attribute {name}");
     }
     for name in constant(
-        &read("src/embed/reading.rs").replace(
+        &read("src/embed/reading/mod.rs").replace(
             " =
     [", " = [",
         ),

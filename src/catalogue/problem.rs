@@ -4,9 +4,10 @@ use std::fmt;
 
 /// Whether problems are told in words.
 ///
-/// The page and the engine leave the words out, which makes them smaller; they still notice that something is wrong. The
-/// words for that are in a program of their own, which is fetched when there is something to tell.
-pub const TELLS: bool = cfg!(any(feature = "details", not(target_arch = "wasm32")));
+/// The engine leaves the words out, which makes it smaller; it still notices that something is wrong. The words for that
+/// are in a program of their own, which is fetched when there is something to tell. The page tells what is wrong with
+/// the visitor's own files.
+pub const TELLS: bool = cfg!(any(feature = "details", feature = "page", not(target_arch = "wasm32")));
 
 /// A text about a problem: like `format!`, and empty where nothing is told.
 macro_rules! told {

@@ -264,6 +264,14 @@ record! {
     }
 }
 
+impl ClaimSource {
+    /// The evidence of the claim and of its readings.
+    pub fn all_evidence(&self) -> impl Iterator<Item = &EvidenceSource> {
+        let readings = self.readings.iter().flat_map(|reading| &reading.evidence);
+        self.evidence.iter().chain(readings)
+    }
+}
+
 impl CatalogueSource {
     /// Leaves out what a page, which goes by names and ids, has no use for: who issues a certificate, where it is
     /// described, how else it is spelled, its editions, and the ledgers of the documents.

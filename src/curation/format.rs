@@ -12,13 +12,16 @@ use std::fmt::Write;
 use serde::Serialize;
 use serde_json::Value as Json;
 
-use crate::catalogue::{
-    build::parts,
-    directory::{CERTIFICATIONS, DOCUMENTS, File, Folder, PLACES, ROWS},
-    problem::Problem,
-    record::{Form, FromJson, Shape},
-    row::Kind,
-    source::{CertificationsFile, DocumentsFile, PlacesFile, ProviderSource, RowsFile},
+use crate::{
+    catalogue::{
+        build::parts,
+        directory::{CERTIFICATIONS, DOCUMENTS, File, Folder, PLACES, ROWS},
+        problem::Problem,
+        record::{Form, FromJson, Shape},
+        row::Kind,
+        source::{CertificationsFile, DocumentsFile, PlacesFile, ProviderSource, RowsFile},
+    },
+    exchange::json::ProvidersFile,
 };
 
 /// A file whose layout has been looked at.
@@ -27,6 +30,14 @@ pub struct Formatted {
     pub name: String,
     pub text: String,
     pub changed: bool,
+}
+
+/// The text of profiles: that of its file for one, an object with `providers` for several.
+pub fn profiles(profiles: &[ProviderSource]) -> String {
+    match profiles {
+        [only] => text(only),
+        several => text(&ProvidersFile { documents: Vec::new(), providers: several.to_vec() }),
+    }
 }
 
 /// The files of a folder in the canonical layout, one by one; the profiles only where the shared parts can be read.

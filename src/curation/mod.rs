@@ -6,7 +6,6 @@ pub mod age;
 pub mod check;
 pub mod coverage;
 pub mod difference;
-pub mod exchange;
 pub mod format;
 pub mod identity;
 pub mod normalise;

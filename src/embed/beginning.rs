@@ -27,7 +27,11 @@ pub fn embedded_catalogue() -> Rc<Catalogue> {
 
 /// The link form that an element begins with: that of the page where it says something, else what the element had when
 /// it was taken down, else what was kept last.
-fn link_to_begin_with(element: &HtmlElement, left: Option<&Left>, place: Option<&Place>) -> Option<String> {
+pub fn link_to_begin_with(
+    element: &HtmlElement,
+    left: Option<&Left>,
+    place: Option<&Place>,
+) -> Option<String> {
     let here = attributes::keeps_link(element).then(address::query);
     let here = here.filter(|query| link::says_something(query));
     here.or_else(|| left.map(|left| left.link.clone())).or_else(|| place?.link())
@@ -64,28 +68,15 @@ pub mod door {
     }
 }
 
-/// Whether the link that an element begins with says what only the later part reads.
-pub fn needs_later(
-    element: &HtmlElement,
-    left: Option<&Left>,
-    place: Option<&Place>,
-    catalogue: &Catalogue,
-) -> bool {
-    link_to_begin_with(element, left, place).is_some_and(|link| link::plain(&link, catalogue).is_none())
+/// Whether a link says what only the later part reads.
+pub fn needs_later(link: Option<&str>, catalogue: &Catalogue) -> bool {
+    link.is_some_and(|link| link::plain(link, catalogue).is_none())
 }
 
-/// What the link says; where it says nothing, what the attributes ask for.
-pub fn initial(
-    element: &HtmlElement,
-    left: Option<&Left>,
-    place: Option<&Place>,
-    catalogue: &Catalogue,
-    said: &Said,
-) -> State {
-    let mut state = match link_to_begin_with(element, left, place) {
-        Some(link) => link::plain(&link, catalogue).unwrap_or_else(|| link::door::read(&link, catalogue)),
-        None => said.state.clone(),
-    };
+/// What the link says; where there is none, what the attributes ask for.
+pub fn initial(link: Option<&str>, catalogue: &Catalogue, said: &Said) -> State {
+    let read = |link| link::plain(link, catalogue).unwrap_or_else(|| link::door::read(link, catalogue));
+    let mut state = link.map_or_else(|| said.state.clone(), read);
     state.notices.extend(said.faults.iter().map(|fault| fault.words.clone()));
     state
 }

@@ -9,9 +9,10 @@ use web_sys::HtmlElement;
 use yew::Callback;
 
 use super::{
-    address, attributes,
-    beginning::{self, embedded_catalogue, initial},
+    attributes,
+    beginning::{self, embedded_catalogue, initial, link_to_begin_with},
     effects::{Browser, Surroundings},
+    following::{follow_navigation, following},
     keeping::Place,
     left::Left,
     reading,
@@ -25,8 +26,8 @@ use super::{
 };
 use crate::{
     language::Language,
-    state::{State, link, reduce::Action},
-    ui::{Change, Message, Props, Slot, stylesheet, window},
+    state::reduce::Action,
+    ui::{Message, Props, Slot, stylesheet, window},
 };
 
 /// A mounted element. Dropping it without [`Instance::unmount`] leaves the page in place.
@@ -59,8 +60,8 @@ pub fn needs_later(element: &HtmlElement, browser: Browser, left: Option<String>
     let catalogue = embedded_catalogue();
     let place = Place::of(element, &Rc::new(browser));
     let left = left.as_deref().map(Left::read);
-    attributes::plain(element, &catalogue).is_none()
-        || beginning::needs_later(element, left.as_ref(), place.as_ref(), &catalogue)
+    let link = link_to_begin_with(element, left.as_ref(), place.as_ref());
+    attributes::plain(element, &catalogue).is_none() || beginning::needs_later(link.as_deref(), &catalogue)
 }
 
 /// Learns a language for all elements of the page: its tag, and its table as JSON. The later part must be here.
@@ -110,9 +111,10 @@ pub fn mount(
     let links = attributes::keeps_link(&element);
     let said = attributes::plain(&element, &catalogue).unwrap_or_else(|| {
         style::adopt_also(&root, stylesheet());
-        reading::door::read(&element, &catalogue, window.is_none())
+        reading::door::read(&element, &catalogue, window.as_ref().map(|window| &*window.unknown))
     });
-    let given = Rc::new(initial(&element, left.as_ref(), place.as_deref(), &catalogue, &said));
+    let link = link_to_begin_with(&element, left.as_ref(), place.as_deref());
+    let given = Rc::new(initial(link.as_deref(), &catalogue, &said));
     let latest = Rc::new(RefCell::new(given.clone()));
     let slot = |slot| place.as_deref().and_then(|place| place.text(slot)).map(Rc::from);
     let left_project = left.and_then(|left| left.project).map(Rc::from);
@@ -143,6 +145,7 @@ pub fn mount(
         on_change: following(links, place, latest.clone()),
         on_created: Mailbox::open(&mailbox),
         is_in_history: links,
+        link: link.map(Rc::from),
         given,
         catalogue,
     };
@@ -195,43 +198,4 @@ impl Instance {
     pub fn unmount(self) -> String {
         self.running.borrow_mut().end().text()
     }
-}
-
-/// What follows every state: the address, what is kept for the next time, and what is known of it here.
-fn following(links: bool, place: Option<Rc<Place>>, latest: Rc<RefCell<Rc<State>>>) -> Callback<Change> {
-    Callback::from(move |change: Change| {
-        if links {
-            address::write(&change);
-        }
-        if let Some(place) = &place {
-            place.keep_link(&link::write(&change.state, ""));
-        }
-        latest.replace(change.state);
-    })
-}
-
-fn follow_navigation(
-    element: &HtmlElement,
-    running: &Rc<RefCell<Running>>,
-    asking: Option<Rc<Asking>>,
-) -> EventListener {
-    let element = element.clone();
-    let running = Rc::downgrade(running);
-    address::on_navigation(move || {
-        if let Some(asking) = &asking {
-            // The link may name vendors that are not here.
-            return asking.open(beginning::door::question(&element, None, None), Opens::Address);
-        }
-        let again = &running;
-        let Some(running) = running.upgrade() else { return };
-        let mut running = running.borrow_mut();
-        let _speaking = running.language().speak();
-        match address::number() {
-            Some(number) => running.send(Message::Travel(number)),
-            None => match link::plain(&address::query(), running.catalogue()) {
-                Some(state) => running.give(state),
-                None => running.read_link_later(again.clone()),
-            },
-        }
-    })
 }

@@ -1,10 +1,11 @@
 //! The Rust half of `<vendor-compare>`: mounting, attributes, styles, the address bar, and words for the case that
-//! the program fails. The JavaScript half is the class in `static/vendor-compare.js`, which calls these functions.
+//! the program fails. The JavaScript half is the class in `static/element.js`, which calls these functions.
 
 mod address;
 mod attributes;
 mod beginning;
 mod effects;
+mod following;
 mod instance;
 mod keeping;
 mod left;

@@ -19,7 +19,10 @@ use crate::{
     catalogue::Catalogue,
     language::Language,
     project::Project,
-    state::{State, window::Window},
+    state::{
+        State,
+        window::{Unknown, Window},
+    },
     ui::{Effect, Message, Props},
 };
 
@@ -69,10 +72,15 @@ pub mod door {
         element: &HtmlElement,
     ) -> Result<(), String> {
         let window = Window::read(answer, counted)?;
+        let lacks = !window.unknown.is_empty();
         let opened = (opens == Opens::Address).then(|| link::read(&address::query(), &window.catalogue));
         running.show(window, opened);
         if opens == Opens::Attributes {
             running.attribute_changed("state", element);
+        }
+        if lacks {
+            // From now on it is told, and not asked for again.
+            running.attribute_changed("providers", element);
         }
         Ok(())
     }
@@ -142,8 +150,8 @@ impl Running {
         let state = (**self.latest.borrow()).clone();
         let mut said =
             Said { state, bounds: (*self.props.bounds).clone(), faults: std::mem::take(&mut self.faults) };
-        let is_whole = self.props.window.is_none();
-        reading::door::change(&mut said, name, element, &self.props.catalogue, is_whole);
+        let unknown = self.props.window.as_ref().map(|window| &*window.unknown);
+        reading::door::change(&mut said, name, element, &self.props.catalogue, unknown);
         let Said { mut state, bounds, faults } = said;
         if *self.props.bounds != bounds {
             self.props.bounds = Rc::new(bounds);
@@ -159,7 +167,13 @@ impl Running {
     }
 
     /// Shows another window of a large catalogue, with the state that it was asked for where there is one.
-    pub fn show(&mut self, window: Window, opened: Option<State>) {
+    pub fn show(&mut self, mut window: Window, opened: Option<State>) {
+        if let Some(before) = &self.props.window {
+            // The catalogue stays the same: whom it did not have, it does not have now.
+            let known = before.unknown.iter().filter(|one| !window.unknown.contains(one));
+            let known: Vec<Unknown> = known.cloned().collect();
+            window.unknown.extend(known);
+        }
         if let Some(state) = opened {
             self.props.given = Rc::new(state);
         }

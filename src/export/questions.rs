@@ -4,8 +4,12 @@
 use std::fmt::Write;
 
 use super::{csv, markdown::escaped, said::as_sentence};
-use crate::language::{phrase, say};
-use crate::{comparison::questions::parts_of_key, project::decision::RecordedQuestion};
+use crate::{
+    catalogue::Catalogue,
+    comparison::questions::parts_of_key,
+    language::{phrase, say},
+    project::{decision::RecordedQuestion, typed::in_a_cell},
+};
 
 /// The questions to one vendor.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,29 +61,33 @@ pub fn plain(letters: &[Letter]) -> String {
     out
 }
 
-/// The columns of the table. Who answers fills in the last three, which are what the visitor enters of an answer.
-const COLUMNS: [&str; 9] = [
+/// The columns of the table. Who answers fills in the last three, which are what the visitor enters of an answer; they are
+/// read again by `exchange::answers`.
+const COLUMNS: [&str; 10] = [
     "Vendor",
     "Row id",
     "Row",
     "Question",
     "Why it is open",
     "Requirements that it would settle",
+    "How to write the answer",
     "Answer",
     "Who answered",
     "Day of the answer",
 ];
 
 /// All letters as one table for spreadsheets (CSV), a line for each question.
-pub fn table(letters: &[Letter]) -> String {
+pub fn table(letters: &[Letter], catalogue: &Catalogue) -> String {
     let mut lines = vec![COLUMNS.map(str::to_owned).to_vec()];
     for letter in letters {
         for question in letter.questions {
-            let row = parts_of_key(&question.key).map_or_else(String::new, |(_, row)| row.to_string());
+            let row = parts_of_key(&question.key).map(|(_, row)| row);
+            let how = row.as_ref().and_then(|row| catalogue.row(row)).map_or("", |row| in_a_cell(row.kind));
+            let row = row.map_or_else(String::new, |row| row.to_string());
             let reasons = question.reasons.iter().map(|reason| as_sentence(reason)).collect::<Vec<_>>();
             let [name, text] = [&question.name, &question.text].map(String::clone);
             let mut line = vec![letter.vendor.to_owned(), row, name, text];
-            line.extend([reasons.join("\n"), question.settles.join("; ")]);
+            line.extend([reasons.join("\n"), question.settles.join("; "), how.to_owned()]);
             line.resize(COLUMNS.len(), String::new());
             lines.push(line);
         }

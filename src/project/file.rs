@@ -1,15 +1,15 @@
 //! The files: a project, a decision record as JSON or inside its printable page, or the profile of a vendor.
 
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 
 use super::{Project, decision::Record};
 use crate::catalogue::{
     build::{parse, repeated_keys},
     canonical,
     json_map::JsonMap,
-    problem::{Problem, TELLS},
+    problem::Problem,
     record::FromJson,
-    source::ProviderSource,
+    source::{ClaimSource, DocumentSource, ProviderSource},
 };
 
 /// What a file holds.
@@ -49,9 +49,23 @@ pub fn record_text(record: &Record) -> String {
     canonical::text(serde_json::to_value(record).unwrap_or_default())
 }
 
-/// The text of a profile's file.
-pub fn profile_text(profile: &ProviderSource) -> String {
-    canonical::text(serde_json::to_value(profile).unwrap_or_default())
+impl Project {
+    /// The text of the file of an own profile; with the visitor's own documents that it cites, where there are some. Empty
+    /// where there is no such profile.
+    pub fn profile_text(&self, id: &str) -> String {
+        let Some(profile) = self.profiles.iter().find(|profile| profile.id == *id) else {
+            return String::new();
+        };
+        let cites = |id: &str| {
+            profile.claims.iter().flat_map(ClaimSource::all_evidence).any(|cited| cited.document == id)
+        };
+        let documents: Vec<DocumentSource> =
+            self.documents.iter().filter(|own| cites(&own.id)).cloned().collect();
+        canonical::text(match documents.is_empty() {
+            true => json!(profile),
+            false => json!({ "documents": documents, "providers": [profile] }),
+        })
+    }
 }
 
 /// Opens a file of any of these kinds; a record also out of its printable page.
@@ -65,20 +79,15 @@ pub fn open(name: &str, text: &str) -> Result<Opened, Vec<Problem>> {
         Ok(json) => json,
         // The thorough reader says more about what is not JSON.
         Err(error) => {
-            return Err(parse::<Project>(name, text).err().filter(|_| TELLS).unwrap_or_else(|| {
-                vec![problem(
-                    name,
-                    (error.line(), error.column()),
-                    "",
-                    "the file is not JSON",
-                    "is it the right file?",
-                )]
+            return Err(parse::<Project>(name, text).err().unwrap_or_else(|| {
+                let help = "is it the right file?";
+                vec![problem(name, (error.line(), error.column()), "", "the file is not JSON", help)]
             }));
         }
     };
     let kind = json.get("kind").and_then(Json::as_str);
     if json.get("claims").is_some() && json.get("id").is_some() {
-        return read(name, text).map(|profile| Opened::Profile(Box::new(profile)));
+        return sound(name, text).map(|profile| Opened::Profile(Box::new(profile)));
     }
     if !matches!(kind, Some(PROJECT | RECORD)) {
         let message = "this is neither a profile nor a project nor a decision record of vendor-compare";
@@ -91,8 +100,8 @@ pub fn open(name: &str, text: &str) -> Result<Opened, Vec<Problem>> {
         return Err(vec![problem(name, place, "format", "this version reads files of format 1 only", help)]);
     }
     match kind {
-        Some(RECORD) => read(name, text).map(|record| Opened::Record(Box::new(record))),
-        _ => read(name, text).map(|project| Opened::Project(Box::new(project))),
+        Some(RECORD) => sound(name, text).map(|record| Opened::Record(Box::new(record))),
+        _ => sound(name, text).map(|project| Opened::Project(Box::new(project))),
     }
 }
 
@@ -107,20 +116,14 @@ pub fn located(problems: Vec<Problem>, name: &str, text: &str) -> Vec<Problem> {
     problems.into_iter().map(place).collect()
 }
 
-/// Reads a structure. Where the words of the checks are left out, one sentence stands for them.
-fn read<T: FromJson>(name: &str, text: &str) -> Result<T, Vec<Problem>> {
-    let read: Result<T, Vec<Problem>> = parse(name, text);
-    if TELLS && read.is_ok() {
-        let repeated = repeated_keys(name, text);
-        return if repeated.is_empty() { read } else { Err(repeated) };
-    }
-    read.map_err(|problems| match TELLS {
-        true => problems,
-        false => {
-            let message = "something in the file is missing, or has another form than it should";
-            vec![problem(name, (0, 0), "", message, "save it again from where it comes, unchanged")]
-        }
-    })
+/// Reads a structure in which no key stands twice.
+///
+/// # Errors
+/// Everything that is wrong, with its place; `name` is how the file is called in it.
+pub fn sound<T: FromJson>(name: &str, text: &str) -> Result<T, Vec<Problem>> {
+    let read = parse(name, text)?;
+    let repeated = repeated_keys(name, text);
+    if repeated.is_empty() { Ok(read) } else { Err(repeated) }
 }
 
 /// The JSON inside a printable page, on the lines on which it stands there.

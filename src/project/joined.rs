@@ -16,7 +16,7 @@ use crate::catalogue::{
     document::Document,
     id::DocumentId,
     order,
-    problem::{Problem, TELLS},
+    problem::Problem,
     provider::Provider,
     source::ProviderSource,
 };
@@ -62,16 +62,16 @@ fn own_profiles(base: &Catalogue, project: &Project, problems: &mut Vec<Problem>
             let document = beside.document(source, &format!("{path}."));
             let good = document.is_some();
             own.documents.extend(document.map(|document| Document { own: true, ..document }));
-            good || told_briefly(path, problems)
+            good
         });
         beside.cite(&own.documents);
         profiles.retain(|(path, source)| {
             let provider = beside.profile(source, &format!("{path}."));
             let good = provider.is_some();
             own.providers.extend(provider.map(|provider| Provider { own: true, ..provider }));
-            good || told_briefly(path, problems)
+            good
         });
-        problems.extend(beside.finish().into_iter().filter(|_| TELLS));
+        problems.extend(beside.finish());
         if profiles.len() + documents.len() == before {
             return own;
         }
@@ -101,15 +101,6 @@ fn free<'p, T>(
 
 fn taken(base: &Catalogue, id: &str) -> bool {
     base.providers.iter().any(|known| known.id == *id)
-}
-
-/// One sentence where the words of the checks are left out; always false.
-fn told_briefly(path: &str, problems: &mut Vec<Problem>) -> bool {
-    if !TELLS {
-        let help = "compare it with a published profile; it is kept, and left out of the answers";
-        problems.push(problem(path, "it does not fit the catalogue", help));
-    }
-    false
 }
 
 fn add_answer(answer: &Answer, path: &str, catalogue: &mut Catalogue, problems: &mut Vec<Problem>) {
@@ -173,11 +164,7 @@ fn checked(
     beside.cite(std::slice::from_ref(document));
     match beside.profile(&profile, &format!("{path}.")).and_then(|mut provider| provider.claims.pop()) {
         Some(claim) => Ok(claim),
-        None if TELLS => Err(beside.finish().into_iter().map(of_answer).collect()),
-        None => {
-            let help = "enter it again; it is kept, and left out of the answers";
-            Err(vec![problem(path, "the answer does not fit its row", help)])
-        }
+        None => Err(beside.finish().into_iter().map(of_answer).collect()),
     }
 }
 

@@ -49,8 +49,9 @@ impl Typed {
         }
         Ok(match row.kind {
             Kind::Places => {
-                let places = catalogue.places.iter().map(|place| (place.code.to_string(), say(&place.name)));
-                let mut value = json!({ "all": ids(text, places.collect(), english("place"))? });
+                let places = catalogue.places.iter();
+                let known = places.flat_map(|place| named(place.code.to_string(), &place.name)).collect();
+                let mut value = json!({ "all": ids(text, known, english("place"))? });
                 if self.is_open {
                     value["open"] = Json::Bool(true);
                 }
@@ -104,6 +105,16 @@ pub fn hint(kind: Kind) -> &'static str {
     })
 }
 
+/// What is to be written into a cell for a type of row; the unit of a duration and the like stand there as well.
+pub fn in_a_cell(kind: Kind) -> &'static str {
+    say(match kind {
+        Kind::Duration => "Write a whole number and a unit: 30 days, at most 12 months.",
+        Kind::Boolean => "Write yes or no, or one of the values that this row knows.",
+        Kind::Percentage => "Write a percentage: 99.9 %.",
+        other => return hint(other),
+    })
+}
+
 fn number(text: &str) -> Result<Json, String> {
     let number: Option<serde_json::Number> = serde_json::from_str(text).ok();
     number.map(Json::Number).ok_or_else(|| phrase("“{}” is not a number.", &[&text]))
@@ -114,7 +125,12 @@ fn providers(catalogue: &Catalogue) -> Vec<(String, &str)> {
 }
 
 fn terms(row: &Row) -> Vec<(String, &str)> {
-    row.terms.iter().map(|term| (term.id.to_string(), say(&term.name))).collect()
+    row.terms.iter().flat_map(|term| named(term.id.to_string(), &term.name)).collect()
+}
+
+/// What an id goes by: its name in the language in force, and that in the catalogue.
+fn named(id: String, name: &str) -> [(String, &str); 2] {
+    [(id.clone(), say(name)), (id, name)]
 }
 
 /// The ids of what is named; each may be an id or a name, in any spelling.

@@ -55,11 +55,21 @@ pub struct Window {
     counts: Vec<Option<Counts>>,
     /// How many providers are left out, and the first problems, in words.
     pub left_out: (usize, Vec<String>),
+    /// Whom the page around shows and the catalogue does not have.
+    pub unknown: Vec<Unknown>,
     /// What some vendor of the whole catalogue names.
     pub places: PlaceSet,
     pub certifications: Vec<CertificationId>,
     /// The options that were counted.
     counted: Vec<String>,
+}
+
+/// A vendor that there is not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unknown {
+    pub id: String,
+    /// The id that may have been meant.
+    pub near: Option<String>,
 }
 
 impl Window {
@@ -99,6 +109,7 @@ impl Window {
                 number(&json["left_out"]["total"]),
                 texts(&json["left_out"]["first"]).map(str::to_owned).collect(),
             ),
+            unknown: items(&json["unknown"]).iter().filter_map(unknown).collect(),
             places,
             certifications: texts(&json["offered"]["certifications"]).map(CertificationId::new).collect(),
             counted,
@@ -119,6 +130,10 @@ impl Window {
             Verdict::No => &self.shown[2],
         }
     }
+}
+
+fn unknown(pair: &Json) -> Option<Unknown> {
+    Some(Unknown { id: pair[0].as_str()?.to_owned(), near: pair[1].as_str().map(str::to_owned) })
 }
 
 fn number(json: &Json) -> usize {
@@ -255,6 +270,27 @@ mod tests {
         let window = Window::read(&loaded.window(&opening.question(today)).unwrap(), Vec::new()).unwrap();
         assert_eq!((window.totals.cannot_tell, link::read(query, &window.catalogue)), (1, state));
         assert!(Window::read("{}", Vec::new()).is_err());
+    }
+
+    /// Whom there is not is told, with who may have been meant; where nobody is left, all are shown.
+    #[test]
+    fn vendors_that_there_are_not_are_told() {
+        let today: Date = "2026-11-22".parse().unwrap();
+        let mut loaded =
+            Loader::new("all", embedded::TEXT.to_owned(), today).map(Loader::finish).ok().unwrap();
+        let mut asked = |only: &[&str]| {
+            let only = Some(only.iter().map(|id| ProviderId::new(id)).collect());
+            let question = Opening { only, ..Opening::default() }.question(today);
+            let window = Window::read(&loaded.window(&question).unwrap(), Vec::new()).unwrap();
+            (window.totals.all, window.unknown)
+        };
+        let unknown =
+            |id: &str, near: Option<&str>| Unknown { id: id.to_owned(), near: near.map(str::to_owned) };
+        assert_eq!(asked(&["avid", "wflow"]), (2, vec![]));
+        let some = vec![unknown("wflw", Some("wflow")), unknown("northwind", None)];
+        assert_eq!(asked(&["wflw", "avid", "northwind"]), (1, some));
+        assert_eq!(asked(&["northwind"]), (4, vec![unknown("northwind", None)]));
+        assert_eq!(asked(&[]), (4, vec![]));
     }
 
     #[test]

@@ -22,7 +22,7 @@ use crate::{
     project::{
         Project,
         decision::{Occasion, Record},
-        file::{profile_text, project_text, record_text},
+        file::{project_text, record_text},
     },
     requirement::print,
     state::{State, View, link, reduce::Action},
@@ -119,8 +119,7 @@ pub fn effect(what: &Carried, page: &Page) -> Effect {
             Effect::LoadTemplate(Callback::from(move |template| door::send(template, &page)))
         }
         Carried::Profile(id) => {
-            let profile = page.state.project.profiles.iter().find(|profile| profile.id == *id);
-            file(&format!("{id}.json"), "application/json", profile.map(profile_text).unwrap_or_default())
+            file(&format!("{id}.json"), "application/json", page.state.project.profile_text(id))
         }
         Carried::QuestionsMarkdown => {
             file("questions.md", "text/markdown", questions::markdown(&letters(&record(page))))
@@ -129,7 +128,7 @@ pub fn effect(what: &Carried, page: &Page) -> Effect {
             file("questions.txt", "text/plain", questions::plain(&letters(&record(page))))
         }
         Carried::QuestionsTable => {
-            file("questions.csv", "text/csv", questions::table(&letters(&record(page))))
+            file("questions.csv", "text/csv", questions::table(&letters(&record(page)), &page.catalogue))
         }
         Carried::CopyQuestions(vendor) => {
             let record = record(page);

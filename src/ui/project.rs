@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::{
     catalogue::{Catalogue, problem::Problem},
     embedded,
+    exchange::{Brought, Imported, answers::Filled, brought},
     language::Language,
     project::{
         self, Project,
@@ -19,8 +20,8 @@ pub enum Opening {
     Project(Box<Project>),
     /// A decision record: the project in it, and what has changed since.
     Record(Box<Project>, Rc<Report>),
-    /// A profile: the project with it.
-    Profile(Box<Project>),
+    /// Profiles or answers: the project with them, and what is to be said about it.
+    Added(Box<Project>, Vec<String>),
     /// It cannot be opened: why, in sentences.
     Problems(Vec<String>),
 }
@@ -36,7 +37,17 @@ pub fn joined(base: &Rc<Catalogue>, entered: &Project) -> (Rc<Catalogue>, Vec<St
 
 /// What a file of the visitor's holds.
 pub fn opened(name: &str, text: &str, base: &Catalogue, entered: &Project) -> Opening {
-    // A record is in English, and so is what it is held against.
+    let (whole, _) = project::joined(base, entered);
+    match brought(name, text, &whole, &entered.answers) {
+        Ok(Brought::Profiles(imported)) => with_profiles(imported, base, entered),
+        Ok(Brought::Answers(filled)) => with_answers(name, filled, entered),
+        Ok(Brought::Other) => saved(name, text, base),
+        Err(problem) => Opening::Problems(vec![problem.to_string()]),
+    }
+}
+
+/// What was saved here: a project or a record. A record is in English, and so is what it is held against.
+fn saved(name: &str, text: &str, base: &Catalogue) -> Opening {
     let _speaking = Language::ENGLISH.speak();
     match file::open(name, text) {
         Ok(Opened::Project(project)) => Opening::Project(project),
@@ -45,19 +56,35 @@ pub fn opened(name: &str, text: &str, base: &Catalogue, entered: &Project) -> Op
             let report = Report { file: name.to_owned(), title: record.title, made: record.made, found };
             Opening::Record(Box::new(record.project), Rc::new(report))
         }
-        Ok(Opened::Profile(profile)) => {
-            let mut project = entered.clone();
-            project.profiles.retain(|known| known.id != profile.id);
-            project.profiles.push(*profile);
-            // It joins only if nothing in it is wrong.
-            let (_, problems) = project::joined(base, &project);
-            match problems.is_empty() {
-                true => Opening::Profile(Box::new(project)),
-                false => Opening::Problems(in_words(&problems)),
-            }
-        }
+        Ok(Opened::Profile(_)) => Opening::Problems(Vec::new()),
         Err(problems) => Opening::Problems(in_words(&problems)),
     }
+}
+
+/// Profiles join only if nothing in them is wrong.
+fn with_profiles(imported: Imported, base: &Catalogue, entered: &Project) -> Opening {
+    if !imported.problems.is_empty() {
+        return Opening::Problems(in_words(&imported.problems));
+    }
+    let mut project = entered.clone();
+    let is_new = |id: &str| imported.profiles.iter().all(|profile| profile.id != id);
+    project.profiles.retain(|known| is_new(&known.id));
+    project.documents.retain(|known| imported.documents.iter().all(|new| new.id != known.id));
+    project.profiles.extend(imported.profiles);
+    project.documents.extend(imported.documents);
+    let (_, problems) = project::joined(base, &project);
+    match problems.is_empty() {
+        true => Opening::Added(Box::new(project), Vec::new()),
+        false => Opening::Problems(in_words(&problems)),
+    }
+}
+
+/// Each answer stands by itself: those that can be read are taken, the others told.
+fn with_answers(name: &str, filled: Filled, entered: &Project) -> Opening {
+    let mut project = entered.clone();
+    let words = filled.in_words(name);
+    project.answers.extend(filled.answers);
+    Opening::Added(Box::new(project), words)
 }
 
 /// What the browser is to keep of a project; nothing of an empty one.

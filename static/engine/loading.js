@@ -21,7 +21,8 @@ export async function load({ root, src, text, integrity, opening, wrong, signal,
   const say = saying(lang, table);
   const words = new Words(say);
   words.node.lang = lang ?? "en";
-  root.append(words.node);
+  // Above the page's own words, which may be long.
+  root.prepend(words.node);
   const remove = () => words.node.remove();
   signal.addEventListener("abort", remove);
   for (;;) {

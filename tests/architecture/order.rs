@@ -19,7 +19,7 @@ const fn logic(name: &'static str) -> Module {
 
 /// `embedded` carries the data of this build. It needs the catalogue only, and stands beside the logic, which never
 /// reads it: whoever holds the state, the page or the command line hands it over.
-pub const ORDER: [Module; 16] = [
+pub const ORDER: [Module; 17] = [
     module("language"),
     module("catalogue"),
     module("embedded"),
@@ -28,6 +28,7 @@ pub const ORDER: [Module; 16] = [
     logic("pictures"),
     logic("project"),
     logic("export"),
+    logic("exchange"),
     logic("engine"),
     // What JavaScript calls of the engine, in a program of its own without the page.
     Module { name: "api", blind_to: &["embedded"], reason: "whoever calls the engine brings the catalogue" },

@@ -2,17 +2,17 @@
 
 use vendor_compare::{
     catalogue::source::ProviderSource,
-    curation::exchange::{self, Defaults, Imported, Names, claims},
+    exchange::{self, Defaults, Imported, Names, claims},
 };
 
-use crate::{BASE, rows, said};
+use crate::{base, rows, said};
 
 fn tables(csv: &str) -> Vec<exchange::Table> {
     exchange::tables("claims.csv", csv.as_bytes(), &mut Vec::new()).unwrap()
 }
 
 fn import(csv: &str) -> Imported {
-    claims::read(&tables(csv), &Names::default(), &Defaults::default(), &BASE)
+    claims::read(&tables(csv), &Names::default(), &Defaults::default(), &base())
 }
 
 /// The profile of a table in which nothing is wrong.
@@ -146,7 +146,7 @@ fn columns_with_other_names_are_told_by_a_file() {
     let defaults = Defaults { provider: Some("acme".to_owned()), document: Some("acme-trust".to_owned()) };
     let table =
         tables("Topic;Finding;Money;Where;What;Who\nsla;stated;99.9 %;Availability;It is promised.;Jane\n");
-    let imported = claims::read(&table, &names, &defaults, &BASE);
+    let imported = claims::read(&table, &names, &defaults, &base());
     assert_eq!(said(&imported), [""; 0]);
     assert_eq!(imported.profiles[0].claims[0].evidence[0].document, "acme-trust");
 }

@@ -6,7 +6,7 @@ use std::{
     process::{Command, Output},
 };
 
-use crate::{BASE, here};
+use crate::{SOURCE, here};
 
 fn run(arguments: &[&str]) -> Output {
     let data = here("tests/fixtures/catalogue");
@@ -42,7 +42,7 @@ fn what_is_exported_is_imported_again() {
             fs::create_dir(&into).unwrap();
             let imported = run(&["import", shown(&file), "--into", shown(&into)]);
             assert!(imported.status.success(), "{}", text(&imported.stderr));
-            let count = if providers.is_empty() { BASE.providers.len() } else { providers.len() };
+            let count = if providers.is_empty() { SOURCE.providers.len() } else { providers.len() };
             assert_eq!(text(&imported.stdout).lines().count(), count);
             let read = |path: PathBuf| -> serde_json::Value {
                 serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()

@@ -1,8 +1,10 @@
 //! Imports and exports, on the fictional catalogue: tables of claims, questionnaires, workbooks, and the commands.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod answers;
 mod claims;
 mod command;
+mod own;
 mod questionnaire;
 mod workbook;
 
@@ -12,12 +14,22 @@ use std::{
 };
 
 use vendor_compare::{
-    catalogue::{directory, source::CatalogueSource},
-    curation::exchange::Imported,
+    catalogue::{Catalogue, directory, source::CatalogueSource},
+    exchange::{Base, Imported},
 };
 
-static BASE: LazyLock<CatalogueSource> =
+static SOURCE: LazyLock<CatalogueSource> =
     LazyLock::new(|| directory::load(&here("tests/fixtures/catalogue")).unwrap().0);
+
+/// The folder that what a curator imports must fit.
+fn base() -> Base {
+    Base::of_source(&SOURCE)
+}
+
+/// The catalogue beside which a visitor puts something.
+fn catalogue() -> Catalogue {
+    directory::load(&here("tests/fixtures/catalogue")).unwrap().1
+}
 
 fn here(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)

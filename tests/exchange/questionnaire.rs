@@ -1,9 +1,9 @@
 //! A questionnaire in the manner of the CAIQ: titles above the header, merged cells, remarks, and people's answers.
 
 use rust_xlsxwriter::{Format, Formula, Workbook};
-use vendor_compare::curation::exchange::{self, Defaults, Imported, Names, questionnaire};
+use vendor_compare::exchange::{self, Defaults, Imported, Names, questionnaire};
 
-use crate::{BASE, rows, said};
+use crate::{base, rows, said};
 
 const MAPPING: &str = "\
 question,row,asks,yes,no,counts,holder,scope
@@ -72,9 +72,9 @@ fn workbook() -> Vec<u8> {
 fn import(mapping: &str, defaults: &Defaults) -> Imported {
     let mut problems = Vec::new();
     let mapping = exchange::tables("mapping.csv", mapping.as_bytes(), &mut problems).unwrap();
-    let mapping = questionnaire::Mapping::read(&mapping, &BASE, &mut problems);
+    let mapping = questionnaire::Mapping::read(&mapping, &base(), &mut problems);
     let tables = exchange::tables("caiq.xlsx", &*workbook(), &mut problems).unwrap();
-    let mut imported = questionnaire::read(&tables, &Names::default(), &mapping, defaults, &BASE);
+    let mut imported = questionnaire::read(&tables, &Names::default(), &mapping, defaults, &base());
     imported.problems.extend(problems);
     imported
 }

@@ -9,11 +9,11 @@ use proptest::prelude::*;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 use vendor_compare::{
     catalogue::problem::Problem,
-    curation::exchange::{self, Defaults, Imported, Names, Table, claims},
+    exchange::{self, Defaults, Imported, Names, Table, claims},
 };
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-use crate::{BASE, rows, said};
+use crate::{base, rows, said};
 
 fn tables(bytes: &[u8]) -> Result<Vec<Table>, Problem> {
     exchange::tables("a.xlsx", bytes, &mut Vec::new())
@@ -51,7 +51,7 @@ fn workbook() -> Vec<u8> {
 }
 
 fn imported(bytes: &[u8]) -> Imported {
-    claims::read(&tables(bytes).unwrap(), &Names::default(), &Defaults::default(), &BASE)
+    claims::read(&tables(bytes).unwrap(), &Names::default(), &Defaults::default(), &base())
 }
 
 #[test]

@@ -1,19 +1,19 @@
 //! What leaves the catalogue as a table comes back as the same profiles, whatever is written in them; and no table,
 //! whatever is in it, makes the reader stumble.
 
-use std::sync::LazyLock;
-
 use proptest::{collection::vec, prelude::*, sample::select};
 use vendor_compare::{
     catalogue::{
         Catalogue,
         build::{self, OneText},
         claim::{Assertion, Claim},
-        directory::{self, File},
+        directory,
         source::{CatalogueSource, ClaimSource, EvidenceSource, ProviderSource},
     },
-    curation::exchange::{self, Defaults, Imported, Names, claims, json},
-    embedded, export,
+    curation::format,
+    embedded,
+    exchange::{self, Base, Defaults, Imported, Names, claims, json},
+    export,
 };
 
 use super::{
@@ -22,9 +22,15 @@ use super::{
     small_catalogue,
 };
 
-static BASE: LazyLock<CatalogueSource> = LazyLock::new(|| directory::load(&fixture()).unwrap().0);
+thread_local! {
+    static BASE: Base = Base::of_source(&directory::load(&fixture()).unwrap().0);
+}
 
-fn import(csv: &str, base: &CatalogueSource) -> Imported {
+fn imported(csv: &str) -> Imported {
+    BASE.with(|base| import(csv, base))
+}
+
+fn import(csv: &str, base: &Base) -> Imported {
     let mut problems = Vec::new();
     let tables = exchange::tables("a.csv", csv.as_bytes(), &mut problems).unwrap();
     let mut imported = claims::read(&tables, &Names::default(), &Defaults::default(), base);
@@ -111,17 +117,17 @@ proptest! {
 
     #[test]
     fn a_profile_survives_its_way_through_a_table(profile in profile(small_catalogue())) {
-        let imported = import(&claims::write(std::slice::from_ref(&profile)), &BASE);
+        let imported = imported(&claims::write(std::slice::from_ref(&profile)));
         prop_assert_eq!(imported.problems, []);
         prop_assert_eq!(serde_json::to_value(&imported.profiles).unwrap(), serde_json::json!([profile]));
     }
 
     #[test]
     fn a_profile_survives_its_way_through_json(profile in profile(small_catalogue())) {
-        let written = json::write(std::slice::from_ref(&profile));
-        let imported = json::read(&File { shown: "a.json".to_owned(), text: written.clone() }, &BASE);
+        let written = format::profiles(std::slice::from_ref(&profile));
+        let imported = BASE.with(|base| json::read("a.json", &written, base));
         prop_assert_eq!(imported.problems, []);
-        prop_assert_eq!(json::write(&imported.profiles), written);
+        prop_assert_eq!(format::profiles(&imported.profiles), written);
     }
 
     #[test]
@@ -129,7 +135,7 @@ proptest! {
         let written = claims::write(std::slice::from_ref(&profile));
         let mut tables = exchange::tables("a.csv", written.as_bytes(), &mut Vec::new()).unwrap();
         tables[0].lines[1..].reverse();
-        let imported = claims::read(&tables, &Names::default(), &Defaults::default(), &BASE);
+        let imported = BASE.with(|base| claims::read(&tables, &Names::default(), &Defaults::default(), base));
         prop_assert_eq!(imported.problems, []);
         prop_assert_eq!(imported.profiles[0].claims.len(), profile.claims.len());
     }
@@ -139,10 +145,10 @@ proptest! {
         any in "\\PC*",
         cells in vec(vec("['=\"\n;%()a-z0-9-]{0,6}|row|state|sla|stated|inherited|unclear|1|acme|nimbus|99 %", 0..6), 0..8),
     ) {
-        import(&any, &BASE);
+        imported(&any);
         let header = "provider,row,state,claim,value,reading\n".to_owned();
         let lines: String = cells.into_iter().map(|line| line.join(",") + "\n").collect();
-        import(&(header + &lines), &BASE);
+        imported(&(header + &lines));
     }
 
     #[test]
@@ -155,7 +161,7 @@ proptest! {
 #[test]
 fn the_embedded_catalogue_survives_its_way_through_a_table() {
     let source: CatalogueSource = build::parse("embedded", embedded::TEXT).unwrap();
-    let imported = import(&claims::write(&source.providers), &source);
+    let imported = import(&claims::write(&source.providers), &Base::of_source(&source));
     assert_eq!(imported.problems, []);
     let checked = |source: &CatalogueSource| {
         build::catalogue(source, &OneText { name: "", text: "" })

@@ -1,5 +1,5 @@
 //! The benchmarks: the requirement engine natively, and beside other libraries in Node and in headless Chromium; what a
-//! page pays that embeds the element.
+//! page pays that embeds the element; how long offline files take.
 
 use crate::{
     browser::Chromium,
@@ -17,22 +17,24 @@ struct Asked<'a> {
     node: bool,
     chromium: bool,
     host: bool,
+    offline: bool,
     others: Vec<&'a str>,
 }
 
 impl<'a> Asked<'a> {
     /// All of them where the arguments name none.
     fn of(arguments: &'a [String]) -> Self {
-        let (flags, others): (Vec<&str>, Vec<&str>) = arguments
-            .iter()
-            .map(String::as_str)
-            .partition(|argument| matches!(*argument, "--native" | "--node" | "--chromium" | "--host"));
+        let (flags, others): (Vec<&str>, Vec<&str>) =
+            arguments.iter().map(String::as_str).partition(|argument| {
+                matches!(*argument, "--native" | "--node" | "--chromium" | "--host" | "--offline")
+            });
         let asks = |flag| flags.is_empty() || flags.contains(&flag);
         Self {
             native: asks("--native"),
             node: asks("--node"),
             chromium: asks("--chromium"),
             host: asks("--host"),
+            offline: asks("--offline"),
             others,
         }
     }
@@ -41,7 +43,8 @@ impl<'a> Asked<'a> {
     fn parts(&self) -> Vec<&'static str> {
         let node = self.node.then_some(["groups", "node", "requirements"]);
         let chromium = self.chromium.then_some("chromium");
-        node.into_iter().flatten().chain(chromium).chain(self.host.then_some("host")).collect()
+        let pages = [chromium, self.host.then_some("host"), self.offline.then_some("offline")];
+        node.into_iter().flatten().chain(pages.into_iter().flatten()).collect()
     }
 }
 
@@ -73,7 +76,11 @@ fn beside_others(asked: &Asked, parts: &[&str]) -> Result<()> {
     if asked.host && !project::dist().join("gallery/catalogue.json").is_file() {
         bail!("dist/gallery is not there: run `cargo xtask dist` first");
     }
-    if asked.chromium || asked.host {
+    if asked.offline {
+        run(cargo().args(["build", "--quiet", "--bin", "catalogue"]))?;
+        node.env("VC_CATALOGUE", project::target().join("debug/catalogue"));
+    }
+    if asked.chromium || asked.host || asked.offline {
         Chromium::ensure()?.describe_to(&mut node);
     }
     // What is passed on comes last, so that it may choose other parts.
@@ -93,9 +100,9 @@ mod tests {
     fn without_a_choice_everything_is_measured() {
         let asked = owned(&["--sizes=100"]);
         let asked = Asked::of(&asked);
-        assert!(asked.native && asked.node && asked.chromium && asked.host);
+        assert!(asked.native && asked.node && asked.chromium && asked.host && asked.offline);
         assert_eq!(asked.others, ["--sizes=100"]);
-        assert_eq!(asked.parts(), ["groups", "node", "requirements", "chromium", "host"]);
+        assert_eq!(asked.parts(), ["groups", "node", "requirements", "chromium", "host", "offline"]);
     }
 
     #[test]

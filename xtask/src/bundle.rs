@@ -42,6 +42,11 @@ pub fn hook() -> Result<()> {
         part(&tools, &stage)?;
         without_default_place(&stage)?;
         bundle(&stage)?;
+        if !tools::leaves_out_folders() {
+            println!(
+                "This release names folders of this machine. `cargo xtask build` makes one that does not."
+            );
+        }
     } else {
         // There the first part is the whole.
         fs::write(stage.join(LATER), EMPTY).context("the second part cannot be written")?;
@@ -98,8 +103,8 @@ fn bundle(stage: &Path) -> Result<()> {
         .arg(format!("--outfile={}", frame.display())))?;
 
     // What the bundled scripts contain need not be published beside them.
-    let parts =
-        ["effects.js", "element.js", "errors.js", "files.js", "later.js", GLUE].map(|part| stage.join(part));
+    let parts = ["effects.js", "element.js", "errors.js", "failure.js", "files.js", "later.js", GLUE]
+        .map(|part| stage.join(part));
     for part in parts {
         fs::remove_file(&part).with_context(|| format!("{} cannot be removed", part.display()))?;
     }

@@ -41,8 +41,8 @@ Usage: cargo xtask <command>
   e2e [--browser B] [NAME]   Run the end-to-end tests (those whose name contains NAME) on what is in dist/,
                              in chromium, firefox, webkit or, as without B, in all of them
   hosts [--browser B] [NAME] Build the pages of tests/hosts with the package that is in dist/npm, and drive them
-  bench [--native] [--node] [--chromium] [--host] [ARGUMENTS]
-                             Measure the requirement engine, and what a host page pays, also beside other libraries;
+  bench [--native] [--node] [--chromium] [--host] [--offline] [ARGUMENTS]
+                             Measure the requirement engine, what a host page pays, also beside other libraries, and offline files;
                              see bench/README.md
   geography                  Make static/geography.txt anew, from Natural Earth
   size                       Print what the first load of dist/ weighs, and compare it with the budget

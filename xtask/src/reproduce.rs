@@ -3,32 +3,51 @@
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
 
 use crate::{
     process::{announced, cargo, command, run},
-    project, size,
+    project, size, tools,
 };
 
-/// Folders whose names differ in length too, so that a path in a file shows.
-const FOLDERS: [&str; 2] = ["one", "another/one"];
+/// What two people would have different: the folder (its name's length too, so that a path in a file shows), the time zone,
+/// the language, and the home.
+struct Circumstances {
+    folder: &'static str,
+    zone: &'static str,
+    language: &'static str,
+    home: &'static str,
+}
 
-/// Builds twice, prints the digest of every file, and fails where two differ.
+const BUILDS: [Circumstances; 2] = [
+    Circumstances { folder: "one", zone: "UTC", language: "C", home: "home" },
+    Circumstances {
+        folder: "another/one",
+        zone: "Pacific/Kiritimati",
+        language: "tr_TR.UTF-8",
+        home: "a/second/home",
+    },
+];
+
+/// Builds twice, prints the digest of every file, and fails where two differ. Then what was published stays, to be compared.
 pub fn reproduce() -> Result<()> {
     let work = project::target().join("reproduce");
     let _ = fs::remove_dir_all(&work);
     let mut built = Vec::new();
-    for folder in FOLDERS {
+    for circumstances in &BUILDS {
+        let folder = circumstances.folder;
         let clone = work.join(folder);
-        announced(&format!("a release in {folder}"), "several minutes", || build(&clone))?;
-        built.push(digests(&clone.join("dist"))?);
-        // Only what was published is compared, and two builds take much room.
+        announced(&format!("a release in {folder}"), "several minutes", || build(&work, circumstances))?;
+        let published = work.join(format!("published-{}", built.len() + 1));
+        fs::rename(clone.join("dist"), &published).context("what was built cannot be moved")?;
+        // Two builds take much room.
         fs::remove_dir_all(&clone).with_context(|| format!("{} cannot be removed", clone.display()))?;
+        built.push(digests(&published)?);
     }
-    let differing: Vec<&PathBuf> = built[0]
+    let differing: BTreeSet<&PathBuf> = built[0]
         .keys()
         .chain(built[1].keys())
         .filter(|file| built[0].get(*file) != built[1].get(*file))
@@ -37,22 +56,34 @@ pub fn reproduce() -> Result<()> {
         println!("{digest}  {}", file.display());
     }
     if !differing.is_empty() {
-        bail!("two builds of the same commit differ: {differing:?}");
+        bail!("two builds of the same commit differ: {differing:?}; both are in {}", work.display());
     }
+    fs::remove_dir_all(&work).with_context(|| format!("{} cannot be removed", work.display()))?;
     println!("Two builds of the last commit, in two folders: the same {} files.", built[0].len());
     Ok(())
 }
 
-fn build(clone: &Path) -> Result<()> {
-    run(command("git").args(["clone", "--quiet"]).arg(project::root()).arg(clone))?;
+fn build(work: &Path, circumstances: &Circumstances) -> Result<()> {
+    let clone = work.join(circumstances.folder);
+    run(command("git").args(["clone", "--quiet"]).arg(project::root()).arg(&clone))?;
     // What builds is no part of what is built.
     #[cfg(unix)]
     std::os::unix::fs::symlink(project::tools(), clone.join(".tools"))
         .context("the tools cannot be linked")?;
+    let home = work.join(circumstances.home);
+    fs::create_dir_all(&home).context("a home cannot be made")?;
     let mut build = cargo();
     for inherited in ["CARGO_TARGET_DIR", "CARGO_MANIFEST_DIR"] {
         build.env_remove(inherited);
     }
+    // Cargo and rustup look for what they have downloaded in the home, unless they are told.
+    for (variable, folder) in [("CARGO_HOME", ".cargo"), ("RUSTUP_HOME", ".rustup")] {
+        if let Some(folder) = tools::in_home(variable, folder) {
+            build.env(variable, folder);
+        }
+    }
+    build.env("HOME", home).env("TZ", circumstances.zone);
+    build.env("LANG", circumstances.language).env("LC_ALL", circumstances.language);
     run(build.current_dir(clone).args(["xtask", "build"]))
 }
 

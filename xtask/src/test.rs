@@ -2,7 +2,7 @@
 
 use crate::{
     browser::Chromium,
-    e2e, engine, hosts,
+    e2e, engine, hosts, offline,
     process::{cargo, run, seconds},
     project, size,
     tools::{self, Tools},
@@ -36,6 +36,7 @@ pub fn everything() -> Result<ExitCode> {
     steps.run("tests, on this machine", native);
     steps.run("tests, in a browser", || in_browser(needed(&tools)?, needed(&chromium)?));
     let built = steps.run("release build", || trunk::build(needed(&tools)?));
+    steps.run("offline scripts, in Node.js", offline::test);
     steps.run("engine, in Node.js", || needed(&built).and_then(|()| engine::test()));
     steps.run("size of the first load", || needed(&built).and_then(|()| size::check(&project::dist())));
     steps.run("end-to-end tests", || {
@@ -44,7 +45,7 @@ pub fn everything() -> Result<ExitCode> {
     });
     steps.run("host pages", || {
         needed(&built)?;
-        hosts::run_in(Some("chromium"), &[hosts::SCENARIOS])
+        hosts::run_in(None, &[hosts::SCENARIOS])
     });
     Ok(steps.summary())
 }

@@ -13,6 +13,9 @@ use std::{
     process::Command,
 };
 
+/// What the compiler is told for the browser.
+const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
 /// The tools of the web build, ready to run.
 pub struct Tools {
     /// The PATH on which Trunk finds what it calls.
@@ -37,10 +40,12 @@ impl Tools {
         command.env("PATH", &self.path);
         // What is published names no folder of this machine.
         let named = |folder: &Path, name: &str| format!("--remap-path-prefix={}={name}", folder.display());
-        let flags =
-            [Some(named(&project::root(), "project")), cargo_home().map(|home| named(&home, "cargo"))];
+        let flags = [
+            Some(named(&project::root(), "project")),
+            in_home("CARGO_HOME", ".cargo").map(|home| named(&home, "cargo")),
+        ];
         let flags: Vec<String> = flags.into_iter().flatten().collect();
-        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
+        command.env(FLAGS, flags.join(" "));
         command
     }
 
@@ -54,13 +59,15 @@ impl Tools {
     }
 }
 
-/// Where cargo keeps the sources of other crates.
-fn cargo_home() -> Option<PathBuf> {
-    let home = || {
-        Some(
-            PathBuf::from(std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE"))?)
-                .join(".cargo"),
-        )
-    };
-    std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home)
+/// Whether the build that this process belongs to was started by [`Tools::command`], so that what it publishes names no
+/// folder of this machine.
+pub fn leaves_out_folders() -> bool {
+    std::env::var(FLAGS).is_ok_and(|flags| flags.contains("--remap-path-prefix"))
+}
+
+/// The folder that a variable names, or else the one of that name in the home: where cargo and rustup keep what they have
+/// downloaded.
+pub fn in_home(variable: &str, folder: &str) -> Option<PathBuf> {
+    let home = || std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE"));
+    std::env::var_os(variable).map(PathBuf::from).or_else(|| Some(PathBuf::from(home()?).join(folder)))
 }

@@ -2,10 +2,10 @@
 
 use super::{
     Loaded,
-    window::{WindowAnswer, WindowIds, WindowLeftOut, WindowOffered, WindowQuestion},
+    window::{WindowAnswer, WindowIds, WindowLeftOut, WindowOffered, WindowQuestion, WindowUnknown},
 };
 use crate::{
-    catalogue::{build, date::Date, order, place_set::PlaceSet},
+    catalogue::{build, date::Date, order, place_set::PlaceSet, suggest},
     engine::{
         Bits, Engine,
         class::Token,
@@ -84,6 +84,7 @@ impl Loaded {
                 total: self.left_out.total,
                 first: self.told.iter().take(PROBLEMS).cloned().collect(),
             },
+            unknown: unknown(engine, question),
             offered: offered(engine),
             catalogue: self.excerpt(&vendors),
             ids,
@@ -100,6 +101,7 @@ fn query(engine: &Engine, question: &WindowQuestion) -> Result<Query, String> {
     };
     let only = question.only.as_ref();
     let only = only.map(|ids| ids.iter().filter_map(|id| engine.position(id)).collect::<Vec<_>>());
+    let only = only.filter(|vendors| !vendors.is_empty());
     Ok(Query {
         asked,
         only,
@@ -107,6 +109,15 @@ fn query(engine: &Engine, question: &WindowQuestion) -> Result<Query, String> {
         order: Order { by, descending: question.descending },
         ..Query::default()
     })
+}
+
+/// Whom the question is about and nobody is.
+fn unknown(engine: &Engine, question: &WindowQuestion) -> Vec<WindowUnknown> {
+    let all = || (0..engine.len()).filter_map(|vendor| engine.id(vendor));
+    let asked = question.only.iter().flatten().filter(|id| engine.position(id).is_none());
+    asked
+        .map(|id| WindowUnknown { id: id.clone(), near: suggest::nearest(id, all()).map(str::to_owned) })
+        .collect()
 }
 
 fn understood(engine: &Engine, text: &str, lenient: bool) -> Result<Vec<Requirement>, String> {

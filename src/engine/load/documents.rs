@@ -6,7 +6,7 @@ use crate::catalogue::{
     date::Date,
     id::is_id,
     problem::{Problem, told},
-    source::{DocumentSource, ProviderSource},
+    source::{ClaimSource, DocumentSource, ProviderSource},
 };
 
 /// The documents in a text.
@@ -111,8 +111,5 @@ fn plain(text: &str, is_known: &dyn Fn(&str) -> bool) -> Option<()> {
 
 /// The documents that a provider's claims cite.
 pub fn cited(source: &ProviderSource) -> impl Iterator<Item = &str> {
-    source.claims.iter().flat_map(|claim| {
-        let readings = claim.readings.iter().flat_map(|reading| &reading.evidence);
-        claim.evidence.iter().chain(readings).map(|evidence| &*evidence.document)
-    })
+    source.claims.iter().flat_map(ClaimSource::all_evidence).map(|evidence| &*evidence.document)
 }

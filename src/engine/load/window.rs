@@ -29,7 +29,8 @@ record! {
         pub count: Option<Vec<String>>,
         /// Vendors to be there wherever they stand. Whom the catalogue does not have is left out.
         pub vendors: Option<Vec<String>>,
-        /// The vendors that the question is about; absent: all of them. Whom the catalogue does not have is left out.
+        /// The vendors that the question is about. Whom the catalogue does not have is left out and told; where none is
+        /// left, and where this is absent, it is about all.
         pub only: Option<Vec<String>>,
         /// Whether what cannot be understood is passed over. So a link is asked before anybody can read it.
         pub lenient: bool,
@@ -50,6 +51,8 @@ pub struct WindowAnswer {
     /// For each option: how many would meet, of how many it could not be told; nothing where it is not understood.
     pub counts: Vec<Option<[usize; 2]>>,
     pub left_out: WindowLeftOut,
+    /// Whom the question is about and the catalogue does not have.
+    pub unknown: Vec<WindowUnknown>,
     pub offered: WindowOffered,
     /// The text of a catalogue with the vendors that are shown or named, and everything that they refer to.
     pub catalogue: String,
@@ -70,6 +73,14 @@ pub struct WindowLeftOut {
     pub first: Vec<String>,
 }
 
+/// A vendor that there is not.
+#[derive(Debug)]
+pub struct WindowUnknown {
+    pub id: String,
+    /// The id that may have been meant.
+    pub near: Option<String>,
+}
+
 /// What some vendor of the whole catalogue names.
 #[derive(Debug)]
 pub struct WindowOffered {
@@ -84,6 +95,10 @@ impl WindowAnswer {
         let count = |count: &Option<[usize; 2]>| match count {
             Some(counts) => list(&counts.map(|count| count.to_string())),
             None => "null".to_owned(),
+        };
+        let unknown = |unknown: &WindowUnknown| {
+            let near = unknown.near.as_deref().map_or_else(|| "null".to_owned(), quoted);
+            list(&[quoted(&unknown.id), near])
         };
         let Self { ids, left_out, offered, .. } = self;
         object(&[
@@ -102,6 +117,7 @@ impl WindowAnswer {
             ),
             ("counts", list(&self.counts.iter().map(count).collect::<Vec<_>>())),
             ("left_out", object(&[("total", left_out.total.to_string()), ("first", texts(&left_out.first))])),
+            ("unknown", list(&self.unknown.iter().map(unknown).collect::<Vec<_>>())),
             (
                 "offered",
                 object(&[

@@ -6,6 +6,7 @@ mod host;
 mod message;
 mod mine;
 mod moves;
+mod opening;
 mod props;
 
 use std::rc::Rc;
@@ -211,7 +212,7 @@ impl Component for App {
             Message::Loaded(Ok(())) => {
                 self.later = Later::Here;
                 ctx.props().effect.emit(Effect::Style(door::stylesheet()));
-                mine::door::open_waiting(self, ctx);
+                opening::door::open_waiting(self, ctx);
                 for action in std::mem::take(&mut self.held) {
                     self.act(action, ctx.props());
                 }
@@ -233,7 +234,7 @@ impl Component for App {
                 let outlines = text.and_then(|text| door::geography(&text));
                 self.outlines = Some(outlines.map_err(Rc::from));
             }
-            Message::SetAside(is_safe) => mine::door::was_set_aside(self, is_safe, ctx.props()),
+            Message::SetAside(is_safe) => opening::door::was_set_aside(self, is_safe, ctx.props()),
             Message::Copied(true) => self.said = say("Copied.").to_owned(),
             Message::Copied(false) => {
                 self.said = say("The browser does not allow copying. Save it as a file instead.").to_owned();

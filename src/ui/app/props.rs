@@ -28,6 +28,8 @@ pub struct Props {
     pub language: Language,
     /// The state to begin with; a new one is taken over when the surroundings put another one here.
     pub given: Rc<State>,
+    /// The link form that this state was read from.
+    pub link: Option<Rc<str>>,
     /// What the surroundings allow.
     pub bounds: Rc<Bounds>,
     /// Asks the surroundings, who may do it themselves; whether the page is to go on.

@@ -17,15 +17,16 @@ pub fn files(page: &Page) -> Element {
     let choose = el("input", "input")
         .is("id", "open-file")
         .is("type", "file")
-        .is("accept", ".json,.html")
+        .is("accept", ".json,.html,.csv,.tsv")
         .is("aria-describedby", "open-file-note")
         .on_change(page.on_file());
     let open = el("div", "field")
         .with(el("label", "").is("for", "open-file").says("Open a file"))
         .with(choose)
         .with(el("p", "hint").is("id", "open-file-note").says(
-            "A project or a decision record that was saved here, or the profile of a vendor as JSON. You can also drop it \
-             anywhere on this page. It is read in this browser and sent nowhere.",
+            "A project or a decision record that was saved here; the table of questions, filled in by a vendor; or profiles of \
+             vendors, as JSON or as a table of claims (CSV). You can also drop it anywhere on this page. It is read in this \
+             browser and sent nowhere.",
         ));
     let save = button("btn", page.on_carry(Carried::Project)).says("Save the project");
     let unreadable = page.unreadable.as_ref().map(|_| {
@@ -62,13 +63,18 @@ fn own(page: &Page) -> Option<Html> {
         let save = page.on_carry(Carried::Profile(profile.id.clone()));
         let remove = page.on(Action::Enter(Entry::RemoveProfile(profile.id.clone())));
         el("li", "")
-            .with(
-                el("span", "").text(phrase("{} (yours, {} claims)", &[&profile.name, &profile.claims.len()])),
-            )
+            .with(el("span", "").text(yours(&profile.name, profile.claims.len())))
             .with(button("btn btn--s", save).says("Save").with(about()))
             .with(button("btn btn--s", remove).says("Remove").with(about()))
             .into()
     };
     let list = el("ul", "own").all(profiles.iter().map(line).collect());
     Some(el("div", "").with(el("h4", "").says("Vendors that you have added")).with(list).into())
+}
+
+fn yours(name: &str, claims: usize) -> String {
+    match claims {
+        1 => phrase("{} (yours, 1 claim)", &[&name]),
+        count => phrase("{} (yours, {} claims)", &[&name, &count]),
+    }
 }

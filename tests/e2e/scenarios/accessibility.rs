@@ -22,6 +22,8 @@ const STATES: [(&str, &str, &str); 10] = [
          &require=ret-backup+%3C%3D+P30D",
         "root.querySelector('.comparetools .link').click();",
     ),
+    ("questions", "/?require=region+in+EEA&view=questions", ""),
+    ("a record", "/?require=region+in+EEA&view=record", ""),
     ("a profile", "/?profile=witivio&evidence=witivio:upstream", ""),
     (
         "in German",

@@ -57,7 +57,9 @@ async fn attributes_react_to_change(browser: Browser) {
         let now: Json = get(page, "[a.view, a.compared, a.requirements]").await;
         assert_eq!(now, serde_json::json!(["compare", ["avid", "wflow", "witivio"], "ret-backup <= P30D"]));
         // One attribute changes its part, and the rest stays.
-        set(page, "a.requirements = 'region in EEA'; a.rows = 'region-primary,retention'").await;
+        set(page, "a.requirements = 'region in EEA'; a.rows = ['region-primary', 'retention']").await;
+        let given: Json = get(page, "[a.rows, a.getAttribute('rows')]").await;
+        assert_eq!(given, serde_json::json!(["region-primary,retention", "region-primary,retention"]));
         page.until("document.querySelector('#first').requirements === 'region in EEA'").await;
         page.until(
             "document.querySelector('#first').shadowRoot.querySelectorAll('.compare tr[data-row]').length > 1",
@@ -231,6 +233,34 @@ async fn a_catalogue_comes_as_an_object_or_with_its_hash(browser: Browser) {
         // Limited to some of its vendors.
         set(page, "a.providers = 'wflow,vendor-00007'").await;
         page.until("document.querySelector('#first').outcome.vendors === 2").await;
+        // Whom it does not have is told as for the built-in one, and once; where nobody is left, all are shown.
+        set(page, "told.length = 0; a.providers = ['wflow', 'vendor-0007']").await;
+        page.until("last('error')").await;
+        let error: Json = get(page, "last('error').detail").await;
+        assert_eq!(
+            (&error["kind"], &error["attribute"], &error["value"]),
+            (&"attribute".into(), &"providers".into(), &"wflow,vendor-0007".into())
+        );
+        let message = error["message"].as_str().expect("words");
+        assert!(message.contains("no vendor “vendor-0007”. Did you mean “vendor-0000"), "{message}");
+        assert!(page.text(".notices").await.contains(message));
+        page.until("document.querySelector('#first').outcome.vendors === 1").await;
+        set(page, "a.requirements = 'region in EU'").await;
+        page.until("last('change')?.detail.requirements === 'region in EU'").await;
+        let told: u32 = get(page, "told.filter((one) => one.type === 'error').length").await;
+        assert_eq!(told, 1, "it is told with every answer");
+        set(page, "told.length = 0; a.providers = 'nobody'").await;
+        page.until("last('error')").await;
+        page.until("document.querySelector('#first').outcome.vendors === 40").await;
+        set(page, "a.removeAttribute('providers')").await;
+        page.gone(".notices li").await;
+        set(page, "a.requirements = 'region in EEA'").await;
+        page.until("document.querySelector('#first').requirements === 'region in EEA'").await;
+        // Said before it is loaded, too.
+        set(page, "told.length = 0; a.providers = 'wflw'; a.reload()").await;
+        page.until("last('error')?.detail.message.includes('Did you mean “wflow”')").await;
+        set(page, "a.removeAttribute('providers')").await;
+        page.until("document.querySelector('#first').outcome?.vendors === 40").await;
         // And what comes after it: nothing but words, and the way back.
         set(page, "told.length = 0; a.removeAttribute('integrity'); a.src = '/made/nothing.json'").await;
         page.until("last('error')?.detail.attribute === 'src'").await;

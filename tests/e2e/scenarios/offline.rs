@@ -1,6 +1,50 @@
 //! The offline file, opened from the disk: the same answers, and nothing is fetched.
 
-use crate::support::{Browser, in_browsers, scenario};
+use super::tasks::six_tasks;
+use crate::support::{
+    Browser, Setup,
+    asked::{Asked, REFUSED},
+    in_browsers,
+    rights::ReadOnly,
+    scenario, scenario_with,
+};
+
+in_browsers!(six_tasks_work_from_a_read_only_folder_without_a_network: chromium, firefox, webkit);
+async fn six_tasks_work_from_a_read_only_folder_without_a_network(browser: Browser) {
+    let proxy = Asked::start(REFUSED).await;
+    let setup = Setup { proxy: Some(proxy.address.clone()), ..Setup::default() };
+    scenario_with("offline-tasks", browser, setup, async |page| {
+        let place = ReadOnly::copy_of(&page.dist().join("vendor-compare.html")).await;
+        six_tasks(page, &place.address()).await;
+        assert_eq!(asked_by_pages(&proxy), [""; 0], "something was asked for");
+        page.take_errors().await;
+
+        // The network is cut indeed: a page that may fetch gets nothing, not even from the server of the other scenarios.
+        page.open_file("control.html", "<!doctype html><title>control</title>").await;
+        let address = format!("{}/control", page.origin());
+        let fetch =
+            format!("return fetch('{address}', {{ mode: 'no-cors' }}).then(() => 'came', () => 'refused')");
+        assert_eq!(page.eval::<String>(&fetch).await, "refused");
+        assert_eq!(asked_by_pages(&proxy), [address]);
+        page.take_errors().await;
+    })
+    .await;
+}
+
+/// Whom browsers ask of themselves, whatever they show: for updates, lists and the time.
+const MAKERS: [&str; 6] =
+    ["google.com", "googleapis.com", "gvt1.com", "mozilla.com", "mozilla.net", "mozilla.org"];
+
+/// What a proxy was asked for, but for what the browser wants for itself.
+fn asked_by_pages(proxy: &Asked) -> Vec<String> {
+    let is_makers = |target: &String| {
+        let host = target.trim_start_matches("http://").split(['/', ':']).next().unwrap_or_default();
+        MAKERS
+            .iter()
+            .any(|maker| host.strip_suffix(maker).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')))
+    };
+    proxy.targets().into_iter().filter(|target| !is_makers(target)).collect()
+}
 
 in_browsers!(the_offline_file_answers_without_a_network: chromium, firefox, webkit);
 async fn the_offline_file_answers_without_a_network(browser: Browser) {

@@ -11,7 +11,7 @@ use std::{
 use serde_json::{Value as Json, json};
 use vendor_compare::export::offline::fingerprint;
 
-use crate::support::{Browser, Page, Setup, in_browsers, made_up, scenario, scenario_with};
+use crate::support::{Browser, Page, Setup, in_browsers, made_up, rights::ReadOnly, scenario, scenario_with};
 
 /// A folder that goes away with its scenario.
 struct Folder(PathBuf);
@@ -118,22 +118,16 @@ async fn a_file_opens_as_it_was_sent_also_where_nothing_can_be_written(browser: 
         let file = folder.0.join("sent.html");
         let arguments = ["--as-of", "2026-11-22", "--project", project.to_str().expect("a name")];
         let said = bundle(page.dist(), "vendor-compare.html", &file, &arguments);
-        let mut closed = fs::metadata(&folder.0).expect("a folder").permissions();
-        closed.set_readonly(true);
-        fs::set_permissions(&folder.0, closed.clone()).expect("a folder that is read only");
+        let place = ReadOnly::copy_of(&file).await;
 
-        page.open(&address(&file)).await;
+        page.open(&place.address()).await;
         page.expect_groups([&["wflow"], &["avid", "witivio"], &["moodtalk"]]).await;
         assert!(page.address().await.contains("as-of=2026-11-22"), "{}", page.address().await);
         let told = said.trim_end().rsplit(' ').next().expect("a fingerprint");
         assert!(verified(page).await.contains(told), "{said}");
-        page.open(&format!("{}?view=record&require=region+in+EEA", address(&file))).await;
+        page.open(&format!("{}?view=record&require=region+in+EEA", place.address())).await;
         let note = "document.querySelector('vendor-compare').shadowRoot.querySelector('#note-wflow')?.value";
         page.until(&format!("{note} === 'Preferred so far.'")).await;
-
-        #[allow(clippy::permissions_set_readonly_false, reason = "so that it can be removed")]
-        closed.set_readonly(false);
-        let _ = fs::set_permissions(&folder.0, closed);
     })
     .await;
 }

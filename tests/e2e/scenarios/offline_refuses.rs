@@ -1,20 +1,22 @@
-//! Ways out of the offline file to a network: each is refused. The same ways lead out of a page without such a policy.
+//! Ways out of the offline file to a network: each is refused, by its policy but for one. The same ways lead out of the same
+//! file without the policy.
 
-use std::{
-    sync::{Arc, Mutex},
-    time::Duration,
-};
+use std::{collections::BTreeMap, fs, time::Duration};
 
 use serde_json::json;
-use tokio::{
-    io::{AsyncReadExt, AsyncWriteExt},
-    net::TcpListener,
-};
 
-use crate::support::{Browser, Page, in_browsers, scenario};
+use crate::support::{
+    Browser, Page,
+    asked::{Asked, NOTHING},
+    in_browsers, scenario,
+};
 
 /// Each asks for an address that says which one it was.
 const WAYS: &str = "const to = arguments[0];
+    window.refused = {};
+    addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
+        window.refused[new URL(blockedURI).pathname.slice(1)] = effectiveDirective;
+    });
     const ways = {
         fetch: () => fetch(to + 'fetch', { mode: 'no-cors' }),
         xhr: () => { const request = new XMLHttpRequest(); request.open('POST', to + 'xhr'); request.send('data'); },
@@ -24,6 +26,8 @@ const WAYS: &str = "const to = arguments[0];
             const sheet = new CSSStyleSheet();
             sheet.replaceSync(`body { background-image: url(${to}css) }`);
             document.adoptedStyleSheets = [sheet];
+            // Now, before another window stands in front of this one and nothing is drawn here.
+            getComputedStyle(document.body).backgroundImage;
         },
         beacon: () => navigator.sendBeacon(to + 'beacon', 'data'),
         form: () => {
@@ -33,6 +37,7 @@ const WAYS: &str = "const to = arguments[0];
             form.submit();
         },
         open: () => window.open(to + 'open?data'),
+        document: () => document.open(to + 'document?data', '_blank', 'noopener'),
     };
     for (const way of Object.values(ways)) {
         try { Promise.resolve(way()).catch(() => {}); } catch {}
@@ -42,67 +47,78 @@ const WAYS: &str = "const to = arguments[0];
 /// Another page in the place of this one, where the browser lets a page refuse that.
 const LEAVE: &str = "if (globalThis.navigation) location.href = arguments[0] + 'navigation'; return null";
 
-/// A server that remembers what it was asked for.
-struct Asked {
-    address: String,
-    paths: Arc<Mutex<Vec<String>>>,
+/// The ways that have led to a server, in the order of the alphabet.
+fn ways(asked: &Asked) -> Vec<String> {
+    let way =
+        |target: String| target.split('?').next().unwrap_or_default().trim_start_matches('/').to_owned();
+    asked.targets().into_iter().map(way).filter(|way| way != "favicon.ico").collect()
 }
 
-impl Asked {
-    async fn start() -> Self {
-        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
-        let address = format!("http://{}/", listener.local_addr().expect("the port's address"));
-        let paths = Arc::new(Mutex::new(Vec::new()));
-        let known = paths.clone();
-        tokio::spawn(async move {
-            while let Ok((mut stream, _)) = listener.accept().await {
-                let mut request = [0; 512];
-                let length = stream.read(&mut request).await.unwrap_or_default();
-                let text = String::from_utf8_lossy(&request[..length]);
-                let path = text.split([' ', '?']).nth(1).unwrap_or_default().trim_start_matches('/');
-                known.lock().expect("a list").push(path.to_owned());
-                let _ = stream.write_all(b"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n").await;
-            }
-        });
-        Self { address, paths }
-    }
+/// By what the file's policy refuses each of them. It has no word about opening windows: the file's script sees to these.
+const DIRECTIVES: [(&str, &str); 7] = [
+    ("beacon", "connect-src"),
+    ("css", "img-src"),
+    ("fetch", "connect-src"),
+    ("form", "form-action"),
+    ("image", "img-src"),
+    ("socket", "connect-src"),
+    ("xhr", "connect-src"),
+];
 
-    /// The ways that have led here, in the order of the alphabet.
-    fn ways(&self) -> Vec<String> {
-        let mut ways = self.paths.lock().expect("a list").clone();
-        ways.retain(|way| way != "favicon.ico");
-        ways.sort();
-        ways.dedup();
-        ways
-    }
-}
-
+/// Tries them from what is open; their names, in the order of the alphabet.
 async fn try_all(page: &Page, asked: &Asked) -> Vec<String> {
-    let mut ways: Vec<String> = page.eval_with(WAYS, vec![json!(asked.address)]).await;
-    tokio::time::sleep(Duration::from_secs(2)).await;
+    let to = format!("http://{}/", asked.address);
+    let mut ways: Vec<String> = page.eval_with(WAYS, vec![json!(to)]).await;
     ways.sort();
     ways
+}
+
+/// What the policy has refused so far, with its directives.
+async fn refused(page: &Page) -> BTreeMap<String, String> {
+    page.eval("return window.refused").await
 }
 
 in_browsers!(no_way_leads_out_of_the_offline_file: chromium, firefox);
 async fn no_way_leads_out_of_the_offline_file(browser: Browser) {
     scenario("offline-refuses", browser, async |page| {
-        let asked = Asked::start().await;
+        let asked = Asked::start(NOTHING).await;
         page.open(&page.offline_file()).await;
         page.text("h1").await;
         try_all(page, &asked).await;
-        page.eval_with::<()>(LEAVE, vec![json!(asked.address)]).await;
-        tokio::time::sleep(Duration::from_secs(1)).await;
-        assert_eq!(asked.ways(), [""; 0], "a request has left the file");
+        let directives = DIRECTIVES.map(|(way, directive)| (way.to_owned(), directive.to_owned()));
+        page.until_is("refused", BTreeMap::from(directives), async || refused(page).await).await;
+        page.eval_with::<()>(LEAVE, vec![json!(format!("http://{}/", asked.address))]).await;
+        // As long as what is not refused takes to arrive, and longer.
+        tokio::time::sleep(Duration::from_secs(3)).await;
+        assert_eq!(ways(&asked), [""; 0], "a request has left the file");
         page.text("h1").await;
         let calls: String = page.eval("return typeof RTCPeerConnection").await;
         assert_eq!(calls, "undefined", "calls between browsers go through no policy");
         page.take_errors().await;
+    })
+    .await;
+}
 
-        // They are ways: out of a page without the policy they lead.
+in_browsers!(without_the_policy_the_ways_lead_out: chromium, firefox);
+async fn without_the_policy_the_ways_lead_out(browser: Browser) {
+    scenario("offline-without-policy", browser, async |page| {
+        let asked = Asked::start(NOTHING).await;
+        let text = fs::read_to_string(page.dist().join("vendor-compare.html")).expect("the offline file");
+        let policy = "http-equiv=\"Content-Security-Policy\"";
+        assert_eq!(text.matches(policy).count(), 1);
+        page.open_file("without.html", &text.replace(policy, "name=\"policy\"")).await;
+        page.text("h1").await;
+        try_all(page, &asked).await;
+        let those = DIRECTIVES.map(|(way, _)| way);
+        page.until_is("ways that only the policy refuses", those, async || ways(&asked)).await;
+        assert_eq!(refused(page).await, BTreeMap::new());
+        page.take_errors().await;
+
+        let asked = Asked::start(NOTHING).await;
         page.open("/pages/foreign.html").await;
         page.text("h1").await;
-        assert_eq!(try_all(page, &asked).await, asked.ways());
+        let all = try_all(page, &asked).await;
+        page.until_is("all ways", all, async || ways(&asked)).await;
         page.take_errors().await;
     })
     .await;

@@ -60,6 +60,13 @@ async fn where_the_policy_forbids_web_assembly_there_are_words(browser: Browser)
         page.open("/pages/forbidding.html").await;
         assert!(page.text("[role=alert]").await.contains("'wasm-unsafe-eval'"));
         assert!(page.displayed_outside(".before").await, "the page's own words have gone");
+        let lowest: f64 = page
+            .eval(
+                "const words = document.querySelector('vendor-compare').shadowRoot.querySelector('[role=alert]');
+                 return words.getBoundingClientRect().bottom - document.querySelector('.before').getBoundingClientRect().top",
+            )
+            .await;
+        assert!(lowest <= 0.0, "the reason stands below the page's own words");
         page.take_errors().await;
     })
     .await;

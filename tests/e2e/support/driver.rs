@@ -1,6 +1,6 @@
 //! The process that drives a browser.
 
-use super::{Browser, files::Files, settings::needed};
+use super::{Browser, files::Files, rights::bound, settings::needed};
 use std::{process::Stdio, time::Duration};
 use tokio::{
     io::{AsyncBufReadExt, BufReader, Lines},
@@ -26,17 +26,17 @@ impl Driver {
         let starting = async {
             match browser {
                 Browser::Chromium => {
-                    let command = Command::new(needed("CHROMEDRIVER"));
+                    let command = bound(needed("CHROMEDRIVER"));
                     announcing(command, &["--port=0"], "started successfully on port ").await
                 }
                 Browser::Firefox => {
-                    let command = Command::new(needed("GECKODRIVER"));
+                    let command = bound(needed("GECKODRIVER"));
                     let arguments = ["--port=0", "--websocket-port=0"];
                     announcing(command, &arguments, "Listening on 127.0.0.1:").await
                 }
                 Browser::WebKit => {
                     files.settle();
-                    let mut command = Command::new(needed("WEBKITDRIVER"));
+                    let mut command = bound(needed("WEBKITDRIVER"));
                     command.env("XDG_CONFIG_HOME", files.settings());
                     silent(command).await
                 }

@@ -6,6 +6,7 @@
 use super::{
     Browser, Setup,
     files::Files,
+    log::Log,
     server::Server,
     session::{Session, Start},
     settings::Settings,
@@ -33,6 +34,7 @@ const IS_DISPLAYED: &str = "return found.length > 0 && found[0].getClientRects()
 pub struct Page {
     session: Session,
     origin: String,
+    log: Log,
     settings: Settings,
     /// See [`Page::actions`].
     pub(super) actions: Cell<u32>,
@@ -40,15 +42,18 @@ pub struct Page {
 
 #[allow(dead_code, reason = "a toolbox: not every helper is in use at all times")]
 impl Page {
-    /// Starts a browser, which calls the server `origin`.
-    pub(super) async fn start(settings: Settings, origin: String, start: Start) -> Page {
-        Page { session: Session::begin(start).await, origin, settings, actions: Cell::new(0) }
+    /// Starts a browser, which calls the server.
+    pub(super) async fn start(settings: Settings, server: &Server, start: Start) -> Page {
+        let (origin, log) = (server.origin.clone(), server.log.clone());
+        Page { session: Session::begin(start).await, origin, log, settings, actions: Cell::new(0) }
     }
 
     /// Takes steps in a second browser, which knows nothing of the first one.
     pub async fn in_fresh_session(&self, steps: impl AsyncFnOnce(&Page)) {
         let start = self.session.start.clone();
-        let fresh = Page::start(self.settings.clone(), self.origin.clone(), start).await;
+        let session = Session::begin(start).await;
+        let (origin, log, settings) = (self.origin.clone(), self.log.clone(), self.settings.clone());
+        let fresh = Page { session, origin, log, settings, actions: Cell::new(0) };
         let outcome = AssertUnwindSafe(steps(&fresh)).catch_unwind().await;
         fresh.quit().await;
         if let Err(failure) = outcome {
@@ -85,6 +90,11 @@ impl Page {
     /// The folder with the built files.
     pub fn dist(&self) -> &std::path::Path {
         &self.settings.dist
+    }
+
+    /// The server of the built files, as in `http://127.0.0.1:1234`.
+    pub fn origin(&self) -> &str {
+        &self.origin
     }
 
     /// The address of the offline file on the disk.
@@ -243,6 +253,12 @@ impl Page {
     pub async fn gone(&self, css: &str) {
         let what = format!("no {css}");
         self.wait(&what, async || self.texts(css).await.is_empty().then_some(())).await;
+    }
+
+    /// What the browser has asked of anybody so far, as [`Log::asked`] writes it. Where [`Setup::watched`] is not set, what
+    /// it has asked of others is not in there.
+    pub fn asked(&self) -> Vec<String> {
+        self.log.asked()
     }
 
     /// The errors in the browser's console since the last call; never any in WebKit, whose driver does not tell.

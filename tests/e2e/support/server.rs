@@ -1,6 +1,10 @@
-//! Serves the built files as a plain web server does, and the test pages beside them.
+//! Serves the built files as a plain web server does, and the test pages beside them; also as the proxy of a browser.
 
-use super::{Setup, settings::Settings};
+use super::{
+    Setup,
+    log::{self, Log},
+    settings::Settings,
+};
 use axum::{
     Router,
     body::{Body, Bytes},
@@ -8,6 +12,7 @@ use axum::{
         HeaderValue, StatusCode,
         header::{CACHE_CONTROL, CONTENT_LENGTH},
     },
+    middleware,
     response::Response,
     routing::get,
 };
@@ -49,6 +54,8 @@ impl Served {
 pub struct Server {
     /// As in `http://127.0.0.1:1234`, without a slash at the end.
     pub origin: String,
+    /// What it was asked for, as a server and as a proxy.
+    pub log: Log,
     task: JoinHandle<()>,
 }
 
@@ -69,14 +76,14 @@ impl Server {
         }
         let uncached =
             SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        let router = router.layer(uncached);
-
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
         let origin = format!("http://{}", listener.local_addr().expect("the port's address"));
+        let log = Log::of(&origin);
+        let router = router.layer(uncached).layer(middleware::from_fn_with_state(log.clone(), log::watch));
         let task = tokio::spawn(async {
             axum::serve(listener, router).await.expect("a server that goes on");
         });
-        Server { origin, task }
+        Server { origin, log, task }
     }
 }
 

@@ -1,16 +1,20 @@
 //! A browser that has been started, with what each browser wants to be told for that.
 
-use super::{Browser, Setup, beyond::Beyond, driver::Driver, files::Files, settings::needed};
-use serde_json::json;
+use super::{Browser, Setup, beyond::Beyond, driver::Driver, files::Files, server::Server, settings::needed};
+use serde_json::{Value, json};
 use std::time::Duration;
 use thirtyfour::{
     BrowserCapabilitiesHelper, Capabilities, CapabilitiesHelper, ChromeCapabilities, FirefoxCapabilities,
     WebDriver, error::WebDriverResult,
 };
+use tokio::time::timeout;
 
 /// A proxy that is not there stands before everything but this machine, so a request to a third party fails the
 /// scenario.
 const NOWHERE: &str = "127.0.0.1:9";
+
+/// How long a driver may take to start its browser. WebKit's waits for ever for one that did not come up.
+const PATIENCE: Duration = Duration::from_secs(40);
 
 /// How many times a browser is started before the scenario fails.
 const TRIES: usize = 4;
@@ -21,6 +25,8 @@ pub struct Start {
     pub browser: Browser,
     window: (u32, u32),
     scripts: bool,
+    /// The address of the proxy for everything, this machine included; otherwise there is one for everything else.
+    proxy: Option<String>,
 }
 
 /// One browser window with a fresh profile, which the driver makes and removes.
@@ -34,8 +40,29 @@ pub struct Session {
 }
 
 impl Start {
-    pub fn of(browser: Browser, setup: &Setup) -> Start {
-        Start { browser, window: setup.window.unwrap_or((1280, 900)), scripts: !setup.no_scripts }
+    pub fn of(browser: Browser, setup: &Setup, server: &Server) -> Start {
+        let watching = setup.watched.then(|| server.origin.trim_start_matches("http://").to_owned());
+        assert!(
+            watching.is_none() || browser != Browser::WebKit,
+            "WebKit asks its own machine past any proxy: leave this scenario out there"
+        );
+        Start {
+            browser,
+            window: setup.window.unwrap_or((1280, 900)),
+            scripts: !setup.no_scripts,
+            proxy: watching.or_else(|| setup.proxy.clone()),
+        }
+    }
+
+    /// Which proxy stands before whom. Without a word, browsers ask their own machine by themselves: Chromium's list of
+    /// exceptions takes that back, Firefox has a preference for it.
+    fn proxied(&self) -> Value {
+        let (address, past) = match (&self.proxy, self.browser) {
+            (None, _) => (NOWHERE, vec!["127.0.0.1"]),
+            (Some(address), Browser::Chromium) => (address.as_str(), vec!["<-loopback>"]),
+            (Some(address), _) => (address.as_str(), vec![]),
+        };
+        json!({ "proxyType": "manual", "httpProxy": address, "sslProxy": address, "noProxy": past })
     }
 
     fn capabilities(&self, files: &Files) -> WebDriverResult<Capabilities> {
@@ -44,10 +71,7 @@ impl Start {
             Browser::Firefox => self.firefox(files)?.into(),
             Browser::WebKit => self.webkit()?,
         };
-        let proxy = json!({
-            "proxyType": "manual", "httpProxy": NOWHERE, "sslProxy": NOWHERE, "noProxy": ["127.0.0.1"]
-        });
-        wishes.set("proxy", proxy)?;
+        wishes.set("proxy", self.proxied())?;
         Ok(wishes)
     }
 
@@ -85,6 +109,7 @@ impl Start {
             "javascript.enabled": self.scripts,
             "browser.download.folderList": 2,
             "browser.download.dir": files.saved(),
+            "network.proxy.allow_hijacking_localhost": self.proxy.is_some(),
         });
         wishes.set_browser_option("prefs", prefs)?;
         wishes.set("webSocketUrl", true)?;
@@ -123,10 +148,11 @@ impl Session {
         let mut tries = 1;
         loop {
             let process = Driver::start(browser, files).await;
-            match WebDriver::new(&process.address, wishes.clone()).await {
-                Ok(driver) => return (process, driver),
-                Err(error) if tries == TRIES => panic!("no browser starts: {error}"),
-                Err(_) => tries += 1,
+            match timeout(PATIENCE, WebDriver::new(&process.address, wishes.clone())).await {
+                Ok(Ok(driver)) => return (process, driver),
+                Ok(Err(error)) if tries == TRIES => panic!("no browser starts: {error}"),
+                Err(_) if tries == TRIES => panic!("no browser starts within {PATIENCE:?}"),
+                _ => tries += 1,
             }
             drop(process);
             tokio::time::sleep(Duration::from_secs(1)).await;

@@ -48,6 +48,8 @@ pub struct Member {
     pub name: String,
     #[serde(rename = "type")]
     pub value: Option<Kind>,
+    /// What can be set, where that is more than what is given; a member of our own, which manifests may have.
+    pub takes: Option<Kind>,
     pub default: Option<String>,
     pub description: String,
     #[serde(default)]

@@ -52,12 +52,7 @@ fn tables(interface: &Interface) -> String {
     });
     let fields = interface.fields().map(|field| {
         let readonly = if field.readonly { "yes" } else { "" };
-        [
-            code(&field.name),
-            typed(field.value.as_ref().map(|kind| kind.text.as_str())),
-            readonly.into(),
-            description(interface, field),
-        ]
+        [code(&field.name), given_and_taken(field), readonly.into(), description(interface, field)]
     });
     let events = interface.events.iter().map(|event| {
         let cancelable = if event.cancelable { "yes" } else { "" };
@@ -129,6 +124,15 @@ fn code(text: &str) -> String {
 
 fn typed(text: Option<&str>) -> String {
     text.map_or(String::new(), code)
+}
+
+/// The type of a property; where it takes more than it gives, both.
+fn given_and_taken(field: &Member) -> String {
+    let given = typed(field.value.as_ref().map(|kind| kind.text.as_str()));
+    match &field.takes {
+        Some(taken) => format!("{given}; takes {}", code(&taken.text)),
+        None => given,
+    }
 }
 
 fn default(text: Option<&str>) -> String {

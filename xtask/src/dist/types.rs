@@ -11,8 +11,14 @@ pub fn element(interface: &Interface) -> String {
     _ = writeln!(types, "export interface {name} extends HTMLElement {{");
     for field in interface.fields() {
         comment(&mut types, "  ", &told(field));
-        let readonly = if field.readonly { "readonly " } else { "" };
-        _ = writeln!(types, "  {readonly}{}: {};", field.name, kind(field));
+        let (name, given) = (&field.name, kind(field));
+        _ = match (&field.takes, field.readonly) {
+            (Some(taken), _) => {
+                writeln!(types, "  get {name}(): {given};\n  set {name}(value: {});", taken.text)
+            }
+            (None, true) => writeln!(types, "  readonly {name}: {given};"),
+            (None, false) => writeln!(types, "  {name}: {given};"),
+        };
     }
     for method in interface.methods() {
         comment(&mut types, "  ", &method.description);
@@ -46,7 +52,10 @@ pub fn react(interface: &Interface) -> String {
          export interface {name}Props {{\n"
     );
     for attribute in &interface.attributes {
-        let text = attribute.kind.as_ref().map_or("string", |kind| &kind.text);
+        // Where the element has a property of this name, React sets that.
+        let field = interface.fields().find(|field| field.name == attribute.name);
+        let taken = field.and_then(|field| field.takes.as_ref()).or(attribute.kind.as_ref());
+        let text = taken.map_or("string", |kind| &kind.text);
         _ = writeln!(types, "  {}?: {text} | undefined;", quoted(&attribute.name));
     }
     let named = |name: &str| interface.attributes.iter().any(|attribute| attribute.name == name);

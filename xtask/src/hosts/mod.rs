@@ -12,6 +12,7 @@ use std::{
     ffi::OsStr,
     fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 /// The pages that a bundler builds, each in a project of its own.
@@ -23,6 +24,8 @@ const BUNDLED: [(&str, Bundler); 4] = [
 ];
 /// The pages that are served as they are.
 const PLAIN: [&str; 6] = ["plain", "strict", "hostile", "versions", "no-wasm", "frame"];
+/// A project in TypeScript, of which only the types are looked at.
+const TYPED: &str = "typescript";
 /// The page whose scripts are rewritten, as optimisers of content management systems do it.
 const REWRITTEN: &str = "rewritten";
 /// What the table shows that stands in the pages until the element is ready.
@@ -78,6 +81,10 @@ fn build() -> Result<()> {
             bundler.build(&folder, &project)?;
             copied(&project.join("dist"), &site().join(name), &str::to_owned)?;
         }
+        let typed = work.join(TYPED);
+        taken(TYPED, &typed, &table)?;
+        install(&package, &typed)?;
+        check_types(&folder, &typed)?;
         // As it was installed, for the pages that load it by a script tag.
         copied(
             &work.join("react/node_modules/vendor-compare"),
@@ -107,7 +114,7 @@ fn install(package: &Path, project: &Path) -> Result<()> {
         .map(drop)
 }
 
-fn npm() -> Result<std::process::Command> {
+fn npm() -> Result<Command> {
     let npm = find(if cfg!(windows) { "npm.cmd" } else { "npm" });
     Ok(command(npm.context("npm is not on the PATH: install Node.js 20 or newer, which brings it")?))
 }
@@ -138,17 +145,25 @@ fn copied(from: &Path, to: &Path, changed: &dyn Fn(&str) -> String) -> Result<()
 impl Bundler {
     /// Builds a project with the bundler that lies in the folder's packages.
     fn build(&self, folder: &Path, project: &Path) -> Result<()> {
-        let program = |name: &str| {
-            let mut command = command(folder.join("node_modules/.bin").join(name));
-            command.current_dir(project).env("NG_CLI_ANALYTICS", "false");
-            command
-        };
         if project.join("tsconfig.json").is_file() && matches!(self, Self::Vite) {
-            run(&mut program("tsc"))?;
+            check_types(folder, project)?;
         }
+        let program = |name: &str| program(folder, project, name);
         match self {
             Self::Vite => run(program("vite").args(["build", "--base=./", "--logLevel=warn"])),
             Self::Angular => capture(program("ng").args(["build", "--progress=false"])).map(drop),
         }
     }
+}
+
+/// Fails where the compiler of TypeScript refuses something, by the settings of the project.
+fn check_types(folder: &Path, project: &Path) -> Result<()> {
+    run(&mut program(folder, project, "tsc"))
+}
+
+/// A program among the folder's packages, to be run in a project.
+fn program(folder: &Path, project: &Path, name: &str) -> Command {
+    let mut command = command(folder.join("node_modules/.bin").join(name));
+    command.current_dir(project).env("NG_CLI_ANALYTICS", "false");
+    command
 }

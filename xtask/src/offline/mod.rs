@@ -12,7 +12,7 @@ use std::{
 
 use crate::{
     bundle, engine, npm,
-    process::{capture, cargo, command, run},
+    process::{capture, cargo, command, find, run},
     project,
 };
 use page::page;
@@ -45,6 +45,12 @@ pub fn make(stage: &Path) -> Result<()> {
     let file = stage.join(FILE);
     write(&file, &page(&script(&work, "offline.js")?, &parts, false)?)?;
     fill(&file)
+}
+
+/// Tests those of its scripts that need no browser.
+pub fn test() -> Result<()> {
+    let node = find("node").context("node is not on the PATH: install Node.js 20.16 or newer")?;
+    run(command(node).args(["--test", "tests/offline/scripts.test.mjs"]))
 }
 
 /// Puts the built-in catalogue's table into the file.

@@ -1,15 +1,13 @@
 //! Which constants come later: those that nothing in the first part points to.
 //!
 //! The linker leaves every constant a segment of its own (build.rs asks it to), so an address tells which one is meant.
-//! What is not sure stays: whatever may be written, short pieces, and tables that are indexed from beside their start.
+//! What is not sure stays: whatever may be written, and tables that are indexed from beside their start.
 
 use anyhow::{Result, bail};
 use wasmparser::{DataKind, Operator, Parser, Payload};
 
 use super::program::Program;
 
-/// Shorter constants are not worth the place that a segment takes.
-const SHORTEST: usize = 12;
 /// How far before its start the code may point to when it means a constant, in bytes: a loop may begin one element early.
 const BEFORE: u32 = 64;
 /// In the first part gaps up to this many bytes are filled, because another segment would take more. The second part comes
@@ -62,8 +60,7 @@ pub fn segments(program: &[u8], names: &[(u32, String)]) -> Result<Vec<Segment>>
 /// # Errors
 /// If the code is damaged.
 pub fn split(program: &Program, segments: Vec<Segment>) -> Result<(Vec<Segment>, Vec<Segment>)> {
-    let mut is_first: Vec<bool> =
-        segments.iter().map(|segment| !segment.is_constant || segment.bytes.len() < SHORTEST).collect();
+    let mut is_first: Vec<bool> = segments.iter().map(|segment| !segment.is_constant).collect();
     let mut open: Vec<u32> = addresses(program)?;
     for (segment, _) in segments.iter().zip(&is_first).filter(|(_, is_first)| **is_first) {
         open.extend(pointers(segment));

@@ -57,17 +57,18 @@ mod tests {
           (memory (export "memory") 1)
           (global $stack (mut i32) (i32.const 64))
           (data $.rodata.early (i32.const 100) "said by the first part")
-          (data $.rodata.late (i32.const 200) "said behind the door")
+          (data $.rodata.late (i32.const 180) "said behind the door")
           (data $.rodata.short (i32.const 220) "both")
-          (data $.rodata.later (i32.const 224) "said behind the door too")
+          (data $.rodata.shorter (i32.const 290) "late")
+          (data $.rodata.later (i32.const 300) "said behind the door too")
           (table 3 3 funcref)
           (table 4 externref)
           (elem (i32.const 1) func $closure $closure)
           (func $both (param i32) (result i32) (i32.add (local.get 0) (i32.const 1)))
           (func $behind (param i32) (result i32)
-            (call $tell (i32.const 200)) (call $tell (i32.const 224)) (call $both (global.get $stack)))
+            (call $tell (i32.const 180)) (call $tell (i32.const 300)) (call $both (global.get $stack)))
           (func $app::later::door::open (param i32) (result i32) (call $behind (local.get 0)))
-          (func $closure (call $tell (i32.const 100)))
+          (func $closure (call $tell (i32.const 100)) (call $tell (i32.const 220)))
           (func (export "start") (param i32) (result i32)
             (call $both (call $app::later::door::open (local.get 0)))))
     "#;
@@ -94,9 +95,10 @@ mod tests {
             assert!(first.contains(name) && later.contains(name), "{name}");
         }
         assert!(!later.contains("f4") && !first.contains("behind the"));
-        // Constants go with what points to them; short ones stay, and nothing is written over them.
+        // Constants go with what points to them, short ones too, and nothing is written over those of the first part.
         assert!(first.contains("said by the first part") && first.contains("both"));
         assert!(later.contains("said behind the door") && !later.contains("both"));
+        assert!(later.contains("late") && !first.contains("late"));
         assert_eq!(later.matches("behind the door").count(), 2);
     }
 

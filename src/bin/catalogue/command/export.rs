@@ -3,10 +3,8 @@
 use clap::{Args, ValueEnum};
 use vendor_compare::{
     catalogue::{directory, source::ProviderSource},
-    curation::{
-        exchange::{claims, json},
-        format,
-    },
+    curation::format,
+    exchange::claims,
 };
 
 use crate::{
@@ -43,7 +41,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Reply {
         |known: &ProviderSource| arguments.providers.is_empty() || arguments.providers.contains(&known.id);
     let profiles: Vec<ProviderSource> = source.providers.into_iter().filter(wanted).collect();
     Ok(Answer::text(match arguments.format {
-        Format::Json => json::write(&profiles),
+        Format::Json => format::profiles(&profiles),
         Format::Csv => claims::write(&profiles),
     }))
 }

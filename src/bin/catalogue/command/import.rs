@@ -12,10 +12,8 @@ use vendor_compare::{
         problem::Problem,
         source::{CatalogueSource, ProviderSource},
     },
-    curation::{
-        exchange::{self, Defaults, Imported, Names, Table, claims, json, questionnaire},
-        format,
-    },
+    curation::format,
+    exchange::{self, Base, Defaults, Imported, Names, Table, claims, json, questionnaire},
 };
 
 use crate::{
@@ -48,17 +46,17 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments, common: &Common) -> Reply {
-    let base = base(common)?;
-    let Imported { mut profiles, problems, remarks } = imported(arguments, &base)?;
+    let source = base(common)?;
+    let Imported { mut profiles, problems, remarks, .. } = imported(arguments, &Base::of_source(&source))?;
     let rows: Vec<&str> =
-        base.sections.iter().flat_map(|section| &section.rows).map(|row| &*row.id).collect();
+        source.sections.iter().flat_map(|section| &section.rows).map(|row| &*row.id).collect();
     for profile in &mut profiles {
         format::sort_claims(profile, &rows);
     }
     let text = match &arguments.into {
         Some(folder) => write(&profiles, folder)?,
         None if profiles.is_empty() => String::new(),
-        None => json::write(&profiles),
+        None => format::profiles(&profiles),
     };
     for remark in remarks {
         eprintln!("note: {remark}");
@@ -79,10 +77,11 @@ fn base(common: &Common) -> Result<CatalogueSource, Refusal> {
     Ok(CatalogueSource { providers, ..folder.source })
 }
 
-fn imported(arguments: &Arguments, base: &CatalogueSource) -> Result<Imported, Refusal> {
+fn imported(arguments: &Arguments, base: &Base) -> Result<Imported, Refusal> {
     let shown = arguments.file.to_string_lossy();
     if arguments.file.extension().is_some_and(|kind| kind.eq_ignore_ascii_case("json")) {
-        return Ok(json::read(&File::read(&arguments.file, &shown).map_err(refusal)?, base));
+        let file = File::read(&arguments.file, &shown).map_err(refusal)?;
+        return Ok(json::read(&file.shown, &file.text, base));
     }
     let mut problems = Vec::new();
     let read = |path: &Path, problems: &mut Vec<Problem>| -> Result<Vec<Table>, Refusal> {
@@ -112,7 +111,7 @@ fn write(profiles: &[ProviderSource], folder: &Path) -> Result<String, Refusal> 
     let mut written = String::new();
     for profile in profiles {
         let path = folder.join(format!("{}.json", profile.id));
-        let text = json::write(std::slice::from_ref(profile));
+        let text = format::profiles(std::slice::from_ref(profile));
         fs::File::create_new(&path)
             .and_then(|mut file| io::Write::write_all(&mut file, text.as_bytes()))
             .map_err(|error| cannot("write", &path, &error))?;

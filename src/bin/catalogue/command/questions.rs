@@ -50,7 +50,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Reply {
         Format::Text if letters.is_empty() => Answer::text("Nothing is open.\n"),
         Format::Text => Answer::text(plain(&letters)),
         Format::Markdown => Answer::text(markdown(&letters)),
-        Format::Csv => Answer::text(table(&letters)),
+        Format::Csv => Answer::text(table(&letters, &ready.catalogue)),
         Format::Json => Answer::json(&self::json(&open)),
         Format::Email => {
             let mut out = String::new();

@@ -113,8 +113,11 @@ async fn the_page_hears_from_its_frames_only(browser: Browser) {
                 "frame.contentWindow.location = new URL('../plain/index.html', location); return null",
             )
             .await;
+            page.until(
+                "frame.contentDocument?.querySelector('vendor-compare')?.shadowRoot?.querySelector('h1')",
+            )
+            .await;
             page.driver().enter_frame(0).await.expect("a frame");
-            page.text("h1").await;
             page.eval_with::<()>(
                 "arguments[0].forEach((one) => parent.postMessage(one, '*')); return null",
                 vec![forged],
@@ -128,6 +131,69 @@ async fn the_page_hears_from_its_frames_only(browser: Browser) {
                 ))
                 .await;
             assert!(!forged, "the page has believed a message that is not from its frame");
+        })
+        .await;
+    })
+    .await;
+}
+
+in_browsers!(another_window_of_the_right_origin_is_not_heard: chromium, firefox);
+async fn another_window_of_the_right_origin_is_not_heard(browser: Browser) {
+    scenario("frame-sibling", browser, async |page| {
+        framed(page, "requirements=region+in+EEA", async |_| {
+            page.until("heard.some(({ type }) => type === 'ready')").await;
+            // A second frame of the page around, with the origin of that page.
+            page.eval::<()>(
+                "const sibling = document.createElement('iframe');
+                 sibling.srcdoc = `<script>
+                     const values = { requirements: 'ret-backup <= P30D' };
+                     parent.frames[0].postMessage({ 'vendor-compare': 'set', values }, '*');
+                     parent.postMessage({ 'vendor-compare': 'event', name: 'select', detail: { provider: 'forged' } }, '*');
+                     parent.wasSent = true;
+                 </script>`;
+                 document.body.append(sibling);
+                 return null",
+            )
+            .await;
+            page.until("window.wasSent").await;
+            // What the page around itself says after that is heard, so the other had its chance.
+            page.eval::<()>("vendorCompareFrame.set(frame, { 'max-compare': '2' }); return null").await;
+            page.until("heard.at(-1).detail.maxCompare === 2").await;
+            let asked: String = page.eval("return heard.at(-1).detail.requirements").await;
+            assert_eq!(asked, "region in EEA", "the frame has heard from a window that is not the one around it");
+            let forged: bool = page.eval("return heard.some(({ detail }) => detail.provider === 'forged')").await;
+            assert!(!forged, "what another frame tells has happened at this one");
+        })
+        .await;
+    })
+    .await;
+}
+
+in_browsers!(what_a_frame_tells_must_be_well_formed: chromium, firefox);
+async fn what_a_frame_tells_must_be_well_formed(browser: Browser) {
+    scenario("frame-malformed", browser, async |page| {
+        framed(page, "requirements=region+in+EEA", async |_| {
+            page.until(&format!("heard.some(({{ type }}) => type === 'ready') && {HEIGHT} > 400")).await;
+            page.eval::<()>("heard.length = 0; return null").await;
+            inside::<()>(
+                page,
+                "const of = (kind, rest) => ({ 'vendor-compare': kind, ...rest });
+                 for (const message of [
+                     null, 7, 'height', [], of(undefined), of('other'), of({}), of('height'), of('height', { height: '31' }), of('height', { height: ['31'] }),
+                     of('height', { height: -31 }), of('height', { height: NaN }), of('height', { height: Infinity }),
+                     of('height', { height: 1e9 }), of('height', { height: { valueOf: 31 } }),
+                     of('event'), of('event', { name: 'click' }), of('event', { name: ['select'] }),
+                     of('event', { name: 'constructor', detail: {} }),
+                 ]) parent.postMessage(message, '*');
+                 parent.postMessage(of('event', { name: 'select', detail: { provider: 'last' } }), '*');
+                 return null",
+            )
+            .await;
+            page.until("heard.some(({ detail }) => detail.provider === 'last')").await;
+            let (heard, height): (Vec<String>, u32) =
+                page.eval(&format!("return [heard.map(({{ type }}) => type), {HEIGHT}]")).await;
+            assert_eq!(heard, ["select"]);
+            assert!(height > 400, "the frame is {height} pixels high");
         })
         .await;
     })

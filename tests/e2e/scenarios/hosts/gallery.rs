@@ -36,6 +36,11 @@ async fn every_example_is_shown_beside_its_code(browser: Browser) {
             page.shot(&format!("gallery-{width}")).await;
             let sideways: bool = page.eval("return document.documentElement.scrollWidth > innerWidth").await;
             assert!(!sideways, "at {width} pixels the page goes sideways");
+            // What is hidden in an element stays in the box that the page scrolls it in.
+            let below: f64 = page
+                .eval("return document.documentElement.scrollHeight - document.body.getBoundingClientRect().bottom - scrollY")
+                .await;
+            assert!(below < 2.0, "at {width} pixels there are {below} empty ones below the page");
         }
     })
     .await;

@@ -169,7 +169,7 @@ impl<'a> Columns<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::curation::exchange::csv;
+    use crate::exchange::csv;
 
     static KNOWN: [Known; 3] =
         [Known::needed("row"), Known::new("as_of"), Known { name: "note", also: &["remark"], needed: false }];

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{COLUMNS, Column};
 use crate::{
     catalogue::problem::Problem,
-    curation::exchange::{
+    exchange::{
         columns::Columns,
         draft::{self, Places},
         table::{Line, Place},

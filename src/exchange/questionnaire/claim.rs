@@ -10,7 +10,7 @@ use crate::{
         row::Kind,
         source::{ClaimSource, EvidenceSource},
     },
-    curation::exchange::table::Place,
+    exchange::table::Place,
 };
 
 /// An answer as it was given.

@@ -1,24 +1,16 @@
 //! Reading an attribute: a bad value becomes a fault with a remedy, and the rest stands.
 
+mod lists;
+
 use web_sys::HtmlElement;
 
-use super::attributes::{Said, ids};
+use super::attributes::Said;
 use crate::{
-    catalogue::{
-        Catalogue,
-        date::Date,
-        id::{ProviderId, RowId},
-        suggest,
-    },
+    catalogue::{Catalogue, date::Date},
     comparison::{MAX, MIN},
     language::{english, phrase, say},
     requirement::parse::parse,
-    state::{
-        State, View,
-        bounds::{Bounds, Locked},
-        form::Form,
-        link,
-    },
+    state::{State, View, bounds::Bounds, form::Form, link, window::Unknown},
 };
 
 /// What is wrong with an attribute.
@@ -35,22 +27,28 @@ pub mod door {
     use web_sys::HtmlElement;
 
     use super::super::attributes::Said;
-    use crate::catalogue::Catalogue;
+    use crate::{catalogue::Catalogue, state::window::Unknown};
 
-    /// Reads all attributes. `is_whole`: whether the catalogue has every vendor; else nobody can tell whom it lacks.
+    /// Reads all attributes. `unknown`, where the catalogue has not every vendor: those that are known not to be there.
     #[inline(never)]
-    pub fn read(element: &HtmlElement, catalogue: &Catalogue, is_whole: bool) -> Said {
+    pub fn read(element: &HtmlElement, catalogue: &Catalogue, unknown: Option<&[Unknown]>) -> Said {
         let mut said = Said::default();
         for name in super::READ.iter().filter(|name| element.has_attribute(name)) {
-            super::change(&mut said, name, element, catalogue, is_whole);
+            super::change(&mut said, name, element, catalogue, unknown);
         }
         said
     }
 
     /// Takes over what one attribute says now; its faults take the place of those that it had.
     #[inline(never)]
-    pub fn change(said: &mut Said, name: &str, element: &HtmlElement, catalogue: &Catalogue, is_whole: bool) {
-        super::change(said, name, element, catalogue, is_whole);
+    pub fn change(
+        said: &mut Said,
+        name: &str,
+        element: &HtmlElement,
+        catalogue: &Catalogue,
+        unknown: Option<&[Unknown]>,
+    ) {
+        super::change(said, name, element, catalogue, unknown);
     }
 }
 
@@ -59,11 +57,17 @@ pub mod door {
 const READ: [&str; 10] =
     ["state", "requirements", "as-of", "view", "providers", "rows", "max-compare", "locked", "theme", "link"];
 
-fn change(said: &mut Said, name: &str, element: &HtmlElement, catalogue: &Catalogue, is_whole: bool) {
+fn change(
+    said: &mut Said,
+    name: &str,
+    element: &HtmlElement,
+    catalogue: &Catalogue,
+    unknown: Option<&[Unknown]>,
+) {
     let Some(name) = READ.iter().find(|known| **known == name) else { return };
     said.faults.retain(|fault| fault.attribute != *name);
     let value = element.get_attribute(name);
-    let mut reading = Reading { name, value: value.as_deref(), catalogue, is_whole, faults: Vec::new() };
+    let mut reading = Reading { name, value: value.as_deref(), catalogue, unknown, faults: Vec::new() };
     reading.take_over(&mut said.state, &mut said.bounds);
     said.faults.append(&mut reading.faults);
 }
@@ -74,8 +78,8 @@ struct Reading<'a> {
     /// `None` where the element does not have it.
     value: Option<&'a str>,
     catalogue: &'a Catalogue,
-    /// Whether the catalogue has every vendor.
-    is_whole: bool,
+    /// Where the catalogue has not every vendor: those that are known not to be there.
+    unknown: Option<&'a [Unknown]>,
     faults: Vec<Fault>,
 }
 
@@ -167,70 +171,6 @@ impl Reading<'_> {
                 MAX
             }
         }
-    }
-
-    /// The vendors that there are. Where there is none of them, all are shown.
-    fn providers(&mut self) -> Option<Vec<ProviderId>> {
-        let catalogue = self.catalogue;
-        let all = || catalogue.vendors().map(|vendor| vendor.id.as_str());
-        let is_whole = self.is_whole;
-        let found = self.known(
-            english("The catalogue has no vendor “{}”."),
-            |id| !is_whole || all().any(|known| known == id),
-            all,
-        )?;
-        (!found.is_empty()).then(|| found.iter().map(|id| ProviderId::new(id)).collect())
-    }
-
-    /// The rows, and those of the sections, that there are. Where there is none of them, all are shown.
-    fn rows(&mut self) -> Option<Vec<RowId>> {
-        let catalogue = self.catalogue;
-        let rows_of = |id: &str| {
-            let section = catalogue.sections.iter().find(|section| section.id == *id);
-            let rows = section.map_or(&[][..], |section| &section.rows).iter();
-            rows.chain(catalogue.rows().filter(|row| row.id == *id))
-                .map(|row| row.id.clone())
-                .collect::<Vec<_>>()
-        };
-        let sections = || catalogue.sections.iter().map(|section| section.id.as_str());
-        let all = || catalogue.rows().map(|row| row.id.as_str()).chain(sections());
-        let found = self.known(
-            english("The catalogue has no row or section “{}”."),
-            |id| !rows_of(id).is_empty(),
-            all,
-        )?;
-        (!found.is_empty()).then(|| found.iter().flat_map(|id| rows_of(id)).collect())
-    }
-
-    fn locked(&mut self) -> Locked {
-        let catalogue = self.catalogue;
-        let all = || catalogue.rows().map(|row| row.id.as_str()).chain(["all", "region", "cert"]);
-        let found = self.known(
-            english("The catalogue has no row of requirements “{}”."),
-            |id| all().any(|known| known == id),
-            all,
-        );
-        let found = found.unwrap_or_default();
-        match found.iter().any(|id| id == "all") {
-            true => Locked::All,
-            false if found.is_empty() => Locked::None,
-            false => Locked::Subjects(found),
-        }
-    }
-
-    /// The ids of a list that are known; each of the others is a fault.
-    fn known<'i, I: Iterator<Item = &'i str>>(
-        &mut self,
-        missing: &str,
-        is_known: impl Fn(&str) -> bool,
-        all: impl Fn() -> I,
-    ) -> Option<Vec<String>> {
-        let (known, unknown): (Vec<&str>, Vec<&str>) = ids(self.value?).partition(|id| is_known(id));
-        for id in unknown {
-            let near = suggest::nearest(id, all()).map(|near| phrase(" Did you mean “{}”?", &[&near]));
-            self.left_out(&(phrase(missing, &[&id]) + &near.unwrap_or_default()));
-        }
-        Some(known.into_iter().map(str::to_owned).collect())
     }
 
     /// Checks what others read.

@@ -10,10 +10,10 @@ use std::collections::BTreeSet;
 use serde_json::Value as Json;
 
 use crate::{
-    catalogue::{problem::Problem, row::Kind, source::CatalogueSource, suggest},
-    curation::exchange::{
+    catalogue::{problem::Problem, row::Kind, suggest},
+    exchange::{
+        base::Base,
         columns::{self, Columns, Known, Names},
-        draft,
         notation::{self, Cells},
         table::{Line, Place, Table},
     },
@@ -71,7 +71,7 @@ static COLUMNS: [Known; 9] = [
 
 impl Mapping {
     /// Reads tables. Their rows must be those of `base`; whether a value fits its row is seen with the first claim.
-    pub fn read(tables: &[Table], base: &CatalogueSource, problems: &mut Vec<Problem>) -> Self {
+    pub fn read(tables: &[Table], base: &Base, problems: &mut Vec<Problem>) -> Self {
         let names = Names::default();
         let mut questions = Vec::new();
         for columns in columns::columns(tables, &COLUMNS, &names, problems) {
@@ -91,7 +91,7 @@ impl Mapping {
     }
 }
 
-fn question(line: &Line, columns: &Columns, base: &CatalogueSource) -> Result<Question, Problem> {
+fn question(line: &Line, columns: &Columns, base: &Base) -> Result<Question, Problem> {
     let text = |column| columns.text(line, column);
     let optional = |column| Some(text(column).to_owned()).filter(|text| !text.is_empty());
     for column in [QUESTION, ASKS] {
@@ -101,7 +101,7 @@ fn question(line: &Line, columns: &Columns, base: &CatalogueSource) -> Result<Qu
         }
     }
     let row = text(ROW);
-    let Some(kind) = draft::kind_of(base, row) else {
+    let Some(kind) = base.kind_of(row) else {
         return Err(unknown_row(row, &columns.place(line, ROW), base));
     };
     let meaning = |column: usize| {
@@ -129,8 +129,8 @@ fn question(line: &Line, columns: &Columns, base: &CatalogueSource) -> Result<Qu
     })
 }
 
-fn unknown_row(row: &str, place: &Place, base: &CatalogueSource) -> Problem {
-    let rows: BTreeSet<&str> = base.sections.iter().flat_map(|s| &s.rows).map(|row| &*row.id).collect();
+fn unknown_row(row: &str, place: &Place, base: &Base) -> Problem {
+    let rows: BTreeSet<&str> = base.catalogue.rows().map(|row| row.id.as_str()).collect();
     let help = match suggest::nearest(row, rows) {
         Some(near) => format!("did you mean \"{near}\"?"),
         None => "the ids of the rows are in rows.json".to_owned(),

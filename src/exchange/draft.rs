@@ -6,13 +6,7 @@ use std::{
 };
 
 use super::table::Place;
-use crate::catalogue::{
-    build::{self, OneText},
-    json_map::JsonMap,
-    problem::Problem,
-    row::Kind,
-    source::{CatalogueSource, ProviderSource},
-};
+use crate::catalogue::{json_map::JsonMap, problem::Problem, source::ProviderSource};
 
 /// A profile and the places of its parts.
 #[derive(Debug, Clone)]
@@ -30,6 +24,19 @@ pub enum Places {
     Text { file: String, text: Rc<str>, within: String },
 }
 
+impl Draft {
+    /// The profile without the claims in which something is wrong; `None` where its head is.
+    pub fn without(mut self, problems: &[Problem]) -> Option<ProviderSource> {
+        let claim = |problem: &Problem| {
+            problem.path.strip_prefix("claims[")?.split(']').next()?.parse::<usize>().ok()
+        };
+        let wrong: BTreeSet<Option<usize>> = problems.iter().map(claim).collect();
+        let mut index = 0..;
+        self.profile.claims.retain(|_| !wrong.contains(&index.next()));
+        (!wrong.contains(&None)).then_some(self.profile)
+    }
+}
+
 impl Places {
     pub fn in_cells() -> Self {
         Self::Cells(BTreeMap::new())
@@ -43,7 +50,7 @@ impl Places {
     }
 
     /// Puts problems that have a path only at the places of their paths.
-    fn found(&self, problems: Vec<Problem>) -> Vec<Problem> {
+    pub fn found(&self, problems: Vec<Problem>) -> Vec<Problem> {
         let place: Box<dyn Fn(&str) -> Place> = match self {
             Self::Cells(cells) => {
                 Box::new(|path| around(path).find_map(|part| cells.get(part)).cloned().unwrap_or_default())
@@ -76,55 +83,10 @@ pub fn joined(path: &str, part: &str) -> String {
     if path.is_empty() || part.is_empty() { format!("{path}{part}") } else { format!("{path}.{part}") }
 }
 
-/// What is known of a provider apart from its claims, which is what an import need not say again.
-pub fn known_head(base: &CatalogueSource, id: &str) -> Option<ProviderSource> {
-    let known = base.providers.iter().find(|provider| provider.id == id)?;
-    Some(ProviderSource { claims: Vec::new(), ..known.clone() })
-}
-
 /// The problem of a provider of which nobody says what it is.
 pub fn unknown_provider(place: &Place, id: &str) -> Problem {
     place.problem(
         format!("nothing says what \"{id}\" is, and the catalogue does not know it"),
         "make its profile first, with catalogue new; a table of claims can also say it in a line without a row",
     )
-}
-
-/// The type of a row's values; `None` for an unknown row, which the checks will report.
-pub fn kind_of(base: &CatalogueSource, row: &str) -> Option<Kind> {
-    let row = base.sections.iter().flat_map(|section| &section.rows).find(|known| known.id == row)?;
-    Kind::ALL.into_iter().find(|kind| kind.id() == row.kind)
-}
-
-/// Checks drafts as the files of `base` are checked.
-///
-/// Returns the profiles without the claims in which something is wrong; a profile whose head is wrong is left out.
-pub fn checked(
-    drafts: Vec<Draft>,
-    base: &CatalogueSource,
-    problems: &mut Vec<Problem>,
-) -> Vec<ProviderSource> {
-    // The checks report paths, for which the places are looked up.
-    let by_path = OneText { name: "", text: "" };
-    let new = drafts.iter().map(|draft| &*draft.profile.id);
-    let ids: BTreeSet<&str> = base.providers.iter().map(|known| &*known.id).chain(new).collect();
-    let (known, found) = build::parts::shared(base, ids.into_iter(), &by_path);
-    problems.extend(found);
-    let mut profiles = Vec::new();
-    for Draft { profile, places } in drafts {
-        let (_, found) = build::parts::provider(&profile, &known, &by_path);
-        profiles.extend(without(profile, &found));
-        problems.extend(places.found(found));
-    }
-    profiles
-}
-
-/// A profile without the claims in which something is wrong; `None` where its head is.
-fn without(mut profile: ProviderSource, problems: &[Problem]) -> Option<ProviderSource> {
-    let claim =
-        |problem: &Problem| problem.path.strip_prefix("claims[")?.split(']').next()?.parse::<usize>().ok();
-    let wrong: BTreeSet<Option<usize>> = problems.iter().map(claim).collect();
-    let mut index = 0..;
-    profile.claims.retain(|_| !wrong.contains(&index.next()));
-    (!wrong.contains(&None)).then_some(profile)
 }

@@ -14,7 +14,15 @@ mod write;
 pub use read::read;
 pub use write::write;
 
-use super::columns::Known;
+use super::{
+    columns::{Columns, Known, Names},
+    table::Table,
+};
+
+/// Whether a table has the header of claims.
+pub fn is_one(table: &Table) -> bool {
+    Columns::of(table, &COLUMNS, &Names::default()).is_some()
+}
 
 /// The columns, in the order in which they are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

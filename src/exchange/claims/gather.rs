@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     catalogue::problem::Problem,
-    curation::exchange::{
+    exchange::{
         Defaults,
         columns::Columns,
         table::{Line, Place},

@@ -3,7 +3,7 @@
 use super::{COLUMNS, Column};
 use crate::{
     catalogue::source::{ClaimSource, EvidenceSource, ProviderSource},
-    curation::exchange::notation,
+    exchange::notation,
     export::csv,
 };
 

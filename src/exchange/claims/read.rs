@@ -9,10 +9,12 @@ use super::{
 use crate::{
     catalogue::{
         problem::Problem,
-        source::{CatalogueSource, ClaimSource, EvidenceSource, ProviderSource, ReadingSource},
+        source::{ClaimSource, EvidenceSource, ProviderSource, ReadingSource},
     },
-    curation::exchange::{
+    exchange::{
         Defaults, Imported,
+        base::Base,
+        cited,
         columns::{self, Names},
         draft::{self, Draft, Places},
         notation,
@@ -21,7 +23,7 @@ use crate::{
 };
 
 /// Reads the profiles of tables of claims, and checks them as parts of `base`.
-pub fn read(tables: &[Table], names: &Names, defaults: &Defaults, base: &CatalogueSource) -> Imported {
+pub fn read(tables: &[Table], names: &Names, defaults: &Defaults, base: &Base) -> Imported {
     let mut imported = Imported::default();
     let mut profiles = Profiles::default();
     for columns in columns::columns(tables, &COLUMNS, names, &mut imported.problems) {
@@ -30,15 +32,16 @@ pub fn read(tables: &[Table], names: &Names, defaults: &Defaults, base: &Catalog
             imported.problems.extend(profiles.read(line, &columns, defaults));
         }
     }
-    let drafts =
+    let mut drafts: Vec<Draft> =
         profiles.all.iter().filter_map(|profile| profile.draft(base, &mut imported.problems)).collect();
-    imported.profiles = draft::checked(drafts, base, &mut imported.problems);
+    imported.documents = cited::taken(&mut drafts, Vec::new(), base);
+    imported.profiles = base.checked(drafts, &imported.documents, &mut imported.problems);
     imported
 }
 
 impl Profile {
     /// The profile as far as it could be read; `None` where nothing says what it is.
-    fn draft(&self, base: &CatalogueSource, problems: &mut Vec<Problem>) -> Option<Draft> {
+    fn draft(&self, base: &Base, problems: &mut Vec<Problem>) -> Option<Draft> {
         let Some(mut profile) = self.head(base) else {
             problems.push(draft::unknown_provider(&self.first, &self.id));
             return None;
@@ -57,8 +60,8 @@ impl Profile {
     }
 
     /// What the table says of the profile; for the rest, what the catalogue knows.
-    fn head(&self, base: &CatalogueSource) -> Option<ProviderSource> {
-        let known = draft::known_head(base, &self.id);
+    fn head(&self, base: &Base) -> Option<ProviderSource> {
+        let known = base.head(&self.id);
         let is_told =
             self.head.optional(Column::Name).is_some() && self.head.optional(Column::Kind).is_some();
         let known = known.or_else(|| is_told.then(ProviderSource::default))?;
@@ -76,12 +79,7 @@ impl Profile {
 }
 
 impl Claim {
-    fn source(
-        &self,
-        path: &str,
-        base: &CatalogueSource,
-        places: &mut Places,
-    ) -> Result<ClaimSource, Problem> {
+    fn source(&self, path: &str, base: &Base, places: &mut Places) -> Result<ClaimSource, Problem> {
         places.set(path.to_owned(), self.first.clone());
         self.said.places(path, places);
         let row = self.said.text(Column::Row);
@@ -116,7 +114,7 @@ impl Reading {
         &self,
         row: &str,
         path: &str,
-        base: &CatalogueSource,
+        base: &Base,
         places: &mut Places,
     ) -> Result<Option<Json>, Problem> {
         let Some((_, (_, place))) = self.value.0.first_key_value() else { return Ok(None) };
@@ -132,7 +130,7 @@ impl Reading {
             from: self.value.text(Column::From),
         };
         // Of an unknown row, which the checks report, nobody knows the type.
-        let Some(kind) = draft::kind_of(base, row) else { return Ok(Some(json!(cells.value))) };
+        let Some(kind) = base.kind_of(row) else { return Ok(Some(json!(cells.value))) };
         let value = notation::read(&cells, kind).map_err(|wrong| place.problem(wrong.message, wrong.help))?;
         Ok(Some(value))
     }

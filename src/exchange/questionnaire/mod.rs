@@ -11,15 +11,17 @@ mod mapping;
 
 use std::collections::BTreeMap;
 
+pub use answer::Answer as Said;
 pub use mapping::Mapping;
 
 use super::{
     Defaults, Imported,
+    base::Base,
     columns::{self, Columns, Known, Names},
     draft::{self, Draft, Places},
     table::{Place, Table},
 };
-use crate::catalogue::source::{CatalogueSource, ClaimSource};
+use crate::catalogue::source::ClaimSource;
 use claim::{Given, claim};
 use mapping::Question;
 
@@ -50,7 +52,7 @@ pub fn read(
     names: &Names,
     mapping: &Mapping,
     defaults: &Defaults,
-    base: &CatalogueSource,
+    base: &Base,
 ) -> Imported {
     let mut imported = Imported::default();
     let answered = answers(tables, names, mapping, &mut imported);
@@ -61,7 +63,7 @@ pub fn read(
         imported.problems.push(whole.problem("nothing says who answers, and in which document", help));
         return imported;
     };
-    let Some(profile) = draft::known_head(base, provider) else {
+    let Some(profile) = base.head(provider) else {
         imported.problems.push(draft::unknown_provider(&whole, provider));
         return imported;
     };
@@ -87,7 +89,7 @@ pub fn read(
         }
     }
     imported.remarks.extend(silent.remarks());
-    imported.profiles = draft::checked(vec![draft], base, &mut imported.problems);
+    imported.profiles = base.checked(vec![draft], &[], &mut imported.problems);
     imported
 }
 

@@ -1,4 +1,4 @@
-//! Profiles that come from other people's tables and go back into them.
+//! Profiles and answers that come from other people's tables, and profiles that go back into them.
 //!
 //! In: a table of claims (CSV, or a sheet of a workbook), a questionnaire with its answers, or JSON. Out: a table of
 //! claims, which reads back as the same profiles. Everything here is a function of bytes and of the catalogue that the
@@ -7,6 +7,10 @@
 //! What comes in is read as far as it goes: each fault is reported with its place in the file, the claim that has it
 //! is left out, and the others are given.
 
+pub mod answers;
+mod base;
+mod brought;
+mod cited;
 pub mod claims;
 mod columns;
 mod csv;
@@ -15,22 +19,32 @@ pub mod json;
 pub mod notation;
 pub mod questionnaire;
 mod table;
+#[cfg(not(target_arch = "wasm32"))]
 mod workbook;
 
+pub use base::Base;
+pub use brought::{Brought, brought};
 pub use columns::Names;
 pub use table::Table;
 
+#[cfg(not(target_arch = "wasm32"))]
 use std::io::Read;
 
+#[cfg(not(target_arch = "wasm32"))]
 use table::Place;
 
-use crate::catalogue::{problem::Problem, source::ProviderSource};
+use crate::catalogue::{
+    problem::Problem,
+    source::{DocumentSource, ProviderSource},
+};
 
 /// What an import comes to.
 #[derive(Debug, Default)]
 pub struct Imported {
     /// The profiles, with the claims in which nothing is wrong.
     pub profiles: Vec<ProviderSource>,
+    /// Documents that come with them; none where every document must be known.
+    pub documents: Vec<DocumentSource>,
     /// Everything that is wrong, with its place in the file.
     pub problems: Vec<Problem>,
     /// What is not wrong but should be known, such as answers that say nothing.
@@ -47,6 +61,7 @@ pub struct Defaults {
 }
 
 /// The largest file that is read: more than any questionnaire has.
+#[cfg(not(target_arch = "wasm32"))]
 const MAX_BYTES: u64 = 16 << 20;
 
 /// The tables of a file, which is a workbook or, where its name does not end in `.xlsx`, a CSV file. What is wrong with
@@ -54,6 +69,7 @@ const MAX_BYTES: u64 = 16 << 20;
 ///
 /// # Errors
 /// A file that cannot be read, or is too large.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn tables(name: &str, file: impl Read, problems: &mut Vec<Problem>) -> Result<Vec<Table>, Problem> {
     let place = Place { file: name.to_owned(), ..Place::default() };
     let mut bytes = Vec::new();
