@@ -27,6 +27,7 @@ pub fn record(page: &Page) -> Html {
         .with(el("h2", "").is("id", "view-heading").is("tabindex", "-1").says("Decision record"))
         .maybe(page.window.is_some().then(of_a_part))
         .with(tools(page))
+        .maybe((!page.language.is_english()).then(in_english))
         .maybe(page.state.report.as_deref().map(|report| report::report(report, page)))
         .with(paper(&record, page))
         .with(files::files(page))
@@ -36,6 +37,13 @@ pub fn record(page: &Page) -> Html {
 fn of_a_part() -> Html {
     el("p", "notice notice--attn")
         .says("This catalogue is large: the record holds the vendors that are shown or compared, not all.")
+        .into()
+}
+
+/// What is saved is the same whatever the language of the page.
+fn in_english() -> Html {
+    el("p", "small muted")
+        .says("Files are in English, so that a record can be made again just as it is. Print shows what you see.")
         .into()
 }
 

@@ -3,7 +3,7 @@
 use crate::support::{Browser, Page, in_browsers, scenario};
 
 /// What a state is called, the link to it, and the script that brings it about from there.
-const STATES: [(&str, &str, &str); 10] = [
+const STATES: [(&str, &str, &str); 12] = [
     ("nothing required", "/", ""),
     (
         "the main question, vendors chosen",
@@ -25,6 +25,12 @@ const STATES: [(&str, &str, &str); 10] = [
     ("questions", "/?require=region+in+EEA&view=questions", ""),
     ("a record", "/?require=region+in+EEA&view=record", ""),
     ("a profile", "/?profile=witivio&evidence=witivio:upstream", ""),
+    (
+        "in German",
+        "/?lang=de&require=region+in+EEA;+cert@host+has+iso-27001;+ret-personal+%3C%3D+P30D&compare=wflow,avid",
+        "root.querySelector('.facets-toggle').click();",
+    ),
+    ("vendors side by side in German", "/?lang=de&compare=wflow,witivio,avid&view=compare", ""),
     ("a bad link", "/?require=region+in+Irland&compare=wflw", ""),
     (
         "a wrong text, the form open",

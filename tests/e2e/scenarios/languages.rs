@@ -225,6 +225,16 @@ async fn a_record_is_the_same_whatever_the_language(browser: Browser) {
     .await;
 }
 
+in_browsers!(the_offline_file_has_every_language: chromium, firefox);
+async fn the_offline_file_has_every_language(browser: Browser) {
+    scenario("language-offline", browser, async |page| {
+        page.open(&format!("{}?lang=de&require=region+in+EEA", page.offline_file())).await;
+        page.until_is("the title", "Anbietervergleich", async || page.text("h1").await).await;
+        page.expect_groups([&["wflow"], &["avid", "witivio"], &["moodtalk"]]).await;
+    })
+    .await;
+}
+
 in_browsers!(words_that_cannot_be_had_leave_english_and_are_told: chromium, firefox);
 async fn words_that_cannot_be_had_leave_english_and_are_told(browser: Browser) {
     scenario("language-missing", browser, async |page| {
