@@ -11,7 +11,7 @@ const ATTRIBUTES = [
 ];
 
 /** The languages that there are besides English, each with its table in `languages/`. */
-const LANGUAGES = ["de"];
+const LANGUAGES = ["de", "fr"];
 
 /** The values of `theme` that nobody has to read. */
 const LOOKS = [null, "light", "dark"];

@@ -10,6 +10,7 @@ const BESIDE = {
   "app/vendor-compare_later.wasm": new URL("./app/vendor-compare_later.wasm", import.meta.url),
   "geography.txt": new URL("./geography.txt", import.meta.url),
   "languages/de.json": new URL("./languages/de.json", import.meta.url),
+  "languages/fr.json": new URL("./languages/fr.json", import.meta.url),
   "vendor-compare.html": new URL("./vendor-compare.html", import.meta.url),
 };
 

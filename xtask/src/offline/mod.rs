@@ -24,11 +24,12 @@ pub const FILE: &str = "vendor-compare.html";
 pub const TEMPLATE: &str = "template.html";
 
 /// The parts of both, and those of the template besides.
-pub const PARTS: [(&str, &str); 4] = [
+pub const PARTS: [(&str, &str); 5] = [
     ("program", bundle::PROGRAM),
     ("later", bundle::LATER),
     ("outlines", "geography.txt"),
     ("language-de", "languages/de.json"),
+    ("language-fr", "languages/fr.json"),
 ];
 const ENGINE_PARTS: [(&str, &str); 2] = [("engine", "engine_bg.wasm"), ("details", "details_bg.wasm")];
 
