@@ -3,7 +3,7 @@
 use crate::support::{Browser, Page, in_browsers, scenario};
 
 /// What a state is called, the link to it, and the script that brings it about from there.
-const STATES: [(&str, &str, &str); 10] = [
+const STATES: [(&str, &str, &str); 12] = [
     ("nothing required", "/", ""),
     (
         "the main question, vendors chosen",
