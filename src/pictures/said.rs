@@ -59,7 +59,7 @@ fn of_claim<'a>(claim: &'a Claim, row: &Row, context: Context) -> Said<'a> {
         Some(_) => Certainty::Cited,
         None => Certainty::Stated,
     };
-    Said { values, certainty, words: format!("{}: {}", name(row), in_words(claim, row, context)) }
+    Said { values, certainty, words: phrase("{}: {}", &[&name(row), &in_words(claim, row, context)]) }
 }
 
 fn is_certain(value: &Value) -> bool {

@@ -157,6 +157,6 @@ fn is_required(id: &CertificationId, page: &Page) -> bool {
 fn holder(claim: &Claim, row: &Row, page: &Page) -> Option<Html> {
     let party = if row.about == About::Partner { say("partner") } else { say("host") };
     let name = page.catalogue.provider_name(claim.holder.as_ref()?);
-    let chip = el("span", "chip chip--host").child(icon(Sign::Host)).text(format!("{party}: {name}"));
+    let chip = el("span", "chip chip--host").child(icon(Sign::Host)).text(phrase("{}: {}", &[&party, &name]));
     Some(list(vec![" ".into(), chip.into()]))
 }

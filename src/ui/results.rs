@@ -62,7 +62,7 @@ fn groups(page: &Page) -> Html {
                 english("Nothing is required yet, so no other is ruled out."),
             ),
         };
-        let title = format!("{title}: {}", thousands(page.totals.meets));
+        let title = phrase("{}: {}", &[&title, &thousands(page.totals.meets)]);
         let title = el("h3", "").is("id", "group-all").text(title);
         return group("group-all", title, meaning, None, page).into();
     }
@@ -87,7 +87,7 @@ fn judged(id: &'static str, verdict: Verdict, page: &Page) -> Element {
         (Verdict::No, 0) => english("No document rules a requirement out."),
         (Verdict::No, _) => english("The document itself rules at least one requirement out."),
     };
-    let name = verdict::mark_as(verdict, format!("{}: {}", words::verdict(verdict), thousands(count)));
+    let name = verdict::mark_as(verdict, phrase("{}: {}", &[&words::verdict(verdict), &thousands(count)]));
     group(id, el("h3", "").is("id", id).child(name), meaning, Some(verdict), page)
 }
 

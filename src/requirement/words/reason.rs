@@ -51,7 +51,7 @@ struct Words<'a> {
 
 impl Words<'_> {
     fn fact(&self, fact: &Fact) -> String {
-        let about_row = |text: &str| format!("{}: {text}", self.row_name());
+        let about_row = |text: &str| phrase("{}: {}", &[&self.row_name(), &text]);
         match fact {
             Fact::Places { role, asked, split, open } => self.places(*role, asked, split, *open),
             Fact::OneOf { role, asked, split } => self.one_of(*role, asked, split),
@@ -187,7 +187,7 @@ impl Words<'_> {
         };
         let conditions = self.conditions(asked, conditional, &wanted, which.is_empty());
         let more = if open { say("; there may be more") } else { "" };
-        format!("{}: {which}{conditions}{more}", self.place_label(role))
+        phrase("{}: {}", &[&self.place_label(role), &[&*which, &*conditions, more].concat()])
     }
 
     /// "; Canada inside, but only for …", for each place that belongs under a condition; what they are inside of is named
@@ -308,12 +308,12 @@ impl Words<'_> {
             Verdict::No if !asked.is_empty() => {
                 phrase("{}: {}; asked: {}", &[&self.row_name(), &value, &asked])
             }
-            _ => format!("{}: {value}", self.row_name()),
+            _ => phrase("{}: {}", &[&self.row_name(), &value]),
         }
     }
 
     fn incomparable(&self, value: &Value) -> String {
-        let text = format!("{}: {}", self.row_name(), self.value(value));
+        let text = phrase("{}: {}", &[&self.row_name(), &self.value(value)]);
         match (value, &self.requirement.test) {
             (Value::Yes(Some(_)), _) => phrase("{}; whether that is enough is yours to judge", &[&text]),
             (

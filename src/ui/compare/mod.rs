@@ -50,7 +50,7 @@ fn summary(matrix: &Matrix) -> String {
     let mut summary = phrase("{} rows.", &[&rows]);
     for difference in Difference::ALL {
         let count = matrix.sections.iter().map(|section| section.count(difference)).sum::<usize>();
-        summary += &format!(" {}: {count}.", difference.in_words());
+        summary += &format!(" {}.", phrase("{}: {}", &[&difference.in_words(), &count]));
     }
     summary + say(" Silence is never counted as a difference.")
 }

@@ -3,7 +3,7 @@
 use crate::support::{Browser, Page, in_browsers, scenario};
 
 /// What a state is called, the link to it, and the script that brings it about from there.
-const STATES: [(&str, &str, &str); 12] = [
+const STATES: [(&str, &str, &str); 13] = [
     ("nothing required", "/", ""),
     (
         "the main question, vendors chosen",
@@ -30,6 +30,7 @@ const STATES: [(&str, &str, &str); 12] = [
         "/?lang=de&require=region+in+EEA;+cert@host+has+iso-27001;+ret-personal+%3C%3D+P30D&compare=wflow,avid",
         "root.querySelector('.facets-toggle').click();",
     ),
+    ("in French", "/?lang=fr&require=region+in+EEA;+ret-backup+%3C%3D+P30D&compare=wflow,avid", ""),
     ("vendors side by side in German", "/?lang=de&compare=wflow,witivio,avid&view=compare", ""),
     ("a bad link", "/?require=region+in+Irland&compare=wflw", ""),
     (
