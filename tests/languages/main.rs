@@ -70,7 +70,7 @@ fn the_table_is_in_the_order_of_its_keys() {
 
 /// A sentence that is said of a vendor in each language.
 const SAMPLES: [(&str, &str); 2] =
-    [("de", "Hauptstandort: Niederlande, im EWR"), ("fr", "Site principal: Pays-Bas, dans l’EEE")];
+    [("de", "Hauptstandort: Niederlande, im EWR"), ("fr", "Site principal\u{a0}: Pays-Bas, dans l’EEE")];
 
 #[test]
 fn facts_have_no_english_in_them() {
