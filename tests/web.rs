@@ -33,7 +33,7 @@ async fn mounting_fills_the_shadow_root_and_unmounting_empties_it() {
     let host = host();
     let root = host.shadow_root().expect("the shadow root");
     let instance =
-        embed::mount(host.clone(), browser(), Function::new_no_args("return true"), None, None, None)
+        embed::mount(host.clone(), browser(), Function::new_no_args("return true"), None, None, None, "en")
             .expect("an instance");
     settled().await;
     assert!(root.query_selector("h1").expect("valid CSS").is_some());
