@@ -128,6 +128,18 @@ impl Project {
         self.answers == other.answers && self.profiles == other.profiles && self.documents == other.documents
     }
 
+    /// Takes an own profile out, and the own documents that nobody cites any more without it.
+    pub fn remove_profile(&mut self, id: &str) {
+        let (gone, left): (Vec<ProviderSource>, Vec<ProviderSource>) =
+            std::mem::take(&mut self.profiles).into_iter().partition(|profile| profile.id == *id);
+        let cited = |profiles: &[ProviderSource], document: &str| {
+            let mut evidence = profiles.iter().flat_map(|p| &p.claims).flat_map(ClaimSource::all_evidence);
+            evidence.any(|evidence| evidence.document == *document)
+        };
+        self.documents.retain(|own| !cited(&gone, &own.id) || cited(&left, &own.id));
+        self.profiles = left;
+    }
+
     /// The visitor's note about a vendor.
     pub fn note(&self, vendor: &ProviderId) -> Option<&str> {
         self.notes.iter().find(|note| note.vendor == *vendor).map(|note| &*note.text)

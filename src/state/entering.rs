@@ -145,7 +145,7 @@ fn enter(state: &mut State, entry: Entry, catalogue: &Catalogue) {
             }
         }
         Entry::RemoveProfile(id) => {
-            Rc::make_mut(&mut state.project).profiles.retain(|profile| profile.id != id);
+            Rc::make_mut(&mut state.project).remove_profile(&id);
             state.compared.retain(|vendor| *vendor != *id);
         }
         Entry::LeaveReport => state.report = None,

@@ -137,6 +137,9 @@ async fn a_table_of_claims_brings_a_vendor_and_its_documents(browser: Browser) {
         let saved: Json = serde_json::from_str(&page.saved("offer.json").await).expect("JSON");
         assert_eq!(saved["documents"][0]["title"], "Offer of 3 May");
         assert_eq!(saved["providers"][0]["id"], "offer");
+        page.click_text(".own button", "Remove").await;
+        page.gone(".own").await;
+        assert_eq!(page.texts("[role=alert] li").await, [""; 0]);
     })
     .await;
 }
