@@ -100,7 +100,7 @@ async fn two_languages_catalogues_and_themes_do_not_disturb_each_other(browser: 
 
         set(
             page,
-            "a.state = 'require=region+in+EEA&compare=wflow,avid&view=compare&evidence=wflow:ret-backup'",
+            "a.state = 'require=region+in+EEA&compare=wflow,avid&view=compare&evidence=wflow:ret-backup&as-of=2026-11-22'",
         )
         .await;
         until(page, "a.shadowRoot.querySelector('.evidence .passage')?.lang === 'en'").await;
