@@ -3,6 +3,8 @@
 //! A line whose answer is blank, or *not applicable*, says nothing. What cannot be read as a value of its row is told
 //! with its place, and is no answer: nothing is guessed.
 
+use serde_json::Value as Json;
+
 use super::{
     columns::{self, Columns, Known, Names},
     questionnaire::Said,
@@ -14,7 +16,7 @@ use crate::{
         date::Date,
         id::{ProviderId, RowId},
         problem::Problem,
-        row::Kind,
+        row::{Kind, Row},
         spelling, suggest,
     },
     language::{english, phrase, say},
@@ -113,73 +115,62 @@ fn checked(mut filled: Filled, places: &[Place], catalogue: &Catalogue) -> Fille
 /// The answer of a line; `None` where it says nothing.
 fn answer(line: &Line, columns: &Columns, catalogue: &Catalogue) -> Result<Option<Answer>, Problem> {
     let text = |column| columns.text(line, column).trim();
-    let problem = |column, message: String, help: String| columns.place(line, column).problem(message, help);
-    let said = said(text(ANSWER));
-    if matches!(said, Said::Blank | Said::NotApplicable) {
+    let problem = |column, message: &str, help: &str| columns.place(line, column).problem(message, help);
+    if matches!(said(text(ANSWER)), Said::Blank | Said::NotApplicable) {
         return Ok(None);
     }
     let vendor = vendor(text(VENDOR), catalogue)
-        .map_err(|help| problem(VENDOR, format!("there is no vendor \"{}\"", text(VENDOR)), help))?;
-    let Some(row) = catalogue.row(&RowId::new(text(ROW))) else {
+        .map_err(|help| problem(VENDOR, &format!("there is no vendor \"{}\"", text(VENDOR)), &help))?;
+    let row = catalogue.row(&RowId::new(text(ROW))).ok_or_else(|| {
         let near = suggest::nearest(text(ROW), catalogue.rows().map(|row| row.id.as_str()));
-        let help = near.map_or_else(
-            || "leave this column as the table had it".to_owned(),
-            |near| format!("did you mean \"{near}\"?"),
-        );
-        return Err(problem(ROW, format!("\"{}\" is not a row", text(ROW)), help));
-    };
-    let (state, value) = match (said, row.kind) {
-        (Said::No, kind) if kind != Kind::Text => ("no", None),
-        _ => {
-            let value = typed(text(ANSWER), row.kind).value(row, catalogue);
-            // A near miss says enough.
-            let free = |why: String| Problem {
-                help: (!why.ends_with('?')).then(|| in_a_cell(row.kind).to_owned()),
-                ..problem(ANSWER, why.trim_end_matches('.').to_owned(), String::new())
-            };
-            (if said == Said::Optional { "optional" } else { "stated" }, Some(value.map_err(free)?))
-        }
-    };
-    if text(ANSWERED_BY).is_empty() {
-        let help = "name the person or the office that answered".to_owned();
-        return Err(problem(ANSWERED_BY, "nothing says who answered".to_owned(), help));
-    }
-    let date: Date = text(DATE).parse().map_err(|_| {
-        problem(
-            DATE,
-            "the day of the answer is missing, or is none".to_owned(),
-            "write 2026-12-31".to_owned(),
-        )
+        problem(ROW, &format!("\"{}\" is not a row", text(ROW)), &did_you_mean(near))
     })?;
+    let (state, value) = value(text(ANSWER), row, catalogue).map_err(|why| Problem {
+        // A near miss says enough.
+        help: (!why.ends_with('?')).then(|| in_a_cell(row.kind).to_owned()),
+        ..problem(ANSWER, why.trim_end_matches('.'), "")
+    })?;
+    if text(ANSWERED_BY).is_empty() {
+        let help = "name the person or the office that answered";
+        return Err(problem(ANSWERED_BY, "nothing says who answered", help));
+    }
+    let date: Date = text(DATE)
+        .parse()
+        .map_err(|_| problem(DATE, "the day of the answer is missing, or is none", "write 2026-12-31"))?;
     Ok(Some(Answer {
-        vendor,
-        row: row.id.clone(),
         state: state.to_owned(),
         value,
-        holder: None,
-        scope: None,
-        expires: None,
-        planned_for: None,
-        planned_by: None,
-        see: None,
         statement: text(ANSWER).to_owned(),
         answered_by: text(ANSWERED_BY).to_owned(),
-        date,
+        ..Answer::about(vendor, row.id.clone(), date)
     }))
 }
 
-/// The vendor with an id or a name, in any spelling.
+/// The state of an answer, and its value in the JSON form of a profile.
+fn value(text: &str, row: &Row, catalogue: &Catalogue) -> Result<(&'static str, Option<Json>), String> {
+    let said = said(text);
+    if said == Said::No && row.kind != Kind::Text {
+        return Ok(("no", None));
+    }
+    let state = if said == Said::Optional { "optional" } else { "stated" };
+    Ok((state, Some(typed(text, row.kind).value(row, catalogue)?)))
+}
+
+/// The vendor with an id or a name, in any spelling; else the remedy.
 fn vendor(text: &str, catalogue: &Catalogue) -> Result<ProviderId, String> {
     let key = spelling::key(text);
     let same = |name: &str| spelling::key(name) == key;
     let found = catalogue.vendors().find(|vendor| same(vendor.id.as_str()) || same(&vendor.name));
-    found.map(|vendor| vendor.id.clone()).ok_or_else(|| {
-        let near = suggest::nearest(text, catalogue.vendors().map(|vendor| &*vendor.name));
-        near.map_or_else(
-            || "leave this column as the table had it".to_owned(),
-            |near| format!("did you mean \"{near}\"?"),
-        )
-    })
+    found
+        .map(|vendor| vendor.id.clone())
+        .ok_or_else(|| did_you_mean(suggest::nearest(text, catalogue.vendors().map(|vendor| &*vendor.name))))
+}
+
+fn did_you_mean(near: Option<&str>) -> String {
+    match near {
+        Some(near) => format!("did you mean \"{near}\"?"),
+        None => "leave this column as the table had it".to_owned(),
+    }
 }
 
 /// The meaning of an answer, in English or in the language in force.

@@ -7,7 +7,7 @@ pub struct Table {
 }
 
 impl Table {
-    /// Of entries sorted by their keys, as a JSON object gives them.
+    /// Of entries in any order; those that do not fill in the same values as their key are left out.
     pub fn new(tag: &str, words: impl IntoIterator<Item = (String, String)>) -> Self {
         let entries = words.into_iter().filter(|(english, said)| values(english) == values(said));
         let mut table = Self { tag: tag.into(), entries: Vec::new() };

@@ -153,6 +153,25 @@ impl Project {
 }
 
 impl Answer {
+    /// An answer that says nothing yet, about the vendor's own service as a whole.
+    pub fn about(vendor: ProviderId, row: RowId, date: Date) -> Self {
+        Self {
+            vendor,
+            row,
+            state: String::new(),
+            value: None,
+            holder: None,
+            scope: None,
+            expires: None,
+            planned_for: None,
+            planned_by: None,
+            see: None,
+            statement: String::new(),
+            answered_by: String::new(),
+            date,
+        }
+    }
+
     /// The answer as a claim of a profile that cites a document.
     fn claim(&self, document: &str, section: &str) -> ClaimSource {
         ClaimSource {

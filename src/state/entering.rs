@@ -218,21 +218,12 @@ impl Draft {
             "" => Err(say(words).to_owned()),
             text => Ok(text.to_owned()),
         };
-        Ok(Answer {
-            vendor: self.vendor.clone(),
-            row: self.row.clone(),
-            state: if self.is_no { "no" } else { "stated" }.to_owned(),
-            value,
-            holder: None,
-            scope: None,
-            expires: None,
-            planned_for: None,
-            planned_by: None,
-            see: None,
-            statement: given(&self.statement, english("Write what was answered, in a sentence."))?,
-            answered_by: given(&self.answered_by, english("Write who answered."))?,
-            date: self.date.ok_or_else(|| say("Choose the day of the answer."))?,
-        })
+        let statement = given(&self.statement, english("Write what was answered, in a sentence."))?;
+        let answered_by = given(&self.answered_by, english("Write who answered."))?;
+        let date = self.date.ok_or_else(|| say("Choose the day of the answer."))?;
+        let state = if self.is_no { "no" } else { "stated" }.to_owned();
+        let about = Answer::about(self.vendor.clone(), self.row.clone(), date);
+        Ok(Answer { state, value, statement, answered_by, ..about })
     }
 }
 

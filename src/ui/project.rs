@@ -41,13 +41,13 @@ pub fn opened(name: &str, text: &str, base: &Catalogue, entered: &Project) -> Op
     match brought(name, text, &whole, &entered.answers) {
         Ok(Brought::Profiles(imported)) => with_profiles(imported, base, entered),
         Ok(Brought::Answers(filled)) => with_answers(name, filled, entered),
-        Ok(Brought::Other) => saved(name, text, base),
+        Ok(Brought::Other) => saved(name, text, base, entered),
         Err(problem) => Opening::Problems(vec![problem.to_string()]),
     }
 }
 
 /// What was saved here: a project or a record. A record is in English, and so is what it is held against.
-fn saved(name: &str, text: &str, base: &Catalogue) -> Opening {
+fn saved(name: &str, text: &str, base: &Catalogue, entered: &Project) -> Opening {
     let _speaking = Language::ENGLISH.speak();
     match file::open(name, text) {
         Ok(Opened::Project(project)) => Opening::Project(project),
@@ -56,7 +56,9 @@ fn saved(name: &str, text: &str, base: &Catalogue) -> Opening {
             let report = Report { file: name.to_owned(), title: record.title, made: record.made, found };
             Opening::Record(Box::new(record.project), Rc::new(report))
         }
-        Ok(Opened::Profile(_)) => Opening::Problems(Vec::new()),
+        Ok(Opened::Profile(profile)) => {
+            with_profiles(Imported { profiles: vec![*profile], ..Imported::default() }, base, entered)
+        }
         Err(problems) => Opening::Problems(in_words(&problems)),
     }
 }

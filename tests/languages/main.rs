@@ -68,6 +68,22 @@ fn the_table_is_in_the_order_of_its_keys() {
     }
 }
 
+/// A table that is not named in all of these places is there and cannot be had.
+#[test]
+fn every_table_is_offered_published_and_inside_the_offline_file() {
+    let read = |file: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+    for (tag, _) in tables() {
+        for (file, words) in [
+            ("static/element.js", format!("\"{tag}\"")),
+            ("static/files.js", format!("\"./languages/{tag}.json\"")),
+            ("xtask/src/offline/mod.rs", format!("\"languages/{tag}.json\"")),
+            ("index.html", format!("?lang={tag}\"")),
+        ] {
+            assert!(read(file).contains(&words), "{file} lacks {words}");
+        }
+    }
+}
+
 /// A sentence that is said of a vendor in each language.
 const SAMPLES: [(&str, &str); 2] =
     [("de", "Hauptstandort: Niederlande, im EWR"), ("fr", "Site principal\u{a0}: Pays-Bas, dans l’EEE")];
