@@ -256,7 +256,8 @@ async fn words_that_cannot_be_had_leave_english_and_are_told(browser: Browser) {
             (Some("attribute"), Some("lang")),
             "{told}"
         );
-        page.take_errors().await;
+        page.until_error("could not be loaded, so English is shown").await;
+        page.expects_errors(&["the answer was 404"]);
         // The next time it is tried again.
         page.eval::<()>(
             "window.refuse = false; document.getElementById('first').lang = 'de-CH'; return null",

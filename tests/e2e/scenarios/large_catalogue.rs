@@ -279,7 +279,7 @@ async fn a_catalogue_that_is_not_there_says_so(browser: Browser) {
             "document.querySelector('vendor-compare').shadowRoot.querySelector('.loading [role=alert]') !== null",
         )
         .await;
-        page.take_errors().await;
+        page.until_error("the catalogue could not be loaded").await;
 
         // Another address is taken over at once; none is the embedded catalogue.
         let set = "document.querySelector('vendor-compare')";
@@ -304,7 +304,7 @@ async fn a_text_that_is_no_catalogue_says_where(browser: Browser) {
             assert!(words.contains("not JSON"), "{words}");
             let problem = page.text(".loading li").await;
             assert!(problem.contains("catalogue.json, line 2, column"), "{problem}");
-            page.take_errors().await;
+            page.until_error("the catalogue could not be loaded").await;
         },
     )
     .await;

@@ -17,7 +17,6 @@ async fn a_part_that_does_not_come_is_asked_for_again(browser: Browser) {
         page.text(".chain").await;
         page.until_focused("view-heading").await;
         assert_eq!(page.text("#view-heading").await, "Avid");
-        page.take_errors().await;
     })
     .await;
 }
@@ -30,7 +29,6 @@ async fn to_try_again_closes_no_evidence(browser: Browser) {
         assert!(page.text(".card__evidence [role=alert]").await.contains("the line is dead"));
         page.click(".card__evidence .btn").await;
         page.text(".card__evidence #evidence-heading").await;
-        page.take_errors().await;
     })
     .await;
 }
@@ -43,7 +41,7 @@ async fn without_the_second_part_the_first_goes_on(browser: Browser) {
         assert!(page.text(".results [role=alert]").await.contains("the answer was 404"));
         page.click(".views li:first-child button").await;
         page.expect_groups([&["wflow"], &["avid", "witivio"], &["moodtalk"]]).await;
-        page.take_errors().await;
+        page.expects_errors(&["Failed to load resource"]);
     })
     .await;
 }

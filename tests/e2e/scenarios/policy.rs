@@ -128,7 +128,7 @@ async fn what_is_asked_of_others_would_be_seen(browser: Browser) {
             expected.into_iter().filter(|address| !is_seen(address)).collect::<Vec<_>>()
         })
         .await;
-        page.take_errors().await;
+        page.expects_errors(&["Failed to load resource"]);
     })
     .await;
 }

@@ -84,14 +84,14 @@ impl Beyond {
         }
     }
 
-    /// The errors in the browser's console since the last call.
-    pub async fn take_errors(&self, driver: &WebDriver) -> Vec<String> {
+    /// The errors that have got into the browser's console since the last call.
+    pub async fn new_errors(&self, driver: &WebDriver) -> Vec<String> {
         match self {
             Beyond::DevTools => {
                 let log = driver.browser_log().await.expect("the browser's console");
                 log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect()
             }
-            Beyond::Bidi(bidi) => bidi.take_errors().await,
+            Beyond::Bidi(bidi) => bidi.new_errors().await,
             Beyond::Nothing => Vec::new(),
         }
     }

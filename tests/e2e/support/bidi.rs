@@ -47,9 +47,9 @@ impl Bidi {
         }
     }
 
-    /// The errors in the console since the last call.
-    pub async fn take_errors(&self) -> Vec<String> {
-        // Any command does: what is in the console now comes before its answer.
+    /// The errors that have come since the last call. What a page has just caused may still be on its way.
+    pub async fn new_errors(&self) -> Vec<String> {
+        // Any command does: it hears what comes before its answer.
         self.ask("session.status", json!({})).await;
         mem::take(&mut self.0.lock().await.errors)
     }

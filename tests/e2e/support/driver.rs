@@ -22,7 +22,10 @@ pub struct Driver {
 
 impl Driver {
     /// Starts the driver of a browser on a port of its own.
-    pub async fn start(browser: Browser, files: &Files) -> Driver {
+    ///
+    /// # Errors
+    /// Why there is none, in words: one may find the port taken that it has chosen.
+    pub async fn start(browser: Browser, files: &Files) -> Result<Driver, String> {
         let starting = async {
             match browser {
                 Browser::Chromium => {
@@ -38,12 +41,13 @@ impl Driver {
                     files.settle();
                     let mut command = bound(needed("WEBKITDRIVER"));
                     command.env("XDG_CONFIG_HOME", files.settings());
-                    silent(command).await
+                    Ok(silent(command).await)
                 }
             }
         };
-        let (process, port) = timeout(PATIENCE, starting).await.expect("a driver within 20 seconds");
-        Driver { address: format!("http://127.0.0.1:{port}"), _process: process }
+        let late = |_| format!("no driver is there within {PATIENCE:?}");
+        let (process, port) = timeout(PATIENCE, starting).await.map_err(late)??;
+        Ok(Driver { address: format!("http://127.0.0.1:{port}"), _process: process })
     }
 }
 
@@ -55,16 +59,18 @@ fn spawned(mut command: Command, arguments: &[&str]) -> (Child, Lines<BufReader<
 }
 
 /// A driver that chooses its port, and prints it after these words.
-async fn announcing(command: Command, arguments: &[&str], words: &str) -> (Child, u16) {
+async fn announcing(command: Command, arguments: &[&str], words: &str) -> Result<(Child, u16), String> {
     let (process, mut lines) = spawned(command, arguments);
+    let mut last = String::new();
     while let Some(line) = lines.next_line().await.expect("readable output") {
         if let Some((_, port)) = line.split_once(words) {
             let port = port.trim_end_matches('.').parse().expect("a port");
             drop_rest(lines);
-            return (process, port);
+            return Ok((process, port));
         }
+        last = line;
     }
-    panic!("the driver ended without naming its port");
+    Err(format!("the driver ended without naming its port; the last that it said was “{last}”"))
 }
 
 /// A driver that must be told its port, and says nothing.

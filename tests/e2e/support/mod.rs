@@ -49,7 +49,7 @@ pub struct Setup {
 }
 
 /// Runs a scenario in a browser of its own. It fails as well if the browser's console has an error that
-/// the scenario did not take with [`Page::take_errors`].
+/// does not belong to the scenario; see [`Page::expects_errors`].
 pub async fn scenario(name: &str, browser: Browser, steps: impl AsyncFnOnce(&Page)) {
     scenario_with(name, browser, Setup::default(), steps).await;
 }
@@ -62,8 +62,7 @@ pub async fn scenario_with(name: &str, browser: Browser, setup: Setup, steps: im
     // A browser that nobody tells to quit stays, so a failure is held back until it has been told.
     let outcome = AssertUnwindSafe(async {
         steps(&page).await;
-        let errors = page.take_errors().await;
-        assert!(errors.is_empty(), "the browser's console has errors:\n{}", errors.join("\n"));
+        page.has_no_other_errors().await;
     })
     .catch_unwind()
     .await;

@@ -14,7 +14,7 @@ use super::{
 use futures_util::FutureExt;
 use serde_json::{Value, json};
 use std::{
-    cell::Cell,
+    cell::{Cell, RefCell},
     fmt::Debug,
     fs,
     panic::{AssertUnwindSafe, resume_unwind},
@@ -38,6 +38,9 @@ pub struct Page {
     settings: Settings,
     /// See [`Page::actions`].
     pub(super) actions: Cell<u32>,
+    /// The errors in the browser's console so far, and parts of those that belong to the scenario.
+    errors: RefCell<Vec<String>>,
+    expected: RefCell<Vec<&'static str>>,
 }
 
 #[allow(dead_code, reason = "a toolbox: not every helper is in use at all times")]
@@ -45,7 +48,12 @@ impl Page {
     /// Starts a browser, which calls the server.
     pub(super) async fn start(settings: Settings, server: &Server, start: Start) -> Page {
         let (origin, log) = (server.origin.clone(), server.log.clone());
-        Page { session: Session::begin(start).await, origin, log, settings, actions: Cell::new(0) }
+        Page::of(Session::begin(start).await, origin, log, settings)
+    }
+
+    fn of(session: Session, origin: String, log: Log, settings: Settings) -> Page {
+        let (actions, errors, expected) = (Cell::default(), RefCell::default(), RefCell::default());
+        Page { session, origin, log, settings, actions, errors, expected }
     }
 
     /// Takes steps in a second browser, which knows nothing of the first one.
@@ -53,8 +61,13 @@ impl Page {
         let start = self.session.start.clone();
         let session = Session::begin(start).await;
         let (origin, log, settings) = (self.origin.clone(), self.log.clone(), self.settings.clone());
-        let fresh = Page { session, origin, log, settings, actions: Cell::new(0) };
-        let outcome = AssertUnwindSafe(steps(&fresh)).catch_unwind().await;
+        let fresh = Page::of(session, origin, log, settings);
+        let outcome = AssertUnwindSafe(async {
+            steps(&fresh).await;
+            fresh.has_no_other_errors().await;
+        })
+        .catch_unwind()
+        .await;
         fresh.quit().await;
         if let Err(failure) = outcome {
             resume_unwind(failure);
@@ -261,9 +274,36 @@ impl Page {
         self.log.asked()
     }
 
-    /// The errors in the browser's console since the last call; never any in WebKit, whose driver does not tell.
-    pub async fn take_errors(&self) -> Vec<String> {
-        self.session.beyond.take_errors(self.driver()).await
+    /// Says that errors with one of these words belong to the scenario. Some get into the console a while after what caused
+    /// them, so it does not matter whether they are there already.
+    pub fn expects_errors(&self, words: &[&'static str]) {
+        self.expected.borrow_mut().extend(words);
+    }
+
+    /// Waits for an error with these words, which belongs to the scenario. WebKit's driver tells of none.
+    pub async fn until_error(&self, words: &'static str) {
+        self.expects_errors(&[words]);
+        if self.browser() != Browser::WebKit {
+            let is_there =
+                async || self.errors().await.iter().any(|error| error.contains(words)).then_some(());
+            self.wait(&format!("the error “{words}”"), is_there).await;
+        }
+    }
+
+    /// The errors in the browser's console so far; never any in WebKit.
+    pub async fn errors(&self) -> Vec<String> {
+        let new = self.session.beyond.new_errors(self.driver()).await;
+        let mut errors = self.errors.borrow_mut();
+        errors.extend(new);
+        errors.clone()
+    }
+
+    /// Fails the scenario where there are errors that do not belong to it.
+    pub(super) async fn has_no_other_errors(&self) {
+        let mut errors = self.errors().await;
+        let expected = self.expected.borrow();
+        errors.retain(|error| !expected.iter().any(|words| error.contains(words)));
+        assert!(errors.is_empty(), "the browser's console has errors:\n{}", errors.join("\n"));
     }
 
     /// Saves what the window shows, if the variable VC_SHOTS names a folder.

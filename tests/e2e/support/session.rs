@@ -142,20 +142,30 @@ impl Session {
         Session { start, driver, beyond, files, _process: process }
     }
 
-    /// A driver and its browser. The port of one that must be told it may be taken before it is there, and on a busy
-    /// machine some give up, so further ones are tried.
+    /// A driver and its browser. A port may be taken by somebody else before the driver has it, and on a busy machine some
+    /// give up, so further ones are tried.
     async fn driven(browser: Browser, files: &Files, wishes: Capabilities) -> (Driver, WebDriver) {
         let mut tries = 1;
         loop {
-            let process = Driver::start(browser, files).await;
-            match timeout(PATIENCE, WebDriver::new(&process.address, wishes.clone())).await {
-                Ok(Ok(driver)) => return (process, driver),
-                Ok(Err(error)) if tries == TRIES => panic!("no browser starts: {error}"),
-                Err(_) if tries == TRIES => panic!("no browser starts within {PATIENCE:?}"),
-                _ => tries += 1,
+            match Self::attempt(browser, files, wishes.clone()).await {
+                Ok(driven) => return driven,
+                Err(words) if tries == TRIES => panic!("no browser starts: {words}"),
+                Err(_) => tries += 1,
             }
-            drop(process);
             tokio::time::sleep(Duration::from_secs(1)).await;
+        }
+    }
+
+    async fn attempt(
+        browser: Browser,
+        files: &Files,
+        wishes: Capabilities,
+    ) -> Result<(Driver, WebDriver), String> {
+        let process = Driver::start(browser, files).await?;
+        match timeout(PATIENCE, WebDriver::new(&process.address, wishes)).await {
+            Ok(Ok(driver)) => Ok((process, driver)),
+            Ok(Err(error)) => Err(error.to_string()),
+            Err(_) => Err(format!("none is there within {PATIENCE:?}")),
         }
     }
 
