@@ -44,7 +44,7 @@ pub fn reproduce() -> Result<()> {
     for circumstances in &BUILDS {
         let folder = circumstances.folder;
         let clone = work.join(folder);
-        announced(&format!("a release in {folder}"), "several minutes", || {
+        announced(&format!("all that is published, in {folder}"), "several minutes", || {
             build(&work, circumstances, commit)
         })?;
         let published = work.join(format!("published-{}", built.len() + 1));
@@ -91,7 +91,7 @@ fn build(work: &Path, circumstances: &Circumstances, commit: &str) -> Result<()>
     }
     build.env("HOME", home).env("TZ", circumstances.zone);
     build.env("LANG", circumstances.language).env("LC_ALL", circumstances.language);
-    run(build.current_dir(clone).args(["xtask", "build"]))
+    run(build.current_dir(clone).args(["xtask", "dist"]))
 }
 
 /// The SHA-256 of every file in a folder.

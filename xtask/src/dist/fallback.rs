@@ -10,9 +10,14 @@ use std::fs;
 /// Stands in a page where the table is to be.
 const PLACE: &str = "<!-- static table -->";
 
-/// The table as HTML.
+/// The table as HTML, judged as of the day of the sources.
 pub fn table(requirements: &str) -> Result<String> {
-    capture(cargo().args(["run", "--quiet", "--bin", "catalogue", "--", "static", "--require", requirements]))
+    let mut table = cargo();
+    table.args(["run", "--quiet", "--bin", "catalogue", "--", "static", "--require", requirements]);
+    if let Some(day) = project::day() {
+        table.args(["--as-of", &day]);
+    }
+    capture(&mut table)
 }
 
 /// A page with the table in its place.
