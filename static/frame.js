@@ -9,10 +9,14 @@
 
   const originOf = (frame) => new URL(frame.src, document.baseURI).origin;
 
+  /** The iframe in a document or shadow root that shows a window; open shadow roots inside are looked through as well. */
+  const showing = (root, shown) => [...root.querySelectorAll("iframe")].find((one) => one.contentWindow === shown)
+    ?? [...root.querySelectorAll("*")].reduce((found, { shadowRoot }) => found ?? (shadowRoot && showing(shadowRoot, shown)), null);
+
   addEventListener("message", ({ data, origin, source }) => {
     const { "vendor-compare": kind, height, name, detail, message } = Object(data);
     if (kind === undefined) return;
-    const frame = [...document.querySelectorAll("iframe")].find((one) => one.contentWindow === source);
+    const frame = showing(document, source);
     if (!frame || originOf(frame) !== origin) return;
     if (kind === "height" && typeof height === "number" && height > 0 && height < 1e6) {
       if (!("fixed" in frame.dataset)) frame.style.height = `${height}px`;

@@ -52,6 +52,36 @@ async fn the_height_follows_and_events_are_relayed(browser: Browser) {
     .await;
 }
 
+in_browsers!(a_frame_inside_a_shadow_root_is_heard: chromium, firefox);
+async fn a_frame_inside_a_shadow_root_is_heard(browser: Browser) {
+    scenario("frame-shadow", browser, async |page| {
+        framed(page, "requirements=region+in+EEA", async |_| {
+            page.until("heard.some(({ type }) => type === 'ready')").await;
+            page.eval::<()>(
+                "heard.length = 0;
+                 const outer = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+                 const inner = outer.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+                 const { src } = frame;
+                 frame.remove();
+                 for (const name of ['ready', 'change']) {
+                     document.addEventListener(name, ({ type, detail }) => heard.push({ type, detail }));
+                 }
+                 window.deep = inner.appendChild(document.createElement('iframe'));
+                 deep.src = src;
+                 return null",
+            )
+            .await;
+            // Its events reach the document, through both roots.
+            page.until("heard.some(({ type }) => type === 'ready')").await;
+            page.until("deep.offsetHeight > 400").await;
+            page.eval::<()>("vendorCompareFrame.set(deep, { requirements: 'ret-backup <= P30D' }); return null").await;
+            page.until("heard.some(({ detail }) => detail.requirements === 'ret-backup <= P30D')").await;
+        })
+        .await;
+    })
+    .await;
+}
+
 in_browsers!(what_the_page_around_takes_over_does_not_happen: chromium, firefox);
 async fn what_the_page_around_takes_over_does_not_happen(browser: Browser) {
     scenario("frame-takes", browser, async |page| {
