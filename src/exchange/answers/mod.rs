@@ -3,7 +3,7 @@
 //! A line whose answer is blank, or *not applicable*, says nothing. What cannot be read as a value of its row is told
 //! with its place, and is no answer: nothing is guessed.
 
-use serde_json::Value as Json;
+mod written;
 
 use super::{
     columns::{self, Columns, Known, Names},
@@ -16,14 +16,10 @@ use crate::{
         date::Date,
         id::{ProviderId, RowId},
         problem::Problem,
-        row::{Kind, Row},
         spelling, suggest,
     },
-    language::{english, phrase, say},
-    project::{
-        self, Answer, Project,
-        typed::{Typed, UNITS, in_a_cell},
-    },
+    language::{phrase, say},
+    project::{self, Answer, Project, typed::in_a_cell},
 };
 
 const VENDOR: usize = 0;
@@ -116,7 +112,7 @@ fn checked(mut filled: Filled, places: &[Place], catalogue: &Catalogue) -> Fille
 fn answer(line: &Line, columns: &Columns, catalogue: &Catalogue) -> Result<Option<Answer>, Problem> {
     let text = |column| columns.text(line, column).trim();
     let problem = |column, message: &str, help: &str| columns.place(line, column).problem(message, help);
-    if matches!(said(text(ANSWER)), Said::Blank | Said::NotApplicable) {
+    if matches!(written::said(text(ANSWER)), Said::Blank | Said::NotApplicable) {
         return Ok(None);
     }
     let vendor = vendor(text(VENDOR), catalogue)
@@ -125,7 +121,7 @@ fn answer(line: &Line, columns: &Columns, catalogue: &Catalogue) -> Result<Optio
         let near = suggest::nearest(text(ROW), catalogue.rows().map(|row| row.id.as_str()));
         problem(ROW, &format!("\"{}\" is not a row", text(ROW)), &did_you_mean(near))
     })?;
-    let (state, value) = value(text(ANSWER), row, catalogue).map_err(|why| Problem {
+    let (state, value) = written::value(text(ANSWER), row, catalogue).map_err(|why| Problem {
         // A near miss says enough.
         help: (!why.ends_with('?')).then(|| in_a_cell(row.kind).to_owned()),
         ..problem(ANSWER, why.trim_end_matches('.'), "")
@@ -146,16 +142,6 @@ fn answer(line: &Line, columns: &Columns, catalogue: &Catalogue) -> Result<Optio
     }))
 }
 
-/// The state of an answer, and its value in the JSON form of a profile.
-fn value(text: &str, row: &Row, catalogue: &Catalogue) -> Result<(&'static str, Option<Json>), String> {
-    let said = said(text);
-    if said == Said::No && row.kind != Kind::Text {
-        return Ok(("no", None));
-    }
-    let state = if said == Said::Optional { "optional" } else { "stated" };
-    Ok((state, Some(typed(text, row.kind).value(row, catalogue)?)))
-}
-
 /// The vendor with an id or a name, in any spelling; else the remedy.
 fn vendor(text: &str, catalogue: &Catalogue) -> Result<ProviderId, String> {
     let key = spelling::key(text);
@@ -171,76 +157,4 @@ fn did_you_mean(near: Option<&str>) -> String {
         Some(near) => format!("did you mean \"{near}\"?"),
         None => "leave this column as the table had it".to_owned(),
     }
-}
-
-/// The meaning of an answer, in English or in the language in force.
-fn said(text: &str) -> Said {
-    let is = |word: &str| text.eq_ignore_ascii_case(say(word));
-    match text {
-        _ if is(english("yes")) => Said::Yes,
-        _ if is(english("no")) => Said::No,
-        _ if is(english("not applicable")) => Said::NotApplicable,
-        text => Said::of(text),
-    }
-}
-
-/// What a cell says, taken apart as the page's own fields have it.
-fn typed(text: &str, kind: Kind) -> Typed {
-    let mut typed = Typed::default();
-    let mut rest = text.trim();
-    match kind {
-        Kind::Duration => {
-            let limits = [
-                ("at most", "at-most"),
-                ("up to", "at-most"),
-                ("at least", "at-least"),
-                (say("at most"), "at-most"),
-                (say("at least"), "at-least"),
-            ];
-            for (words, limit) in limits {
-                if let Some(after) = after(rest, words) {
-                    (rest, typed.limit) = (after.trim_start(), limit.to_owned());
-                }
-            }
-            let digits = rest.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(rest.len());
-            let (number, unit) = rest.split_at(digits);
-            match unit_of(unit.trim()) {
-                Some(unit) => (rest, typed.unit) = (number, unit),
-                // Without a unit that is known, it is told as no number.
-                None => rest = text,
-            }
-        }
-        Kind::Places | Kind::Certificates | Kind::Providers | Kind::Ids => {
-            if let Some(before) = rest.strip_suffix("(open)") {
-                (rest, typed.is_open) = (before, true);
-            }
-        }
-        Kind::Boolean => {
-            // A yes of a kind names the kind.
-            let is_plain = matches!(said(rest), Said::Yes | Said::Optional);
-            rest = if is_plain { "" } else { after(rest, "yes,").unwrap_or(rest) };
-        }
-        // Some languages write a comma before the tenths.
-        Kind::Percentage | Kind::Number => return Typed { text: rest.replace(',', "."), ..typed },
-        Kind::Text | Kind::Date | Kind::Provider => {}
-    }
-    rest.trim().clone_into(&mut typed.text);
-    typed
-}
-
-/// What follows some words at the beginning, whatever their case.
-fn after<'t>(text: &'t str, words: &str) -> Option<&'t str> {
-    let begin = text.get(..words.len())?;
-    begin.eq_ignore_ascii_case(words).then(|| &text[words.len()..])
-}
-
-/// The letter of a unit: "day", "days".
-fn unit_of(word: &str) -> Option<char> {
-    let word = word.trim_end_matches('.').to_ascii_lowercase();
-    // One of them is said without the end: "day", "Tag".
-    let is = |name: &str| {
-        let name = name.to_ascii_lowercase();
-        word == name || word.len() > 2 && name.strip_prefix(&word).is_some_and(|end| end.len() <= 2)
-    };
-    UNITS.iter().find(|(_, name)| is(name) || is(say(name))).map(|(letter, _)| *letter)
 }
