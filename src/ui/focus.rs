@@ -34,12 +34,23 @@ pub fn id_of_focused(root: &NodeRef) -> String {
     focused(root).map_or_else(String::new, |element| element.id())
 }
 
-/// Focuses the element with this id where nothing has the focus. An element that was moved to another place of the page
-/// has lost it.
+/// Focuses the element with this id where nothing on the page has the focus. An element that was moved to another place
+/// of the page has lost it.
 pub fn restore(root: &NodeRef, id: &str) {
-    if !id.is_empty() && focused(root).is_none() {
+    if !id.is_empty() && is_nowhere() {
         by_id(root, id);
     }
+}
+
+/// Whether something below `root` has the focus.
+pub fn is_inside(root: &NodeRef) -> bool {
+    focused(root).is_some()
+}
+
+/// Whether nothing on the page has the focus. The browser then names the body, or the root of the page.
+fn is_nowhere() -> bool {
+    let focused = gloo::utils::document().active_element();
+    focused.is_none_or(|focused| matches!(&*focused.local_name(), "body" | "html"))
 }
 
 /// What has the focus below `root`. Not by `:focus`, which in some browsers matches nothing while another window is the

@@ -62,6 +62,9 @@ pub struct App {
     drawn: Drawn,
     /// What had the focus before the last change, by its id.
     focused: String,
+    /// Whether the focus goes along with what opens: where the visitor has done the last thing, or is inside. In between, the
+    /// page around may be at work, and keeps its focus; unless it is all ours.
+    leads_focus: bool,
     root: NodeRef,
 }
 
@@ -176,6 +179,7 @@ impl Component for App {
             outcome_in_words: String::new(),
             drawn: Drawn::at_first(&state),
             focused: String::new(),
+            leads_focus: ctx.props().is_in_history,
             later: Later::default(),
             judged: state.clone(),
             asking: Asking::new(state.clone()),
@@ -198,9 +202,13 @@ impl Component for App {
             Message::Act(action) if !self.may(&action, ctx.props()) => return false,
             Message::Act(action) => {
                 self.focused = focus::id_of_focused(&self.root);
+                self.leads_focus |= !matches!(action, Action::Notify(_));
                 self.act_now_or_later(action, ctx.props());
             }
-            Message::TryAgain => self.later = Later::Absent,
+            Message::TryAgain => {
+                self.leads_focus = true;
+                self.later = Later::Absent;
+            }
             Message::Travel(number) => match self.history.travel(number) {
                 Some(mut state) => {
                     self.hold(&mut state, ctx.props());
@@ -219,6 +227,7 @@ impl Component for App {
             }
             Message::Loaded(Err(words)) => self.has_failed(words, ctx.props()),
             Message::Chosen(file) => {
+                self.leads_focus = true;
                 let name = file.name();
                 let read = ctx.link().callback(move |text| Message::Read(name.clone(), text));
                 ctx.props().effect.emit(Effect::Read(file, read));
@@ -255,6 +264,7 @@ impl Component for App {
         }
         let is_given = !Rc::ptr_eq(&props.given, &before.given);
         if is_given {
+            self.leads_focus = props.is_in_history || focus::is_inside(&self.root);
             // No link and no attribute holds what was entered.
             let project = self.state.project.clone();
             self.take(Rc::new(State { project, ..(*props.given).clone() }), props);

@@ -60,10 +60,13 @@ impl Panel {
 }
 
 impl App {
-    /// To the heading of what has opened, and back to the mark of what has closed.
+    /// To the heading of what has opened, and back to the mark of what has closed; if the focus is ours to move.
     pub(super) fn move_focus(&mut self) {
         let now = Drawn::of(&self.state, &self.later);
         let before = std::mem::replace(&mut self.drawn, now.clone());
+        if !self.leads_focus {
+            return;
+        }
         let has_come = now.is_here && !before.is_here;
         let is_opened = now.evidence != before.evidence || has_come;
         if let (true, Some(cell)) = (is_opened && now.is_here, &now.evidence) {

@@ -11,6 +11,7 @@ mod comparing;
 mod comparing_in_sight;
 mod embedding;
 mod fault;
+mod focus;
 mod growth;
 mod hosts;
 mod instances;
