@@ -10,6 +10,9 @@ const STATUS_STYLE = "max-width: 38rem; margin: 1rem auto; padding: .5rem 1rem; 
 export function said(words) {
   const status = document.createElement("p");
   status.setAttribute("role", "alert");
+  // In English, whatever the page around is in.
+  status.lang = "en";
+  status.dir = "ltr";
   status.style.cssText = STATUS_STYLE;
   status.textContent = words;
   return status;

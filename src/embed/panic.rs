@@ -42,8 +42,9 @@ fn tell(info: &PanicHookInfo) {
         let Ok(mounted) = mounted.try_borrow() else { return };
         for container in mounted.iter() {
             container.set_text_content(Some(&words));
-            let _ = container.set_attribute("role", "alert");
-            let _ = container.set_attribute("class", "stopped");
+            for (name, value) in [("role", "alert"), ("class", "stopped"), ("lang", "en"), ("dir", "ltr")] {
+                let _ = container.set_attribute(name, value);
+            }
             // The JavaScript half listens for it.
             let _ = web_sys::Event::new("stopped").and_then(|event| container.dispatch_event(&event));
         }

@@ -18,7 +18,7 @@ async fn a_panic_leaves_words(browser: Browser) {
         for said in ["has stopped", "fault in the program", "Nothing was sent", "Reload the page"] {
             assert!(words.contains(said), "{words}");
         }
-        assert!(page.displayed("[role=alert].stopped").await);
+        assert!(page.displayed("[role=alert].stopped[lang=en][dir=ltr]").await);
         assert!(page.texts(".card").await.is_empty(), "half a page is left beside the words");
         page.until_error("failed to insert node").await;
         page.expects_errors(&["unreachable"]);

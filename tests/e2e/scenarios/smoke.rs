@@ -35,7 +35,7 @@ async fn without_web_assembly_there_are_words(browser: Browser) {
     scenario("no-wasm", browser, async |page| {
         page.before_every_page("delete globalThis.WebAssembly").await;
         page.open("/").await;
-        assert!(page.text("[role=alert]").await.contains("needs WebAssembly"));
+        assert!(page.text("[role=alert][lang=en][dir=ltr]").await.contains("needs WebAssembly"));
         assert!(page.displayed_outside(".before").await, "the page's own words have gone");
         page.until_error("the comparison could not start").await;
         assert_eq!(page.errors().await.len(), 1, "one error says it to developers");

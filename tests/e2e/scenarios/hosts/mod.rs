@@ -115,12 +115,12 @@ async fn hostile(browser: Browser) {
             .eval(
                 "const root = document.querySelector('vendor-compare').shadowRoot;
                  const style = getComputedStyle(root.querySelector('p'));
-                 const names = ['textTransform', 'letterSpacing', 'whiteSpace', 'wordSpacing', 'textIndent', 'visibility'];
+                 const names = ['textTransform', 'letterSpacing', 'whiteSpace', 'wordSpacing', 'textIndent', 'visibility', 'direction'];
                  return [...names.map((name) => style[name]), String(style.color !== 'rgb(255, 0, 0)'),
                      getComputedStyle(root.querySelector('.work')).display];",
             )
             .await;
-        assert_eq!(style, ["none", "normal", "normal", "0px", "0px", "visible", "true", "grid"]);
+        assert_eq!(style, ["none", "normal", "normal", "0px", "0px", "visible", "ltr", "true", "grid"]);
     })
     .await;
 }
