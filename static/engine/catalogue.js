@@ -22,10 +22,17 @@ export class IntegrityError extends Error {
 export async function open({ src, integrity, text }, { onProgress, signal }) {
   const options = { signal, onProgress: (read, of) => onProgress("reading", read, of) };
   if (text !== undefined) return Engine.load(text, options);
+  // `name` stands in a decision record, and so does the digest.
   const bytes = await download(src, onProgress, signal);
   if (integrity) await check(bytes, integrity);
   const name = new URL(src).pathname.split("/").pop() || src;
-  return Engine.load(bytes, { ...options, name });
+  return Engine.load(bytes, { ...options, name, sha256: await sha256(bytes) });
+}
+
+/** The digest of bytes, as 64 hexadecimal digits; nothing where the browser does not work it out. */
+async function sha256(bytes) {
+  const digest = await globalThis.crypto?.subtle?.digest("SHA-256", bytes);
+  return digest && [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Refuses bytes whose hash is none of those named; as for scripts, only those of the strongest kind count. */

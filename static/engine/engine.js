@@ -78,7 +78,7 @@ export class Engine {
   }
 
   static async load(
-    catalogue, { name = "catalogue", asOf = today(), onProgress, signal, wasm, detailsWasm } = {},
+    catalogue, { name = "catalogue", asOf = today(), onProgress, signal, wasm, detailsWasm, sha256 } = {},
   ) {
     const { memory } = await start(wasm);
     signal?.throwIfAborted();
@@ -101,7 +101,9 @@ export class Engine {
       loading.free();
       throw error;
     }
-    const engine = new Engine(memory, loading.finish(), details);
+    const loaded = loading.finish();
+    if (sha256) loaded.identify(sha256);
+    const engine = new Engine(memory, loaded, details);
     await engine.#tellLeftOut(name);
     return engine;
   }

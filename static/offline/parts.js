@@ -18,6 +18,9 @@ export function parts() {
 /** A part, as bytes. */
 export const bytes = (name) => content(block(name));
 
+/** What a part was made of, and its digest. */
+export const origin = (name) => ({ name: block(name).dataset.name, sha256: block(name).dataset.sha256 });
+
 /** A part that is text, if the file has it. */
 export const text = (name) => (block(name)?.textContent || undefined);
 

@@ -201,6 +201,7 @@ impl Component for App {
                 self.act_now_or_later(action, ctx.props());
             }
             Message::TryAgain => self.later = Later::Absent,
+            Message::Follow(link) => self.follow(&link, ctx.props()),
             Message::Travel(number) => match self.history.travel(number) {
                 Some(mut state) => {
                     self.hold(&mut state, ctx.props());

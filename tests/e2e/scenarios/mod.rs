@@ -34,3 +34,4 @@ mod spreadsheet;
 mod tasks;
 mod text_form;
 mod undo;
+mod whole_catalogue;
