@@ -76,6 +76,11 @@ impl History {
         }
     }
 
+    /// Puts a state in the place of the present one. That is no step.
+    pub fn put(&mut self, state: Rc<State>) {
+        self.states[self.present].1 = state;
+    }
+
     /// The present state.
     pub fn state(&self) -> Rc<State> {
         self.states[self.present].1.clone()

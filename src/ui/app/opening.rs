@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{App, Message, Props};
+use super::{App, Change, Message, Props};
 use crate::{
     language::{phrase, say},
     project::Project,
@@ -86,14 +86,25 @@ impl App {
         let mut state = link::read(text, &self.mine.catalogue);
         state.notices.extend(props.given.notices.iter().skip(told).cloned());
         state.project = self.state.project.clone();
-        self.take(Rc::new(state), props);
+        let mut state = Rc::new(state);
+        self.hold(&mut state, props);
+        self.history.put(state.clone());
+        self.arrive(state, props);
     }
 
-    /// Goes where a link leads, which may name the visitor's own.
+    /// Goes where the browser has gone already: where a link leads, which may name the visitor's own.
     pub(super) fn follow(&mut self, text: &str, props: &Props) {
         let project = self.state.project.clone();
-        let state = State { project, ..link::read(text, &self.mine.catalogue) };
-        self.take(Rc::new(state), props);
+        let mut state = Rc::new(State { project, ..link::read(text, &self.mine.catalogue) });
+        self.hold(&mut state, props);
+        self.history.take(state.clone());
+        self.arrive(state, props);
+    }
+
+    /// Shows a state that the address stands at: it takes no step.
+    fn arrive(&mut self, state: Rc<State>, props: &Props) {
+        self.show(state.clone(), props);
+        props.on_change.emit(Change { state, number: self.history.number(), is_step: false });
     }
 
     fn set_aside(&mut self, text: &Rc<str>, why: &str, ctx: &yew::Context<Self>) {
