@@ -142,6 +142,16 @@ mod tests {
     }
 
     #[test]
+    fn what_is_put_in_the_place_of_a_state_is_no_step() {
+        let mut history = History::new(comparing(&["wflow"]));
+        history.put(comparing(&["angebot", "wflow"]));
+        assert_eq!((history.number(), history.can_go_back()), (0, false));
+        assert_eq!(history.state(), comparing(&["angebot", "wflow"]));
+        assert_eq!(history.take(comparing(&[])), Move::Forward);
+        assert_eq!(history.travel(0), Some(comparing(&["angebot", "wflow"])));
+    }
+
+    #[test]
     fn each_step_can_be_taken_back() {
         let mut history = History::new(comparing(&[]));
         assert!(!history.can_go_back());

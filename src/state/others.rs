@@ -42,15 +42,14 @@ impl Begun {
     /// Words for people, where the answer is not one.
     pub fn read(answer: &str) -> Result<Self, String> {
         let json = json::parse(answer).ok_or_else(unreadable)?;
-        let called = |sha256: &str| Identity {
-            version: json["name"].as_str().unwrap_or_default().to_owned(),
-            sha256: sha256.to_owned(),
-        };
+        let name = json["name"].as_str().unwrap_or_default();
         let left_out = &json["left_out"];
         let left_out = (number(&left_out["total"]), texts(&left_out["first"]).map(str::to_owned).collect());
         if json["whole"] != true {
             let window = Window::of(&json, Vec::new())?;
-            let identity = called(json["sha256"].as_str().unwrap_or(NOT_KNOWN));
+            let sha256 = json["sha256"].as_str().ok_or_else(unreadable)?.to_owned();
+            // Whoever gets a record of it is to know that there are vendors besides.
+            let identity = Identity { version: format!("{name}, in part"), sha256 };
             let others = Others { identity, left_out, text: None };
             return Ok(Self { others, catalogue: window.catalogue.clone(), window: Some(window) });
         }
@@ -59,12 +58,10 @@ impl Begun {
         let catalogue = build::catalogue(&source, &build::OneText { name: WHOLE, text: whole });
         let catalogue = Rc::new(catalogue.map_err(|_| unreadable())?);
         let text = source.packed().map_err(|_| unreadable())?;
-        let identity = called(&sha256(text.as_bytes()));
+        let identity = Identity { version: name.to_owned(), sha256: sha256(text.as_bytes()) };
         Ok(Self { others: Others { identity, left_out, text: Some(text) }, catalogue, window: None })
     }
 }
 
-/// What stands in the place of a digest that nobody has worked out.
-const NOT_KNOWN: &str = "not known";
 /// How problems would call it. The engine has found none.
 const WHOLE: &str = "the whole catalogue";

@@ -77,6 +77,7 @@ export class Engine {
     this.#details = details;
   }
 
+  /** `sha256`, the digest of the text, is for the page, which hands it on. */
   static async load(
     catalogue, { name = "catalogue", asOf = today(), onProgress, signal, wasm, detailsWasm, sha256 } = {},
   ) {

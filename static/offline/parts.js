@@ -2,7 +2,7 @@
 // blocks of data, most of them packed (gzip) and written in letters.
 import { StartError } from "../errors.js";
 import { bytesOf } from "./letters.js";
-import { sha256 } from "./sha256.js";
+import { sha256 } from "../engine/sha256.js";
 
 const block = (name) => document.getElementById(`vc-${name}`);
 
