@@ -8,13 +8,18 @@ const LIMIT = 50 * 1024 * 1024;
 /**
  * @param loadLater brings the second part of the program
  * @param outlines brings the outlines of countries, as a text
- * @param template brings what an offline file is made of, as a text
+ * @param template brings what an offline file is made of, over the catalogue in the program or over one of others, as a text
  */
 export function browser(loadLater, outlines, template) {
   return {
     loadLater,
     outlines: once(outlines),
-    template: once(template),
+
+    /** What an offline file is made of, with the text of a catalogue of others, packed. */
+    async template(catalogue) {
+      const [page, gzip] = await Promise.all([template(catalogue !== undefined), catalogue && packed(catalogue)]);
+      return { page, gzip };
+    },
 
     save(name, type, text) {
       const link = document.createElement("a");
@@ -54,4 +59,14 @@ export function browser(loadLater, outlines, template) {
       }
     },
   };
+}
+
+/** A text, packed with gzip. */
+async function packed(text) {
+  if (typeof CompressionStream !== "function") {
+    throw new Error("this browser cannot pack the catalogue; use Chrome or Edge 80, Firefox 113, Safari 16.4, or a later "
+      + "version of one of them");
+  }
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -52,6 +52,8 @@ export function define(load, engine) {
     #isReady;
     /** What the Rust half had when it was taken down, for the next one. */
     #left;
+    /** The catalogue over which that was: a text, an address, or the one in the program. */
+    #over;
     /** What is to be done once there is a Rust half, by the name of what it is about. */
     #late = new Map();
     /** The language of the Rust half, and its table. */
@@ -209,15 +211,19 @@ export function define(load, engine) {
         signal.throwIfAborted();
         this.#isReady = false;
         const lang = this.#spoken = await this.#language();
-        const begin = (service, answer) => mount(
+        const begin = (browser, service, answer) => mount(
           this, browser, (...told) => this.#told(...told), this.#left, service, answer, lang,
         );
-        const isOver = this.#text !== undefined || this.hasAttribute("src");
+        const over = this.#text ?? this.getAttribute("src");
+        const isOver = over !== null;
+        // What is kept belongs to one catalogue. What is required goes along to another.
+        if (over !== this.#over && this.hasAttribute("keep")) this.#left = this.#left?.replace(/\n[^]*/, "\n");
+        this.#over = over;
         // The later part reads what an engine answers.
         if (isOver || needsLater(this)) await browser.loadLater();
         signal.throwIfAborted();
-        if (!isOver) this.#instance = begin();
-        else await this.#mountOver(signal, () => opening(this, browser, this.#left), begin);
+        if (!isOver) this.#instance = begin(browser);
+        else await this.#mountOver(signal, browser, (browser) => opening(this, browser, this.#left), begin);
         this.#left = undefined;
         this.#slot.remove();
         for (const doing of this.#late.values()) doing(this.#instance);
@@ -230,19 +236,20 @@ export function define(load, engine) {
     }
 
     /** Mounts the program over a catalogue of others, which is loaded first. */
-    async #mountOver(signal, opening, mount) {
+    async #mountOver(signal, browser, opening, mount) {
       // From here on in the look of the page, words on the loading included.
-      opening();
-      const { load, asking } = await engine();
+      opening(browser);
+      const { load, asking, keeping } = await engine();
       signal.throwIfAborted();
       const root = this.#root;
+      const apart = keeping(browser, this.#text === undefined && this.getAttribute("src"));
       const { service, answer, remove } = await load({
-        root, signal, opening, lang: this.#spoken, table: this.#table,
+        root, signal, opening: () => opening(apart), lang: this.#spoken, table: this.#table,
         text: this.#text, src: this.getAttribute("src"), integrity: this.integrity,
         wrong: (message, detail) => this.#wrong("catalogue", message, detail),
       });
       this.#asking = asking(service);
-      this.#instance = mount(this.#asking, answer);
+      this.#instance = mount(apart, this.#asking, answer);
       this.#asking.tell(this.#instance);
       const hadFocus = root.activeElement !== null;
       remove();

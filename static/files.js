@@ -11,6 +11,7 @@ const BESIDE = {
   "geography.txt": new URL("./geography.txt", import.meta.url),
   "languages/de.json": new URL("./languages/de.json", import.meta.url),
   "languages/fr.json": new URL("./languages/fr.json", import.meta.url),
+  "template.html": new URL("./template.html", import.meta.url),
   "vendor-compare.html": new URL("./vendor-compare.html", import.meta.url),
 };
 

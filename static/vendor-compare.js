@@ -10,7 +10,7 @@ define(async () => {
   const first = await init({ module_or_path: await fetched("app/vendor-compare_bg.wasm") });
   const later = async () => (await fetched("app/vendor-compare_later.wasm")).arrayBuffer();
   const outlines = async () => (await fetched("geography.txt")).text();
-  const template = async () => (await fetched("vendor-compare.html")).text();
+  const template = async (ofOthers) => (await fetched(ofOthers ? "template.html" : "vendor-compare.html")).text();
   const table = async (tag) => (await fetched(`languages/${tag}.json`)).text();
   const joined = joining(first, later);
   return { mount, needsLater, opening, teach: teaching(learn, joined, table), browser: browser(joined, outlines, template) };

@@ -1,12 +1,17 @@
 //! A window on a catalogue: what the page is told is what the catalogue itself gives.
 #![cfg(not(target_arch = "wasm32"))]
 
+use std::path::Path;
+
 use serde_json::{Value as Json, json};
 use vendor_compare::{
-    catalogue::{Catalogue, date::Date, id::ProviderId},
+    catalogue::{Catalogue, date::Date, directory, id::ProviderId, source::CatalogueSource},
+    curation::{format, identity},
     embedded,
-    engine::load::{Loaded, Loader},
+    engine::load::{Loaded, Loader, MOST_VENDORS},
+    export::offline::sha256,
     requirement::{counts::of_option, evaluate::Context, outcome::Outcome, parse::parse, verdict::Verdict},
+    state::others::Begun,
 };
 
 fn day(text: &str) -> Date {
@@ -134,4 +139,86 @@ fn a_question_that_cannot_be_answered_says_why_and_a_lenient_one_passes_over_it(
     let question =
         json!({ "lenient": true, "require": "region in Irland; region in EEA", "sort": "x", "as_of": "x" });
     assert_eq!(ask(&mut loaded, question)["meets"], 1);
+}
+
+/// What the page begins with over a text.
+fn begun(text: &str) -> Begun {
+    let answer = ask(&mut loaded(text), json!({ "whole": true, "lenient": true }));
+    Begun::read(&answer.to_string()).unwrap()
+}
+
+/// The built-in catalogue as a folder has it, with all that curators need, and another document that nobody cites.
+fn source() -> CatalogueSource {
+    let (mut source, _) = directory::load(Path::new("data")).unwrap();
+    let mut silent = source.documents[0].clone();
+    silent.id = "nobody-cites-it".to_owned();
+    silent.title = "The \"silent\" one".to_owned();
+    source.documents.push(silent);
+    source
+}
+
+#[test]
+fn a_small_catalogue_is_whole_and_has_the_digest_of_its_records() {
+    let source = source();
+    let identity = identity::of(source.clone(), "made up").unwrap();
+    let packed = source.clone().packed().unwrap();
+    for text in [format::text(&source), packed.clone()] {
+        let Begun { others, catalogue, window } = begun(&text);
+        assert!(window.is_none() && !others.is_in_part());
+        assert_eq!(others.identity, identity);
+        assert_eq!(others.text.as_ref(), Some(&packed));
+        assert_eq!(*catalogue, Catalogue::from_json("packed", &packed).unwrap());
+        assert_eq!(others.left_out, (0, Vec::new()));
+    }
+}
+
+#[test]
+fn what_is_wrong_is_left_out_of_a_small_catalogue_and_the_rest_is_whole() {
+    let mut text: Json = serde_json::from_str(&format::text(&source())).unwrap();
+    let documents = text["documents"].as_array_mut().unwrap();
+    let right = documents.len();
+    let again = documents.last().unwrap().clone();
+    let mut undated = again.clone();
+    (undated["id"], undated["date"]) = (json!("another"), json!("yesterday"));
+    documents.extend([again, undated]);
+    for provider in text["providers"].as_array_mut().unwrap() {
+        if provider["id"] == "avid" {
+            provider["claims"][0]["row"] = json!("no-row");
+        }
+    }
+    let Begun { others, catalogue, window } = begun(&text.to_string());
+    assert!(window.is_none());
+    assert_eq!(others.left_out.0, 1);
+    let vendors: Vec<&str> = catalogue.vendors().map(|vendor| vendor.id.as_str()).collect();
+    assert_eq!(vendors, ["moodtalk", "wflow", "witivio"]);
+    // Avid's own documents are there, under its name.
+    assert_eq!(catalogue.documents.len(), right);
+    assert_eq!(catalogue.provider_name(&ProviderId::new("avid")), "avid");
+    let packed = others.text.unwrap();
+    assert_eq!(*catalogue, Catalogue::from_json("packed", &packed).unwrap());
+    assert_eq!(others.identity.sha256, sha256(packed.as_bytes()));
+}
+
+#[test]
+fn a_catalogue_with_one_vendor_too_many_is_a_window_with_the_digest_of_its_file() {
+    let with = |vendors: usize| {
+        let mut text: Json = serde_json::from_str(embedded::TEXT).unwrap();
+        let providers = text["providers"].as_array_mut().unwrap();
+        let mut model = providers.iter().find(|one| one["id"] == "moodtalk").unwrap().clone();
+        for number in 4..vendors {
+            model["id"] = json!(format!("vendor-{number}"));
+            providers.push(model.clone());
+        }
+        text.to_string()
+    };
+    assert!(begun(&with(MOST_VENDORS)).window.is_none());
+    let mut loaded = loaded(&with(MOST_VENDORS + 1));
+    loaded.identify("0123".to_owned());
+    let answer = ask(&mut loaded, json!({ "whole": true }));
+    let Begun { others, window, .. } = Begun::read(&answer.to_string()).unwrap();
+    assert_eq!(window.unwrap().totals.all, MOST_VENDORS + 1);
+    assert!(others.is_in_part());
+    assert_eq!((&*others.identity.version, &*others.identity.sha256), ("made up, in part", "0123"));
+    // Nothing but the first question asks for the whole.
+    assert_eq!(ask(&mut self::loaded(&with(4)), json!({}))["whole"], false);
 }

@@ -105,6 +105,11 @@ impl Catalogue {
         self.loaded.tell(problems.split('\n').map(str::to_owned).collect());
     }
 
+    /// Takes the digest of the text as it came, for the page.
+    pub fn identify(&mut self, sha256: String) {
+        self.loaded.identify(sha256);
+    }
+
     /// The rows, as JSON.
     pub fn rows(&self) -> String {
         told::rows(self.loaded.engine.shared())

@@ -16,7 +16,7 @@ use super::{
     telling::{self, Host},
 };
 use crate::language::{phrase, say};
-use crate::ui::Effect;
+use crate::ui::{Effect, Template};
 
 #[wasm_bindgen]
 extern "C" {
@@ -28,7 +28,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn outlines(this: &Browser) -> Promise;
     #[wasm_bindgen(method)]
-    fn template(this: &Browser) -> Promise;
+    fn template(this: &Browser, catalogue: Option<&str>) -> Promise;
     #[wasm_bindgen(method)]
     fn save(this: &Browser, name: &str, media_type: &str, text: &str);
     #[wasm_bindgen(method)]
@@ -37,6 +37,13 @@ extern "C" {
     fn read(this: &Browser, file: web_sys::File) -> Promise;
     #[wasm_bindgen(method)]
     fn print(this: &Browser);
+    /// What [`Browser::template`] brings: the page, and the catalogue that was given, packed.
+    type Made;
+    #[wasm_bindgen(method, getter)]
+    fn page(this: &Made) -> String;
+    #[wasm_bindgen(method, getter)]
+    fn gzip(this: &Made) -> Option<Vec<u8>>;
+
     /// What is kept under a name, if anything is.
     #[wasm_bindgen(method)]
     pub fn kept(this: &Browser, name: &str) -> Option<String>;
@@ -89,7 +96,10 @@ impl Surroundings {
         let Self { browser, host, .. } = self;
         match effect {
             Effect::LoadOutlines(told) => later(browser.outlines(), move |ended| told.emit(text(ended))),
-            Effect::LoadTemplate(told) => later(browser.template(), move |ended| told.emit(text(ended))),
+            Effect::LoadTemplate(others, told) => {
+                let catalogue = others.as_ref().and_then(|others| others.text.as_deref());
+                later(browser.template(catalogue), move |ended| told.emit(template(ended)));
+            }
             Effect::Ask(asked) => self.asking.iter().for_each(|asking| asking.ask(asked.clone())),
             Effect::Save(file) if telling::door::may_save(host, &file) => {
                 browser.save(&file.name, file.media_type, &file.text);
@@ -115,6 +125,11 @@ fn later(promise: Promise, done: impl FnOnce(Result<JsValue, JsValue>) + 'static
 
 fn text(ended: Result<JsValue, JsValue>) -> Result<String, String> {
     ended.map(|text| JsString::from(text).into()).map_err(|error| words(&error))
+}
+
+fn template(ended: Result<JsValue, JsValue>) -> Result<Template, String> {
+    let made: Made = ended.map_err(|error| words(&error))?.unchecked_into();
+    Ok(Template { page: made.page(), gzip: made.gzip() })
 }
 
 fn unreachable(error: JsValue) -> String {

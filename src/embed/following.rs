@@ -44,14 +44,10 @@ pub fn follow_navigation(
             return asking.open(beginning::door::question(&element, None, None), Opens::Address);
         }
         let Some(running) = running.upgrade() else { return };
-        let mut running = running.borrow_mut();
-        let _speaking = running.language().speak();
+        let running = running.borrow();
         match address::number() {
             Some(number) => running.send(Message::Travel(number)),
-            None => {
-                let state = link::read(&address::query(), running.catalogue());
-                running.give(state);
-            }
+            None => running.send(Message::Follow(address::query())),
         }
     })
 }

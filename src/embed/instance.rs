@@ -26,8 +26,8 @@ use super::{
 };
 use crate::{
     language::Language,
-    state::reduce::Action,
-    ui::{Message, Props, Slot, stylesheet, window},
+    state::{others::Begun, reduce::Action},
+    ui::{Message, Props, Slot, begun, stylesheet},
 };
 
 /// A mounted element. Dropping it without [`Instance::unmount`] leaves the page in place.
@@ -35,7 +35,7 @@ use crate::{
 pub struct Instance {
     element: HtmlElement,
     running: Rc<RefCell<Running>>,
-    /// Where the catalogue is another one than the embedded one.
+    /// Where the page holds a part of the catalogue only.
     asking: Option<Rc<Asking>>,
     /// Ends with the instance.
     _navigation: Option<EventListener>,
@@ -70,7 +70,8 @@ pub fn learn(tag: &str, table: &str) -> Result<(), JsValue> {
 }
 
 /// Mounts the page into the open shadow root of `element`: over the embedded catalogue, or over that of a service, with
-/// its answer to [`opening`]; then the later part must be there, which reads answers. `browser` does what the page asks
+/// its answer to [`opening`]; then the later part must be there, which reads answers. A service whose whole catalogue is in
+/// the answer is closed. `browser` does what the page asks
 /// of it. `tell` is called with the name of an event and its detail as JSON, and says whether the page goes on. `left` is
 /// what the last [`Instance::unmount`] gave. `lang` is the tag of a language that [`learn`] was given, or English.
 ///
@@ -89,12 +90,11 @@ pub fn mount(
     let language = Language::of(lang);
     let _speaking = language.speak();
     let root = element.shadow_root().ok_or("The element has no open shadow root.")?;
-    let asking = service.map(|service| Rc::new(Asking::new(service)));
-    let window = answer.map(|answer| window(&answer, Vec::new())).transpose()?.map(Rc::new);
-    let catalogue = match &window {
-        Some(window) => window.catalogue.clone(),
-        None => embedded_catalogue(),
+    let (others, catalogue, window) = match answer.map(|answer| begun(&answer)).transpose()? {
+        Some(Begun { others, catalogue, window }) => (Some(Rc::new(others)), catalogue, window.map(Rc::new)),
+        None => (None, embedded_catalogue(), None),
     };
+    let asking = service.and_then(|service| Asking::over(service, window.is_some())).map(Rc::new);
     style::adopt(&root)?;
     let mut drawn = Root::free()?;
     root.append_child(&drawn.container)?;
@@ -126,6 +126,7 @@ pub fn mount(
             let host = host.clone();
             Callback::from(move |settled| host.change(&settled))
         },
+        others,
         window,
         kept: left_project.or_else(|| slot(Slot::Project)),
         set_aside: slot(Slot::Aside),

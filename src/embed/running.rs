@@ -12,7 +12,6 @@ use super::{
     telling::{self, Host},
 };
 use crate::{
-    catalogue::Catalogue,
     language::Language,
     project::Project,
     state::{
@@ -107,16 +106,12 @@ impl Running {
         self.props.language
     }
 
-    pub fn catalogue(&self) -> &Catalogue {
-        &self.props.catalogue
-    }
-
     pub fn send(&self, message: Message) {
         self.mailbox.borrow_mut().send(message);
     }
 
     /// Gives the application another state. It takes it over a little later, and what comes meanwhile goes by it.
-    pub fn give(&mut self, state: State) {
+    fn give(&mut self, state: State) {
         self.props.given = Rc::new(state);
         self.latest.replace(self.props.given.clone());
         self.update();

@@ -13,6 +13,9 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn ask(this: &Service, question: &str);
+    /// Frees the catalogue.
+    #[wasm_bindgen(method)]
+    fn close(this: &Service);
 }
 
 /// What is still to be read when a question is answered, because it may name vendors that were not here.
@@ -40,8 +43,13 @@ pub struct Asking {
 }
 
 impl Asking {
-    pub fn new(service: Service) -> Self {
-        Self { service, last: RefCell::default() }
+    /// Questions to a service; it is closed where there is nothing left to ask.
+    pub fn over(service: Service, is_needed: bool) -> Option<Self> {
+        if !is_needed {
+            service.close();
+            return None;
+        }
+        Some(Self { service, last: RefCell::default() })
     }
 
     /// Asks for what a drawing lacked.

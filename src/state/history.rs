@@ -76,6 +76,11 @@ impl History {
         }
     }
 
+    /// Puts a state in the place of the present one. That is no step.
+    pub fn put(&mut self, state: Rc<State>) {
+        self.states[self.present].1 = state;
+    }
+
     /// The present state.
     pub fn state(&self) -> Rc<State> {
         self.states[self.present].1.clone()
@@ -134,6 +139,16 @@ mod tests {
 
     fn searching(words: &str) -> Rc<State> {
         Rc::new(State { search: words.to_owned(), ..untouched() })
+    }
+
+    #[test]
+    fn what_is_put_in_the_place_of_a_state_is_no_step() {
+        let mut history = History::new(comparing(&["wflow"]));
+        history.put(comparing(&["angebot", "wflow"]));
+        assert_eq!((history.number(), history.can_go_back()), (0, false));
+        assert_eq!(history.state(), comparing(&["angebot", "wflow"]));
+        assert_eq!(history.take(comparing(&[])), Move::Forward);
+        assert_eq!(history.travel(0), Some(comparing(&["angebot", "wflow"])));
     }
 
     #[test]

@@ -7,6 +7,7 @@ pub mod entering;
 pub mod form;
 pub mod history;
 pub mod link;
+pub mod others;
 pub mod reduce;
 pub mod results;
 pub mod stating;
@@ -118,7 +119,8 @@ pub struct Report {
     pub file: String,
     pub title: String,
     pub made: Date,
-    pub found: Reopened,
+    /// Nothing where the page has only a part of the catalogue, which is not the one of the record or not known to be.
+    pub found: Option<Reopened>,
 }
 
 /// A provider's cell on a row.

@@ -53,8 +53,6 @@ pub struct Window {
     pub shown: [Vec<ProviderId>; 3],
     /// What was counted, in the order in which it was asked for.
     counts: Vec<Option<Counts>>,
-    /// How many providers are left out, and the first problems, in words.
-    pub left_out: (usize, Vec<String>),
     /// Whom the page around shows and the catalogue does not have.
     pub unknown: Vec<Unknown>,
     /// What some vendor of the whole catalogue names.
@@ -78,8 +76,14 @@ impl Window {
     /// # Errors
     /// Words for people, where the answer is not one.
     pub fn read(answer: &str, counted: Vec<String>) -> Result<Self, String> {
-        let unreadable = || say("The answer of the engine cannot be read.").to_owned();
-        let json = json::parse(answer).ok_or_else(unreadable)?;
+        Self::of(&json::parse(answer).ok_or_else(unreadable)?, counted)
+    }
+
+    /// What an answer says.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn of(json: &Json, counted: Vec<String>) -> Result<Self, String> {
         let text = json["catalogue"].as_str().ok_or_else(unreadable)?;
         let catalogue = Catalogue::from_json("the window", text).map_err(|_| unreadable())?;
         let of = |group: &str| texts(&json["ids"][group]).map(ProviderId::new).collect();
@@ -105,10 +109,6 @@ impl Window {
                         .then(|| Counts { meets: number(&pair[0]), cannot_tell: number(&pair[1]) })
                 })
                 .collect(),
-            left_out: (
-                number(&json["left_out"]["total"]),
-                texts(&json["left_out"]["first"]).map(str::to_owned).collect(),
-            ),
             unknown: items(&json["unknown"]).iter().filter_map(unknown).collect(),
             places,
             certifications: texts(&json["offered"]["certifications"]).map(CertificationId::new).collect(),
@@ -132,11 +132,16 @@ impl Window {
     }
 }
 
+/// An answer that is none.
+pub fn unreadable() -> String {
+    say("The answer of the engine cannot be read.").to_owned()
+}
+
 fn unknown(pair: &Json) -> Option<Unknown> {
     Some(Unknown { id: pair[0].as_str()?.to_owned(), near: pair[1].as_str().map(str::to_owned) })
 }
 
-fn number(json: &Json) -> usize {
+pub fn number(json: &Json) -> usize {
     json.as_u64().unwrap_or_default() as usize
 }
 
@@ -144,7 +149,7 @@ fn items(json: &Json) -> &[Json] {
     json.as_array().map_or(&[], Vec::as_slice)
 }
 
-fn texts(json: &Json) -> impl Iterator<Item = &str> {
+pub fn texts(json: &Json) -> impl Iterator<Item = &str> {
     items(json).iter().filter_map(Json::as_str)
 }
 
@@ -217,7 +222,7 @@ impl Opening {
         let day = self.as_of.parse().unwrap_or(today);
         let vendors: Vec<&str> = self.vendors.iter().map(String::as_str).collect();
         format!(
-            r#"{{"lenient":true,"require":{},"text":{},"sort":{},"descending":{descending},"as_of":"{day}","vendors":{}{}}}"#,
+            r#"{{"lenient":true,"whole":true,"require":{},"text":{},"sort":{},"descending":{descending},"as_of":"{day}","vendors":{}{}}}"#,
             quoted(&self.require),
             quoted(&self.search),
             quoted(&by),

@@ -3,7 +3,7 @@
 use yew::Callback;
 
 use super::{
-    effect::{Effect, Saved},
+    effect::{Effect, Saved, Template},
     later::door,
     page::Page,
 };
@@ -13,7 +13,7 @@ use crate::{
     embedded,
     export::{
         html, markdown,
-        offline::{self, Sent},
+        offline::{self, Packed, Sent},
         questions,
         questions::Letter,
         table,
@@ -63,11 +63,7 @@ impl Carried {
 
 /// The record of the page as it stands.
 pub fn record(page: &Page) -> Record {
-    let identity = match page.window {
-        None => embedded::identity(),
-        // Only a part of it is here, so there is nothing that a digest could be made of.
-        Some(_) => Identity { version: "of another place".to_owned(), sha256: "not known".to_owned() },
-    };
+    let identity = identity(page);
     let project = project(page);
     Record::of(Occasion {
         project: &project,
@@ -76,6 +72,11 @@ pub fn record(page: &Page) -> Record {
         identity: &identity,
         made: page.today,
     })
+}
+
+/// Which catalogue the page is over.
+fn identity(page: &Page) -> Identity {
+    page.others.as_ref().map_or_else(embedded::identity, |others| others.identity.clone())
 }
 
 /// What the visitor has entered, as one value.
@@ -116,7 +117,8 @@ pub fn effect(what: &Carried, page: &Page) -> Effect {
         }
         Carried::Offline => {
             let page = page.clone();
-            Effect::LoadTemplate(Callback::from(move |template| door::send(template, &page)))
+            let others = page.others.clone();
+            Effect::LoadTemplate(others, Callback::from(move |template| door::send(template, &page)))
         }
         Carried::Profile(id) => {
             file(&format!("{id}.json"), "application/json", page.state.project.profile_text(id))
@@ -145,7 +147,7 @@ pub fn effect(what: &Carried, page: &Page) -> Effect {
 }
 
 /// Makes an offline file of a template and gives it to the visitor, or says why there is none.
-pub fn send(template: Result<String, String>, page: &Page) {
+pub fn send(template: Result<Template, String>, page: &Page) {
     // Years later it is to show the same, so it is judged as of the same day.
     let state = &page.state;
     let opening = State {
@@ -154,18 +156,22 @@ pub fn send(template: Result<String, String>, page: &Page) {
         evidence: None,
         ..(**state).clone()
     };
+    let identity = identity(page);
     let sent = Sent {
         project: &state.project,
         compared: &state.compared,
         requirements: &state.requirements,
         context: page.context(),
-        identity: &embedded::identity(),
+        identity: &identity,
         link: &link::write(&opening, ""),
         catalogue: None,
     };
     let filled = {
         let _speaking = Language::ENGLISH.speak();
-        template.and_then(|template| offline::filled(&template, &sent))
+        template.and_then(|Template { page, gzip }| {
+            let catalogue = gzip.as_deref().map(|gzip| Packed { gzip, sha256: &identity.sha256 });
+            offline::filled(&page, &Sent { catalogue, ..sent })
+        })
     };
     let _speaking = page.language.speak();
     match filled {

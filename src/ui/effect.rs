@@ -1,9 +1,12 @@
 //! What only the surroundings of the page can do.
 
+use std::rc::Rc;
+
 use web_sys::File;
 use yew::Callback;
 
 use super::asking::Asked;
+use crate::state::others::Others;
 
 /// Something to be done outside of the page.
 pub enum Effect {
@@ -13,8 +16,9 @@ pub enum Effect {
     Style(&'static str),
     /// Brings the outlines of countries as a text, or tells why it could not.
     LoadOutlines(Callback<Result<String, String>>),
-    /// Brings the template of offline files as a text, or tells why it could not.
-    LoadTemplate(Callback<Result<String, String>>),
+    /// Brings what an offline file is made of, over this catalogue of others or over the one in the program; or tells why it
+    /// could not.
+    LoadTemplate(Option<Rc<Others>>, Callback<Result<Template, String>>),
     /// Asks for another window of a catalogue that the page does not hold.
     Ask(Asked),
     /// Goes one step back in the browser's history.
@@ -37,6 +41,13 @@ pub enum Slot {
     Project,
     /// What stood there and could not be read.
     Aside,
+}
+
+/// What an offline file is made of.
+pub struct Template {
+    pub page: String,
+    /// The text of a catalogue of others, packed with gzip.
+    pub gzip: Option<Vec<u8>>,
 }
 
 /// A file for the visitor.

@@ -115,7 +115,7 @@ impl Element {
     /// Says that what stands in the element is in English, where the page is in another language.
     #[inline(never)]
     pub fn quoted(self, page: &Page) -> Self {
-        let is_foreign = !page.language.is_english() && page.window.is_none();
+        let is_foreign = !page.language.is_english() && page.others.is_none();
         self.set_if(is_foreign, "lang", "en")
     }
 

@@ -1,4 +1,4 @@
-//! What the results of a large catalogue need besides: who is left out, and further pages.
+//! What the results of a catalogue of others need besides: who is left out, and further pages.
 
 use yew::prelude::*;
 
@@ -12,14 +12,15 @@ use crate::{
     language::{phrase, say},
     requirement::verdict::Verdict,
     state::{
+        others::Others,
         reduce::Action,
-        window::{PAGE, Window, thousands},
+        window::{PAGE, thousands},
     },
 };
 
 /// Who is left out, because something is wrong in its profile.
-pub fn left_out(window: &Window) -> Html {
-    let (total, first) = &window.left_out;
+pub fn left_out(others: &Others) -> Html {
+    let (total, first) = &others.left_out;
     if *total == 0 {
         return Html::default();
     }

@@ -33,8 +33,9 @@ pub mod door {
         project::Project,
         requirement::{outcome::Outcome, verdict::Verdict},
         state::{
-            CellId, State, results,
-            window::{self, Window},
+            CellId, State,
+            others::{Begun, Others},
+            results, window,
         },
         ui::{
             adding,
@@ -42,11 +43,11 @@ pub mod door {
             asking::Asking,
             carried::{self, Carried},
             compare,
-            effect::Effect,
+            effect::{Effect, Template},
             evidence, large,
             page::Page,
             profile,
-            project::{self, Opening},
+            project::{self, Opening, Standing},
             questions, record, table,
         },
     };
@@ -111,16 +112,16 @@ pub mod door {
         window::question(state, today, count, vendors)
     }
 
-    /// What is known of a catalogue that the page does not hold.
+    /// With what the page begins over a catalogue that is not the one in the program.
     #[inline(never)]
-    pub fn window(answer: &str, counted: Vec<String>) -> Result<Window, String> {
-        Window::read(answer, counted)
+    pub fn begun(answer: &str) -> Result<Begun, String> {
+        Begun::read(answer)
     }
 
-    /// Who is left out of a catalogue that the page does not hold.
+    /// Who is left out of such a catalogue.
     #[inline(never)]
-    pub fn left_out(window: &Window) -> Html {
-        large::left_out(window)
+    pub fn left_out(others: &Others) -> Html {
+        large::left_out(others)
     }
 
     /// How much is shown of a group of such a catalogue, and what shows more.
@@ -168,8 +169,8 @@ pub mod door {
 
     /// What a file of the visitor's holds.
     #[inline(never)]
-    pub fn opened(name: &str, text: &str, base: &Catalogue, entered: &Project) -> Opening {
-        project::opened(name, text, base, entered)
+    pub fn opened(name: &str, text: &str, standing: Standing, entered: &Project) -> Opening {
+        project::opened(name, text, standing, entered)
     }
 
     /// Reads the outlines of countries.
@@ -186,7 +187,7 @@ pub mod door {
 
     /// Makes an offline file and gives it to the visitor.
     #[inline(never)]
-    pub fn send(template: Result<String, String>, page: &Page) {
+    pub fn send(template: Result<Template, String>, page: &Page) {
         carried::send(template, page);
     }
 

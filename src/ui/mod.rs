@@ -40,5 +40,5 @@ mod writing;
 
 pub use app::{App, Change, Intent, Message, Props, Settled};
 pub use asking::Asked;
-pub use effect::{Effect, Saved, Slot};
-pub use later::door::{kept, stylesheet, window};
+pub use effect::{Effect, Saved, Slot, Template};
+pub use later::door::{begun, kept, stylesheet};

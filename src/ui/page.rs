@@ -30,6 +30,7 @@ use crate::{
     state::{
         CellId, State,
         entering::{Entry, Field},
+        others::Others,
         reduce::Action,
         window::{Totals, Window},
     },
@@ -44,6 +45,8 @@ pub struct Page {
     pub totals: Totals,
     /// The vendors among the results, in order, where they are searched or sorted here; `None` is all.
     pub found: Option<Rc<Vec<ProviderId>>>,
+    /// Which catalogue it is, where it is not the one in the program.
+    pub others: Option<Rc<Others>>,
     /// What is known of a catalogue of which only a part is here.
     pub window: Option<Rc<Window>>,
     /// The options whose counts were looked for while the page was drawn.

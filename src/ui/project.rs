@@ -9,10 +9,10 @@ use crate::{
     language::Language,
     project::{
         self, Project,
-        decision::reopen,
+        decision::{Reopened, reopen},
         file::{self, Opened, project_text},
     },
-    state::Report,
+    state::{Report, others::Others},
 };
 
 /// What a file holds.
@@ -26,6 +26,14 @@ pub enum Opening {
     Problems(Vec<String>),
 }
 
+/// What the visitor's files are held against.
+#[derive(Clone, Copy)]
+pub struct Standing<'a> {
+    pub base: &'a Catalogue,
+    /// Which catalogue that is, or is a part of, where it is not the one in the program.
+    pub others: Option<&'a Others>,
+}
+
 /// The catalogue with what the visitor has added, and what could not be added.
 pub fn joined(base: &Rc<Catalogue>, entered: &Project) -> (Rc<Catalogue>, Vec<String>) {
     if entered.adds_the_same(&Project::default()) {
@@ -36,23 +44,30 @@ pub fn joined(base: &Rc<Catalogue>, entered: &Project) -> (Rc<Catalogue>, Vec<St
 }
 
 /// What a file of the visitor's holds.
-pub fn opened(name: &str, text: &str, base: &Catalogue, entered: &Project) -> Opening {
+pub fn opened(name: &str, text: &str, standing: Standing, entered: &Project) -> Opening {
+    let base = standing.base;
     let (whole, _) = project::joined(base, entered);
     match brought(name, text, &whole, &entered.answers) {
         Ok(Brought::Profiles(imported)) => with_profiles(imported, base, entered),
         Ok(Brought::Answers(filled)) => with_answers(name, filled, entered),
-        Ok(Brought::Other) => saved(name, text, base, entered),
+        Ok(Brought::Other) => saved(name, text, standing, entered),
         Err(problem) => Opening::Problems(vec![problem.to_string()]),
     }
 }
 
 /// What was saved here: a project or a record. A record is in English, and so is what it is held against.
-fn saved(name: &str, text: &str, base: &Catalogue, entered: &Project) -> Opening {
+fn saved(name: &str, text: &str, Standing { base, others }: Standing, entered: &Project) -> Opening {
     let _speaking = Language::ENGLISH.speak();
     match file::open(name, text) {
         Ok(Opened::Project(project)) => Opening::Project(project),
         Ok(Opened::Record(record)) => {
-            let found = reopen(&record, base, &embedded::identity());
+            let identity = others.map_or_else(embedded::identity, |others| others.identity.clone());
+            let is_same = record.catalogue.sha256 == identity.sha256;
+            let is_whole = !others.is_some_and(Others::is_in_part);
+            let found = match is_same && !is_whole {
+                true => Some(Reopened { same_catalogue: true, ..Reopened::default() }),
+                false => is_whole.then(|| reopen(&record, base, &identity)),
+            };
             let report = Report { file: name.to_owned(), title: record.title, made: record.made, found };
             Opening::Record(Box::new(record.project), Rc::new(report))
         }

@@ -30,7 +30,7 @@ pub fn results(page: &Page) -> Html {
         .is("aria-labelledby", "results-heading")
         .set_if(page.is_waiting, "aria-busy", "true")
         .with(el("h2", "").is("id", "results-heading").says("Results"))
-        .maybe(page.window.as_ref().map(|window| door::left_out(window)))
+        .maybe(page.others.as_ref().map(|others| door::left_out(others)))
         .child(tools(page))
         .child(body)
         .into()

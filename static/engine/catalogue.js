@@ -1,5 +1,6 @@
 // Fetches a catalogue and loads it into an engine: in the worker, or in the page where there can be none.
 import { Engine } from "./engine.js";
+import { sha256 } from "./sha256.js";
 
 /** What `download` throws when there is nothing to be had. */
 export class DownloadError extends Error {
@@ -21,11 +22,12 @@ export class IntegrityError extends Error {
  */
 export async function open({ src, integrity, text }, { onProgress, signal }) {
   const options = { signal, onProgress: (read, of) => onProgress("reading", read, of) };
-  if (text !== undefined) return Engine.load(text, options);
+  // Decision records name the digest, and the file.
+  if (text !== undefined) return Engine.load(text, { ...options, sha256: await sha256(text) });
   const bytes = await download(src, onProgress, signal);
   if (integrity) await check(bytes, integrity);
   const name = new URL(src).pathname.split("/").pop() || src;
-  return Engine.load(bytes, { ...options, name });
+  return Engine.load(bytes, { ...options, name, sha256: await sha256(bytes) });
 }
 
 /** Refuses bytes whose hash is none of those named; as for scripts, only those of the strongest kind count. */

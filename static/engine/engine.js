@@ -77,8 +77,9 @@ export class Engine {
     this.#details = details;
   }
 
+  /** `sha256`, the digest of the text, is for the page, which hands it on. */
   static async load(
-    catalogue, { name = "catalogue", asOf = today(), onProgress, signal, wasm, detailsWasm } = {},
+    catalogue, { name = "catalogue", asOf = today(), onProgress, signal, wasm, detailsWasm, sha256 } = {},
   ) {
     const { memory } = await start(wasm);
     signal?.throwIfAborted();
@@ -101,7 +102,9 @@ export class Engine {
       loading.free();
       throw error;
     }
-    const engine = new Engine(memory, loading.finish(), details);
+    const loaded = loading.finish();
+    if (sha256) loaded.identify(sha256);
+    const engine = new Engine(memory, loaded, details);
     await engine.#tellLeftOut(name);
     return engine;
   }

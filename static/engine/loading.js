@@ -2,6 +2,16 @@
 import { start as fetched } from "./service.js";
 export { asking } from "./service.js";
 
+/** What keeps things over the catalogue at an address apart from those over another; `src` is absent for one without. */
+export function keeping(browser, src) {
+  const under = (name) => `${name} ${src ? new URL(src, document.baseURI).href : "catalogue"}`;
+  return {
+    ...browser,
+    kept: (name) => browser.kept(under(name)),
+    keep: (name, text) => browser.keep(under(name), text),
+  };
+}
+
 /** How many problems are listed. */
 const LISTED = 10;
 

@@ -131,7 +131,8 @@ export function asking(service) {
     close() {
       clearTimeout(timer);
       instance = newest = undefined;
-      service.close();
+      service?.close();
+      service = undefined;
     },
   };
 }

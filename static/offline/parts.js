@@ -2,7 +2,7 @@
 // blocks of data, most of them packed (gzip) and written in letters.
 import { StartError } from "../errors.js";
 import { bytesOf } from "./letters.js";
-import { sha256 } from "./sha256.js";
+import { sha256 } from "../engine/sha256.js";
 
 const block = (name) => document.getElementById(`vc-${name}`);
 
@@ -17,6 +17,9 @@ export function parts() {
 
 /** A part, as bytes. */
 export const bytes = (name) => content(block(name));
+
+/** What a part was made of, and its digest. */
+export const origin = (name) => ({ name: block(name).dataset.name, sha256: block(name).dataset.sha256 });
 
 /** A part that is text, if the file has it. */
 export const text = (name) => (block(name)?.textContent || undefined);

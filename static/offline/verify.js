@@ -1,6 +1,6 @@
 // "Verify this file": whether each part still is what it was when the file was made.
 import { fingerprint, parts } from "./parts.js";
-import { sha256 } from "./sha256.js";
+import { sha256 } from "../engine/sha256.js";
 
 /** Shows the button, which needs this script. */
 export function offerToVerify() {

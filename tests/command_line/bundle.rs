@@ -7,6 +7,8 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 
+use vendor_compare::export::offline::sha256;
+
 use super::{AS_OF, fixture, printed, refused};
 
 const PLACES: &str =
@@ -88,6 +90,9 @@ fn a_catalogue_of_others_goes_into_a_template_with_the_engine() {
     // It is the digest that records name.
     let record = printed(&["--data", &fixture(), "record", "--format", "markdown", ""]);
     assert!(record.contains(digest) && made.contains(&format!("SHA-256 <code>{digest}</code>")), "{record}");
+    // And of the text that can be published.
+    assert_eq!(sha256(printed(&["--data", &fixture(), "export", "--packed"]).as_bytes()), digest);
+    refused(&["export", "--packed", "--format", "csv"]);
     // Another catalogue is another file.
     let (other, _) = folder.made(&template, &[]);
     assert_ne!(said, other);

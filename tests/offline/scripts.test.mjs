@@ -4,16 +4,16 @@ import { createHash, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 
-/** A script of `static/offline`, as a module whatever the version of Node.js takes its name for. */
+/** A script of `static`, as a module whatever the version of Node.js takes its name for. */
 async function script(name) {
-  const source = readFileSync(new URL(`../../static/offline/${name}`, import.meta.url));
+  const source = readFileSync(new URL(`../../static/${name}`, import.meta.url));
   return import(`data:text/javascript;base64,${source.toString("base64")}`);
 }
 
 const hex = (bytes) => Buffer.from(bytes).toString("hex");
 
 describe("SHA-256", async () => {
-  const { digested, sha256 } = await script("sha256.js");
+  const { digested, sha256 } = await script("engine/sha256.js");
 
   it("gives the digests of the standard's examples", () => {
     // FIPS 180-4, examples of NIST (SHA256.pdf, "Examples with Intermediate Values") and the two long ones of its
@@ -52,7 +52,7 @@ describe("SHA-256", async () => {
 });
 
 describe("bytes in letters", async () => {
-  const { bytesOf } = await script("letters.js");
+  const { bytesOf } = await script("offline/letters.js");
 
   it("are what src/export/offline/letters.rs has written, by the examples of its tests", () => {
     assert.deepEqual([...bytesOf("")], []);

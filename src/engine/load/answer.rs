@@ -73,7 +73,11 @@ impl Loaded {
             let count = answer.count(requirements.first()?);
             Some([count.meets, count.cannot_tell])
         };
+        let whole = question.whole.then(|| self.whole()).flatten();
         Ok(WindowAnswer {
+            name: self.name.clone(),
+            sha256: self.sha256.clone(),
+            whole: whole.is_some(),
             size: query.only.as_ref().map_or(engine.len(), Vec::len),
             documents: self.documents.len(),
             meets: groups.meets.count(),
@@ -86,7 +90,7 @@ impl Loaded {
             },
             unknown: unknown(engine, question),
             offered: offered(engine),
-            catalogue: self.excerpt(&vendors),
+            catalogue: whole.unwrap_or_else(|| self.excerpt(&vendors)),
             ids,
         })
     }

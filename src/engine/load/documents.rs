@@ -35,6 +35,16 @@ impl Documents {
         entry.is_some_and(|entry| plain(self.entries.get(entry), is_known).is_some())
     }
 
+    /// Whether an entry that nobody may have cited is right, but for its ledger, and by a publisher who is known.
+    pub fn is_right(&self, entry: usize, is_known: &dyn Fn(&str) -> bool) -> bool {
+        let read = build::parse::<DocumentSource>(&self.name, self.entries.get(entry));
+        !self.entries.is_again(entry)
+            && read.is_ok_and(|DocumentSource { id, title, publisher, date, .. }| {
+                let has_day = date.is_none_or(|day| day.parse::<Date>().is_ok());
+                is_id(&id) && !title.trim().is_empty() && is_known(&publisher) && has_day
+            })
+    }
+
     /// Makes known those of these documents that there are.
     ///
     /// # Errors

@@ -35,14 +35,14 @@ impl Loaded {
         named.by_documents();
         named.providers.remove_all(&there);
         let mut text = Text::of(&self.text, &self.parts);
-        text.list("documents", named.documents.iter().map(|entry| without(documents.get(entry), &LEDGER)));
+        text.list("documents", named.documents.iter().map(|entry| Text::document(documents.get(entry))));
         let stubs = named.providers.iter().map(|entry| self.stub(all, entry));
         text.list("providers", profiles.into_iter().map(str::to_owned).chain(stubs));
         text.end()
     }
 
     /// A provider of whom nothing is shown but the name.
-    fn stub(&self, all: &Entries, entry: usize) -> String {
+    pub(super) fn stub(&self, all: &Entries, entry: usize) -> String {
         let id = all.id(entry).unwrap_or_default();
         let name = self.engine.position(id).and_then(|vendor| self.engine.name(vendor)).unwrap_or(id);
         ["{\"id\":", &quoted(id), ",\"name\":", &quoted(name), ",\"kind\":\"provider\"}"].concat()
@@ -83,6 +83,11 @@ impl Text {
         let shared = parts.iter().filter(|(key, _)| !matches!(&**key, "documents" | "providers"));
         shared.for_each(|(key, place)| text.member(key, part(whole, place)));
         text
+    }
+
+    /// A document, without what only curators need.
+    pub fn document(written: &str) -> String {
+        without(written, &LEDGER)
     }
 
     fn member(&mut self, key: &str, value: &str) {

@@ -24,6 +24,8 @@ pub struct Loaded {
     pub left_out: LeftOut,
     /// What is wrong with the first that were left out, once that has been told.
     pub(super) told: Vec<String>,
+    /// The digest of the text as it came, as 64 hexadecimal digits, where it has been told.
+    pub(super) sha256: Option<String>,
 }
 
 /// The providers that are left out.
@@ -48,6 +50,11 @@ impl Loaded {
     /// Takes the words for what is wrong with providers that were left out, for the page; see [`super::Report::words`].
     pub fn tell(&mut self, problems: Vec<String>) {
         self.told = problems;
+    }
+
+    /// Takes the digest of the text as it came, for the page.
+    pub fn identify(&mut self, sha256: String) {
+        self.sha256 = Some(sha256);
     }
 
     /// What is kept of memory beside the text, in bytes.

@@ -19,6 +19,7 @@ mod recognise;
 mod report;
 mod scan;
 mod swar;
+mod whole;
 pub mod window;
 
 use super::Builder;
@@ -28,6 +29,7 @@ pub use loaded::{LeftOut, Loaded};
 use reader::Reader;
 use recognise::{Learned, Missing};
 pub use report::{Report, Wrong};
+pub use whole::MOST_VENDORS;
 
 /// Why a text is no catalogue, or none whose shared parts are right; empty where it is one.
 pub fn why_refused(name: &str, text: String) -> Vec<Problem> {
@@ -113,6 +115,7 @@ impl Loader {
             in_passing: self.in_passing,
             left_out: self.left_out,
             told: Vec::new(),
+            sha256: None,
         }
     }
 

@@ -32,6 +32,8 @@ record! {
         /// The vendors that the question is about. Whom the catalogue does not have is left out and told; where none is
         /// left, and where this is absent, it is about all.
         pub only: Option<Vec<String>>,
+        /// Whether the page would hold the whole catalogue, if that is small.
+        pub whole: bool,
         /// Whether what cannot be understood is passed over. So a link is asked before anybody can read it.
         pub lenient: bool,
     }
@@ -40,6 +42,11 @@ record! {
 /// What the page draws. Groups stand in the order *meets*, *cannot tell*, *does not meet*.
 #[derive(Debug)]
 pub struct WindowAnswer {
+    /// What the catalogue is called, and the digest of its text as it came, where that is known.
+    pub name: String,
+    pub sha256: Option<String>,
+    /// Whether `catalogue` is the whole.
+    pub whole: bool,
     /// How many vendors there are.
     pub size: usize,
     pub documents: usize,
@@ -54,7 +61,7 @@ pub struct WindowAnswer {
     /// Whom the question is about and the catalogue does not have.
     pub unknown: Vec<WindowUnknown>,
     pub offered: WindowOffered,
-    /// The text of a catalogue with the vendors that are shown or named, and everything that they refer to.
+    /// The text of the whole catalogue, or of one with the vendors that are shown or named, and everything that they refer to.
     pub catalogue: String,
 }
 
@@ -102,6 +109,9 @@ impl WindowAnswer {
         };
         let Self { ids, left_out, offered, .. } = self;
         object(&[
+            ("name", quoted(&self.name)),
+            ("sha256", self.sha256.as_deref().map_or_else(|| "null".to_owned(), quoted)),
+            ("whole", self.whole.to_string()),
             ("size", self.size.to_string()),
             ("documents", self.documents.to_string()),
             ("meets", self.meets.to_string()),

@@ -127,19 +127,22 @@ fn about(sent: &Sent) -> String {
 /// The data, each in a block of its own.
 fn blocks(sent: &Sent) -> String {
     let mut blocks = String::new();
-    let mut block = |name: &str, kind: &str, digest: &str, inside: &str| {
-        blocks +=
-            &format!("<script type=\"{kind}\" id=\"vc-{name}\" data-sha256=\"{digest}\">{inside}</script>\n");
+    let mut block = |name: &str, kind: &str, digest: &str, besides: &str, inside: &str| {
+        blocks += &format!(
+            "<script type=\"{kind}\" id=\"vc-{name}\" data-sha256=\"{digest}\"{besides}>{inside}</script>\n"
+        );
     };
     if let Some(Packed { gzip, sha256 }) = &sent.catalogue {
-        block("catalogue", "application/gzip", sha256, &letters::of(gzip));
+        // By this name decision records call it.
+        let called = format!(" data-name=\"{}\"", text(&sent.identity.version));
+        block("catalogue", "application/gzip", sha256, &called, &letters::of(gzip));
     }
     if !sent.link.is_empty() {
-        block("link", "text/plain", &sha256(sent.link.as_bytes()), sent.link);
+        block("link", "text/plain", &sha256(sent.link.as_bytes()), "", sent.link);
     }
     if *sent.project != Project::default() {
         let json = data(&project_text(sent.project));
-        block("project", "application/json", &sha256(json.as_bytes()), &json);
+        block("project", "application/json", &sha256(json.as_bytes()), "", &json);
     }
     blocks
 }

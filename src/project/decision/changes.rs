@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// A record beside the catalogue of today.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Reopened {
     /// Whether the catalogue is the very one that the record was made with.
     pub same_catalogue: bool,

@@ -41,7 +41,7 @@ impl App {
 
     /// What every part is drawn from.
     fn page(&self, ctx: &yew::Context<Self>) -> Page {
-        let Props { window, today, language, effect, .. } = ctx.props();
+        let Props { others, window, today, language, effect, .. } = ctx.props();
         self.asking.wanted.take();
         let found = self.found(ctx.props());
         Page {
@@ -50,6 +50,7 @@ impl App {
             outcome: self.outcome.clone(),
             totals: totals(&self.outcome, window.as_deref(), found.as_deref()),
             found,
+            others: others.clone(),
             window: window.clone(),
             wanted: self.asking.wanted.clone(),
             is_waiting: window.is_some() && differ(&self.state, &self.judged, ctx.props()),

@@ -7,6 +7,8 @@ use crate::state::reduce::Action;
 /// What happens to the page.
 pub enum Message {
     Act(Action),
+    /// Goes where a link leads that the visitor has followed inside the page.
+    Follow(String),
     /// Goes to an earlier or later step.
     Travel(usize),
     /// Asks for the later part, after it could not be had.

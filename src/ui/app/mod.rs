@@ -209,6 +209,7 @@ impl Component for App {
                 self.leads_focus = true;
                 self.later = Later::Absent;
             }
+            Message::Follow(link) => self.follow(&link, ctx.props()),
             Message::Travel(number) => match self.history.travel(number) {
                 Some(mut state) => {
                     self.hold(&mut state, ctx.props());

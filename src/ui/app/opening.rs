@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{App, Message, Props};
+use super::{App, Change, Message, Props};
 use crate::{
     language::{phrase, say},
     project::Project,
@@ -10,7 +10,7 @@ use crate::{
     ui::{
         effect::{Effect, Slot},
         later::{self, Later},
-        project::Opening,
+        project::{Opening, Standing},
     },
 };
 
@@ -41,7 +41,7 @@ impl App {
     /// The later part is here: what was kept the last time, and the files that have waited.
     fn open_waiting(&mut self, ctx: &yew::Context<Self>) {
         let props = ctx.props();
-        if props.window.is_none() {
+        if props.others.is_none() {
             self.stand_on(&later::door::completed(&self.mine.whole), props);
         }
         if let Some(text) = props.kept.clone().filter(|_| Rc::ptr_eq(&self.state.project, &self.mine.kept)) {
@@ -56,8 +56,9 @@ impl App {
     /// Puts in place what was kept the last time, which is no step. What cannot be read is set aside before anything
     /// else is kept in its place.
     fn restore(&mut self, text: &Rc<str>, ctx: &yew::Context<Self>) {
-        let (base, before) = (&self.mine.base, self.state.project.clone());
-        match later::door::opened(say("what this browser has kept"), text, base, &before) {
+        let before = self.state.project.clone();
+        let name = say("what this browser has kept");
+        match later::door::opened(name, text, self.standing(ctx.props()), &before) {
             Opening::Project(project) => {
                 let project =
                     Rc::new(Project { requirements: None, as_of: None, compared: Vec::new(), ..*project });
@@ -71,6 +72,11 @@ impl App {
         }
     }
 
+    /// What the visitor's files are held against.
+    fn standing<'a>(&'a self, props: &'a Props) -> Standing<'a> {
+        Standing { base: &self.mine.base, others: props.others.as_deref() }
+    }
+
     /// What the link names may be the visitor's own, which was not there when it was read. A step that has been taken since
     /// stands.
     fn read_link_again(&mut self, props: &Props) {
@@ -80,7 +86,25 @@ impl App {
         let mut state = link::read(text, &self.mine.catalogue);
         state.notices.extend(props.given.notices.iter().skip(told).cloned());
         state.project = self.state.project.clone();
-        self.take(Rc::new(state), props);
+        let mut state = Rc::new(state);
+        self.hold(&mut state, props);
+        self.history.put(state.clone());
+        self.arrive(state, props);
+    }
+
+    /// Goes where the browser has gone already: where a link leads, which may name the visitor's own.
+    pub(super) fn follow(&mut self, text: &str, props: &Props) {
+        let project = self.state.project.clone();
+        let mut state = Rc::new(State { project, ..link::read(text, &self.mine.catalogue) });
+        self.hold(&mut state, props);
+        self.history.take(state.clone());
+        self.arrive(state, props);
+    }
+
+    /// Shows a state that the address stands at: it takes no step.
+    fn arrive(&mut self, state: Rc<State>, props: &Props) {
+        self.show(state.clone(), props);
+        props.on_change.emit(Change { state, number: self.history.number(), is_step: false });
     }
 
     fn set_aside(&mut self, text: &Rc<str>, why: &str, ctx: &yew::Context<Self>) {
@@ -118,7 +142,7 @@ impl App {
     }
 
     fn open(&mut self, name: &str, text: &str, props: &Props) {
-        match later::door::opened(name, text, &self.mine.base, &self.state.project) {
+        match later::door::opened(name, text, self.standing(props), &self.state.project) {
             Opening::Project(project) => self.open_project(project, None, props),
             Opening::Record(project, report) => self.open_project(project, Some(report), props),
             Opening::Added(project, words) => {

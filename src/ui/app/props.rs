@@ -12,6 +12,7 @@ use crate::{
     state::{
         State,
         bounds::Bounds,
+        others::Others,
         window::{Totals, Window},
     },
     ui::effect::Effect,
@@ -21,6 +22,8 @@ use crate::{
 #[derive(Properties, Clone)]
 pub struct Props {
     pub catalogue: Rc<Catalogue>,
+    /// Where it is not the one in the program: which it is.
+    pub others: Option<Rc<Others>>,
     /// What is known of a catalogue of which `catalogue` is a part.
     pub window: Option<Rc<Window>>,
     pub today: Date,

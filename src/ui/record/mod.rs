@@ -95,7 +95,11 @@ fn head(record: &Record, page: &Page) -> Element {
         line(english("Facts judged as of"), date(record.as_of)),
         line(
             english("Catalogue"),
-            phrase("version {}, SHA-256 {}", &[&catalogue.version, &catalogue.sha256]),
+            match page.others {
+                None => phrase("version {}, SHA-256 {}", &[&catalogue.version, &catalogue.sha256]),
+                // It goes by the name of its file.
+                Some(_) => phrase("{}, SHA-256 {}", &[&catalogue.version, &catalogue.sha256]),
+            },
         ),
         line(english("Outcome"), capitalised(&record.outcome_in_words())),
     ];

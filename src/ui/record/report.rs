@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::{
     catalogue::words::date,
     language::{english, phrase, say},
+    project::decision::Reopened,
     requirement::{verdict::Verdict, words},
     state::{Report, entering::Entry, reduce::Action},
     ui::{
@@ -15,15 +16,35 @@ use crate::{
 };
 
 pub fn report(report: &Report, page: &Page) -> Html {
-    let found = &report.found;
-    let same = found.claims.is_empty() && found.moved.is_empty();
-    let said = match (found.same_catalogue, same) {
-        (true, _) => english("The catalogue is the one that it was made with."),
-        (false, true) => {
+    let said = match &report.found {
+        None => english(
+            "Whether the catalogue has changed since cannot be told here: it is large, and this page holds a part of it. The \
+             command “catalogue record open” tells it.",
+        ),
+        Some(found) if found.same_catalogue => english("The catalogue is the one that it was made with."),
+        Some(found) if found.claims.is_empty() && found.moved.is_empty() => {
             english("The catalogue is another one now. Nothing that the requirements read has changed.")
         }
-        (false, false) => english("The catalogue has changed since, and that matters here:"),
+        Some(_) => english("The catalogue has changed since, and that matters here:"),
     };
+    let items = report.found.iter().flat_map(changes).map(|text| el("li", "").text(text).into()).collect();
+    let close = focus::leaving(Action::Enter(Entry::LeaveReport), page);
+    let close = button("btn btn--s", close).says("Understood");
+    let title = phrase("Opened: {}, made on {} ({})", &[&report.title, &date(report.made), &report.file]);
+    el("section", "notice report")
+        .is("role", "status")
+        .with(
+            el("div", "")
+                .with(el("p", "").with(el("b", "").text(title)))
+                .with(el("p", "").says(said))
+                .with(el("ul", "notice__list").all(items))
+                .with(close),
+        )
+        .into()
+}
+
+/// What is otherwise now, in sentences.
+fn changes(found: &Reopened) -> Vec<String> {
     let outcome = |verdict: Option<Verdict>| verdict.map_or_else(|| say("not assessed"), words::verdict);
     let moved = found.moved.iter().map(|moved| {
         phrase(
@@ -39,18 +60,5 @@ pub fn report(report: &Report, page: &Page) -> Html {
         )
     });
     let problems = found.problems.iter().map(ToString::to_string);
-    let items = moved.chain(claims).chain(problems).map(|text| el("li", "").text(text).into()).collect();
-    let close = focus::leaving(Action::Enter(Entry::LeaveReport), page);
-    let close = button("btn btn--s", close).says("Understood");
-    let title = phrase("Opened: {}, made on {} ({})", &[&report.title, &date(report.made), &report.file]);
-    el("section", "notice report")
-        .is("role", "status")
-        .with(
-            el("div", "")
-                .with(el("p", "").with(el("b", "").text(title)))
-                .with(el("p", "").says(said))
-                .with(el("ul", "notice__list").all(items))
-                .with(close),
-        )
-        .into()
+    moved.chain(claims).chain(problems).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::support::{Browser, Page, in_browsers, scenario};
+use crate::support::{Browser, Page, in_browsers, own::answer, scenario};
 use serde_json::{Value as Json, json};
 use vendor_compare::{
     catalogue::{Catalogue, date::Date, directory},
@@ -53,17 +53,6 @@ async fn a_record_opened_elsewhere_is_the_same(browser: Browser) {
         .await;
     })
     .await;
-}
-
-/// What Avid has answered: backups are kept for 30 days. It does not say where its data is.
-async fn answer(page: &Page) {
-    page.click("[data-vendor=avid] [data-row=ret-backup] .btn--s").await;
-    page.type_into("#answer-value", "30").await;
-    page.type_into("#answer-statement", "Backups werden 30 Tage aufbewahrt.").await;
-    page.type_into("#answer-by", "Zoë Müller").await;
-    page.pick("#answer-date", "2026-11-20").await;
-    page.click(".answer .btn--main").await;
-    page.text(".answers").await;
 }
 
 async fn save(page: &Page, button: &str, name: &str) -> String {

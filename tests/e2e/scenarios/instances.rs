@@ -35,7 +35,7 @@ async fn begin(page: &Page, script: &str) {
 in_browsers!(two_with_different_catalogues_do_not_disturb_each_other: chromium, firefox);
 async fn two_with_different_catalogues_do_not_disturb_each_other(browser: Browser) {
     let file = |path, vendors| Served { path, text: made_up::catalogue(vendors, &[]).into(), pieces: 1 };
-    let files = vec![file("/made/one.json", 30), file("/made/two.json", 50)];
+    let files = vec![file("/made/one.json", 130), file("/made/two.json", 150)];
     scenario_with("two-catalogues", browser, Setup { files, ..Setup::default() }, async |page| {
         begin(
             page,
@@ -45,12 +45,12 @@ async fn two_with_different_catalogues_do_not_disturb_each_other(browser: Browse
         .await;
         page.until("last('ready', 'first') && last('ready', 'second')").await;
         let vendors: [u32; 2] = get(page, "[a.outcome.vendors, b.outcome.vendors]").await;
-        assert_eq!(vendors, [30, 50]);
+        assert_eq!(vendors, [130, 150]);
         let before: Json = get(page, "[b.state, b.outcome]").await;
         page.click(".opt input[value=EEA]").await;
         page.until("document.getElementById('first').requirements === ''").await;
         set(page, "a.requirements = 'ret-backup <= P20D'").await;
-        page.until("document.getElementById('first').outcome.meets.count < 30").await;
+        page.until("document.getElementById('first').outcome.meets.count < 130").await;
         assert_eq!(get::<Json>(page, "[b.state, b.outcome]").await, before, "the other one has changed");
         let looks: [String; 2] = get(
             page,

@@ -197,7 +197,7 @@ async fn the_page_can_do_it_instead(browser: Browser) {
 
 in_browsers!(a_catalogue_comes_as_an_object_or_with_its_hash: chromium, firefox);
 async fn a_catalogue_comes_as_an_object_or_with_its_hash(browser: Browser) {
-    let text = made_up::catalogue(40, &[]);
+    let text = made_up::catalogue(140, &[]);
     let setup = Setup {
         files: vec![Served { path: "/made/catalogue.json", text: text.into(), pieces: 1 }],
         ..Setup::default()
@@ -210,7 +210,7 @@ async fn a_catalogue_comes_as_an_object_or_with_its_hash(browser: Browser) {
                  document.querySelector('#first').catalogue = catalogue; return null; })",
         )
         .await;
-        page.until("document.querySelector('#first').outcome.vendors === 40").await;
+        page.until("document.querySelector('#first').outcome.vendors === 140").await;
         let kept: Json = get(page, "[a.requirements, a.compared]").await;
         assert_eq!(kept, serde_json::json!(["region in EEA", ["wflow"]]), "what was entered has gone");
         set(page, "a.catalogue = null").await;
@@ -229,7 +229,7 @@ async fn a_catalogue_comes_as_an_object_or_with_its_hash(browser: Browser) {
                      document.querySelector('#first').integrity = `sha384-${text}`; return null; })",
         )
         .await;
-        page.until("document.querySelector('#first').outcome.vendors === 40").await;
+        page.until("document.querySelector('#first').outcome.vendors === 140").await;
         // Limited to some of its vendors.
         set(page, "a.providers = 'wflow,vendor-00007'").await;
         page.until("document.querySelector('#first').outcome.vendors === 2").await;
@@ -251,7 +251,7 @@ async fn a_catalogue_comes_as_an_object_or_with_its_hash(browser: Browser) {
         assert_eq!(told, 1, "it is told with every answer");
         set(page, "told.length = 0; a.providers = 'nobody'").await;
         page.until("last('error')").await;
-        page.until("document.querySelector('#first').outcome.vendors === 40").await;
+        page.until("document.querySelector('#first').outcome.vendors === 140").await;
         set(page, "a.removeAttribute('providers')").await;
         page.gone(".notices li").await;
         set(page, "a.requirements = 'region in EEA'").await;
@@ -260,7 +260,7 @@ async fn a_catalogue_comes_as_an_object_or_with_its_hash(browser: Browser) {
         set(page, "told.length = 0; a.providers = 'wflw'; a.reload()").await;
         page.until("last('error')?.detail.message.includes('Did you mean “wflow”')").await;
         set(page, "a.removeAttribute('providers')").await;
-        page.until("document.querySelector('#first').outcome?.vendors === 40").await;
+        page.until("document.querySelector('#first').outcome?.vendors === 140").await;
         // And what comes after it: nothing but words, and the way back.
         set(page, "told.length = 0; a.removeAttribute('integrity'); a.src = '/made/nothing.json'").await;
         page.until("last('error')?.detail.attribute === 'src'").await;

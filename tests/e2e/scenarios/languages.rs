@@ -58,7 +58,7 @@ async fn keep_apart(page: &Page, when: &str) {
 
 /// A catalogue whose vendors have other names than those that are built in.
 fn catalogue_of_others() -> String {
-    let mut catalogue: Json = serde_json::from_str(&made_up::catalogue(40, &[])).expect("JSON");
+    let mut catalogue: Json = serde_json::from_str(&made_up::catalogue(140, &[])).expect("JSON");
     let providers = catalogue["providers"].as_array_mut().expect("providers");
     for (number, vendor) in providers.iter_mut().filter(|one| one["kind"] == "vendor").enumerate() {
         vendor["name"] = format!("Northwind {number}").into();

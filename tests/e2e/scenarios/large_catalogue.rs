@@ -265,7 +265,7 @@ async fn loading_is_cancelled_and_begun_again_by_keyboard(browser: Browser) {
 
 in_browsers!(a_catalogue_that_is_not_there_says_so: chromium, firefox);
 async fn a_catalogue_that_is_not_there_says_so(browser: Browser) {
-    let other = Served { path: "/made/other.json", text: made_up::catalogue(20, &[]).into(), pieces: 1 };
+    let other = Served { path: "/made/other.json", text: made_up::catalogue(120, &[]).into(), pieces: 1 };
     scenario_with("large-missing", browser, Setup { files: vec![other], ..Setup::default() }, async |page| {
         page.open(PAGE).await;
         let words = page.text(".loading [role=alert]").await;
@@ -285,7 +285,7 @@ async fn a_catalogue_that_is_not_there_says_so(browser: Browser) {
         let set = "document.querySelector('vendor-compare')";
         page.eval::<()>(&format!("{set}.setAttribute('src', '../made/other.json'); return null")).await;
         loaded(page).await;
-        assert!(page.text(".head").await.contains("20 vendors"));
+        assert!(page.text(".head").await.contains("120 vendors"));
         page.eval::<()>(&format!("{set}.removeAttribute('src'); return null")).await;
         page.until(&format!("{set}.shadowRoot.querySelector('.head')?.innerText.includes('4 vendors')")).await;
     })

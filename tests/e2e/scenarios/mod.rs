@@ -35,3 +35,4 @@ mod spreadsheet;
 mod tasks;
 mod text_form;
 mod undo;
+mod whole_catalogue;

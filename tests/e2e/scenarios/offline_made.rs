@@ -11,7 +11,9 @@ use std::{
 use serde_json::{Value as Json, json};
 use vendor_compare::export::offline::fingerprint;
 
-use crate::support::{Browser, Page, Setup, in_browsers, made_up, rights::ReadOnly, scenario, scenario_with};
+use crate::support::{
+    Browser, Page, Served, Setup, in_browsers, made_up, own::offer, rights::ReadOnly, scenario, scenario_with,
+};
 
 /// A folder that goes away with its scenario.
 struct Folder(PathBuf);
@@ -151,16 +153,7 @@ async fn the_page_saves_an_offline_copy_of_itself(browser: Browser) {
             if round == "first.html" {
                 page.type_into("#note-wflow", "Preferred so far.").await;
             }
-            page.eval::<()>(
-                "window.saved = undefined; const make = URL.createObjectURL.bind(URL);
-                 URL.createObjectURL = (blob) => { blob.text().then((text) => (window.saved = text)); return make(blob); };
-                 const root = document.querySelector('vendor-compare').shadowRoot;
-                 [...root.querySelectorAll('button')].find((one) => one.textContent === 'Save an offline copy').click();
-                 return null",
-            )
-            .await;
-            page.until("window.saved").await;
-            let saved: String = page.eval("return window.saved").await;
+            let saved = copy(page).await;
             let file = address(&folder.file(round, &saved));
             // The second has the same in it as the first, and so goes on from where that was left.
             let shown = if round == "first.html" { "" } else { "?require=region+in+EEA&as-of=2026-11-22" };
@@ -173,6 +166,63 @@ async fn the_page_saves_an_offline_copy_of_itself(browser: Browser) {
         page.open(&from).await;
         let note = "document.querySelector('vendor-compare').shadowRoot.querySelector('#note-wflow')?.value";
         page.until(&format!("{note} === 'Preferred so far.'")).await;
+    })
+    .await;
+}
+
+/// The offline copy that the page saves, also where it is such a file itself.
+async fn copy(page: &Page) -> String {
+    page.eval::<()>(
+        "window.saved = undefined; const make = URL.createObjectURL.bind(URL);
+         URL.createObjectURL = (blob) => { blob.text().then((text) => (window.saved = text)); return make(blob); };
+         const root = document.querySelector('vendor-compare').shadowRoot;
+         [...root.querySelectorAll('button')].find((one) => one.textContent === 'Save an offline copy').click();
+         return null",
+    )
+    .await;
+    page.until("window.saved").await;
+    page.eval("return window.saved").await
+}
+
+in_browsers!(a_copy_over_a_catalogue_of_others_has_it_inside: chromium, firefox);
+async fn a_copy_over_a_catalogue_of_others_has_it_inside(browser: Browser) {
+    let text = made_up::catalogue(12, &[]);
+    let catalogue = Served { path: "/made/catalogue.json", text: text.into(), pieces: 1 };
+    let setup = Setup { files: vec![catalogue], ..Setup::default() };
+    scenario_with("offline-others", browser, setup, async |page| {
+        let folder = Folder::new("others", browser);
+        let query = "?view=record&require=region+in+EEA&as-of=2026-11-22";
+        page.open(&format!("/pages/large.html{query}")).await;
+        page.type_into("#note-wflow", "Preferred so far.").await;
+        page.choose_file("#open-file", "angebot.json", &offer().to_string()).await;
+        page.text(".own").await;
+        let facts = page.text(".record__facts").await;
+        assert!(facts.contains("catalogue.json"), "{facts}");
+        page.click_text(".views button", "Requirements").await;
+        let outcome = page.texts(".outcome .n").await;
+        page.click_text(".views button", "Record").await;
+        page.text("#open-file-note").await;
+        // From the server, and again from the file that came of it.
+        for round in ["first.html", "second.html"] {
+            let saved = copy(page).await;
+            let file = address(&folder.file(round, &saved));
+            // The second has the same in it as the first, and so goes on from where that was left.
+            let shown = if round == "first.html" { "" } else { "?require=region+in+EEA&as-of=2026-11-22" };
+            page.open(&format!("{file}{shown}")).await;
+            opened(page, "13 vendors").await;
+            assert_eq!(page.texts(".outcome .n").await, outcome);
+            assert!(page.text(".card[data-vendor=angebot]").await.to_lowercase().contains("yours"));
+            let said = verified(page).await;
+            assert!(said.starts_with("All ") && said.contains(&fingerprint(&saved)), "{said}");
+            page.open(&format!("{file}{query}")).await;
+            page.until_is("the facts", facts.clone(), async || page.text(".record__facts").await).await;
+            let note =
+                "document.querySelector('vendor-compare').shadowRoot.querySelector('#note-wflow')?.value";
+            page.until(&format!("{note} === 'Preferred so far.'")).await;
+        }
+        page.click_text(".views button", "Requirements").await;
+        page.click(".opt input[value=P60D]").await;
+        page.until_is("what is required", true, async || page.address().await.contains("P60D")).await;
     })
     .await;
 }

@@ -42,6 +42,27 @@ async fn an_own_profile_joins_the_others(browser: Browser) {
     .await;
 }
 
+in_browsers!(the_way_back_finds_ones_own_after_a_reload: chromium, firefox);
+async fn the_way_back_finds_ones_own_after_a_reload(browser: Browser) {
+    scenario("own-back", browser, async |page| {
+        page.open("/?require=region+in+EEA&view=record").await;
+        page.choose_file("#open-file", "angebot.json", &offer().to_string()).await;
+        page.text(".own").await;
+        page.open("/?compare=angebot,wflow&view=compare").await;
+        let names = ["Angebot Möbius", "wflow.com"];
+        page.until_is("the names", names, async || page.texts("thead th[scope=col] strong").await).await;
+        page.click_text(".views button", "Requirements").await;
+        page.text(".card").await;
+        // The step before is none that this load of the page has taken.
+        page.reload().await;
+        page.text(".card[data-vendor=angebot]").await;
+        page.back().await;
+        page.until_is("the names", names, async || page.texts("thead th[scope=col] strong").await).await;
+        assert_eq!(page.texts("[role=alert] li").await, [""; 0]);
+    })
+    .await;
+}
+
 in_browsers!(a_file_that_cannot_be_opened_says_why_and_changes_nothing: chromium, firefox);
 async fn a_file_that_cannot_be_opened_says_why_and_changes_nothing(browser: Browser) {
     scenario("own-wrong", browser, async |page| {

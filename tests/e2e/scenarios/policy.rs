@@ -35,11 +35,11 @@ async fn use_what_is_loaded(page: &Page) {
     page.text(".chain").await;
     page.eval::<()>("document.querySelector('#first').requirements = 'cert has iso-27001'; return null")
         .await;
-    page.until("document.querySelector('#first').outcome.meets.count < 40").await;
+    page.until("document.querySelector('#first').outcome.meets.count < 140").await;
 }
 
 fn setup() -> Setup {
-    let text = made_up::catalogue(40, &[]);
+    let text = made_up::catalogue(140, &[]);
     let files = vec![Served { path: "/made/catalogue.json", text: text.into(), pieces: 1 }];
     Setup { files, ..Setup::default() }
 }
@@ -56,7 +56,7 @@ async fn nothing_offends_a_strict_policy(browser: Browser) {
              document.querySelector('#first').src = '/made/catalogue.json'; return null",
         )
         .await;
-        page.until("document.querySelector('#first').outcome?.vendors === 40").await;
+        page.until("document.querySelector('#first').outcome?.vendors === 140").await;
         let reports: Vec<String> = page.eval("return window.reports").await;
         let knows: bool = page.eval("return window.hasTrustedTypes").await;
         println!("{browser:?}: trusted types are {}", if knows { "known" } else { "not known" });
@@ -87,7 +87,7 @@ async fn nobody_is_asked_but_for_its_own_files_and_the_catalogue(browser: Browse
         page.click_text("button", "Save an offline copy").await;
         page.saved("vendor-compare.html").await;
         page.eval::<()>("document.querySelector('#first').src = '/made/catalogue.json'; return null").await;
-        page.until("document.querySelector('#first').outcome?.vendors === 40").await;
+        page.until("document.querySelector('#first').outcome?.vendors === 140").await;
         use_what_is_loaded(page).await;
         let asked = page.asked();
         let is_known =

@@ -10,13 +10,14 @@ use std::{
 };
 
 /// What a build leaves in dist/ that belongs to the element.
-const PUBLISHED: [&str; 9] = [
+const PUBLISHED: [&str; 10] = [
     "vendor-compare.js",
     "app",
     "engine",
     "geography.txt",
     "languages",
     "vendor-compare.html",
+    "template.html",
     "embed.html",
     "embed.js",
     "frame.js",

@@ -8,7 +8,7 @@ use vendor_compare::{
 };
 
 use crate::{
-    answer::{Answer, Reply},
+    answer::{Answer, Refusal, Reply},
     arguments::Common,
     find,
 };
@@ -21,6 +21,10 @@ pub struct Arguments {
     /// JSON in the shape of the files, or a table for spreadsheets with a line for each passage.
     #[arg(long, value_enum, default_value_t = Format::Json)]
     format: Format,
+    /// The whole catalogue in one line, without what only curators need: a smaller file to publish, whose SHA-256 is the one
+    /// that decision records name.
+    #[arg(long, conflicts_with_all = ["providers", "format"])]
+    packed: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
@@ -31,6 +35,9 @@ enum Format {
 
 pub fn run(arguments: &Arguments, common: &Common) -> Reply {
     let (source, catalogue) = directory::load(common.folder())?;
+    if arguments.packed {
+        return source.packed().map(Answer::text).map_err(|error| Refusal::because(error.to_string()));
+    }
     if arguments.providers.is_empty() && arguments.format == Format::Json {
         return Ok(Answer::text(format::text(&source)));
     }

@@ -1,5 +1,5 @@
-// SHA-256 (FIPS 180-4). Browsers offer their own to secure contexts only: to a file from a disk, but not to the same file on
-// a server of an intranet without TLS. There it is worked out here; tests/offline holds it against the standard's examples.
+// SHA-256 (FIPS 180-4). Browsers offer their own to secure contexts only: to a file from a disk, but not to a page on a server
+// of an intranet without TLS. There it is worked out here; tests/offline holds it against the standard's examples.
 
 const bit = (number, places) => (number >>> places) | (number << (32 - places));
 
