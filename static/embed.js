@@ -35,13 +35,15 @@ function set(name, value) {
   if (value === null) element.removeAttribute(name);
   else if (typeof value !== "string") return `\`${name}\` must be a text, or null to remove it.`;
   // Whoever links here must not have another's catalogue shown under this address.
-  else if (name === "src" && origin(value) !== location.origin) return "`src` must be an address of the frame's own origin.";
+  else if (name === "src" && !isOwn(value)) return "`src` must be an address of the frame's own origin.";
   else element.setAttribute(name, value);
   return undefined;
 }
 
-function origin(address) {
-  return URL.canParse(address, location.href) ? new URL(address, location.href).origin : undefined;
+/** Whether all addresses in a text are of the frame's own origin. */
+function isOwn(src) {
+  const origin = (address) => URL.canParse(address, location.href) ? new URL(address, location.href).origin : undefined;
+  return src.trim().split(/\s+/).every((address) => origin(address) === location.origin);
 }
 
 /** Sets all of them; what is refused is said to the page around, and to developers. */

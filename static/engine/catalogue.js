@@ -1,5 +1,6 @@
 // Fetches a catalogue and loads it into an engine: in the worker, or in the page where there can be none.
 import { Engine } from "./engine.js";
+import { joined } from "./several.js";
 import { sha256 } from "./sha256.js";
 
 /** What `download` throws when there is nothing to be had. */
@@ -16,7 +17,7 @@ export class IntegrityError extends Error {
 /**
  * Loads a catalogue.
  *
- * @param from `src`, its whole address, with what it must hash to (`integrity`); or its `text`
+ * @param from `src`, the whole addresses of its files, with what they must hash to (`integrity`); or its `text`
  * @param onProgress told what is being done (`"fetching"`, then `"reading"`), how much is done, and of how much;
  *   `undefined` where that is not known.
  */
@@ -24,14 +25,52 @@ export async function open({ src, integrity, text }, { onProgress, signal }) {
   const options = { signal, onProgress: (read, of) => onProgress("reading", read, of) };
   // Decision records name the digest, and the file.
   if (text !== undefined) return Engine.load(text, { ...options, sha256: await sha256(text) });
-  const bytes = await download(src, onProgress, signal);
-  if (integrity) await check(bytes, integrity);
-  const name = new URL(src).pathname.split("/").pop() || src;
+  const files = await downloaded(src, onProgress, signal);
+  if (integrity) for (const { name, bytes } of files) await check(name, bytes, integrity);
+  return files.length === 1 ? ofOne(files[0], options) : ofSeveral(files, options);
+}
+
+async function ofOne({ name, bytes }, options) {
   return Engine.load(bytes, { ...options, name, sha256: await sha256(bytes) });
 }
 
+async function ofSeveral(files, options) {
+  const read = files.map((file) => ({ ...file, value: parsed(file.bytes) }));
+  // By itself, it is refused with the place of what is wrong.
+  const broken = read.find(({ value }) => value === undefined);
+  if (broken) return ofOne(broken, options);
+  const { text, located } = joined(read);
+  const name = `${files[0].name} + ${files.length - 1}`;
+  return Engine.load(text, { ...options, name, sha256: await sha256(text), located });
+}
+
+/** The object in a file; nothing where there is none. */
+function parsed(bytes) {
+  try {
+    const value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return value && typeof value === "object" && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The files at some addresses, fetched side by side; how far they are is told of all together. */
+function downloaded(addresses, onProgress, signal) {
+  const far = addresses.map(() => [0, undefined]);
+  return Promise.all(addresses.map(async (address, index) => {
+    const told = (doing, ...progress) => {
+      far[index] = progress;
+      const sum = (place) => far.reduce((all, one) => all + one[place], 0);
+      // Where one length is not known, the sum is none.
+      onProgress(doing, sum(0), sum(1) || undefined);
+    };
+    const bytes = await download(address, told, signal);
+    return { name: new URL(address).pathname.split("/").pop() || address, bytes };
+  }));
+}
+
 /** Refuses bytes whose hash is none of those named; as for scripts, only those of the strongest kind count. */
-async function check(bytes, integrity) {
+async function check(name, bytes, integrity) {
   const known = [...integrity.matchAll(/(?:^|\s)sha(256|384|512)-([\w+/-]+=*)(?=\s|$)/g)];
   if (known.length === 0) {
     throw new IntegrityError(`The attribute “integrity” is “${integrity}”. Write “sha256-”, “sha384-” or “sha512-” and the `
@@ -45,7 +84,7 @@ async function check(bytes, integrity) {
   const found = btoa(String.fromCharCode(...hash));
   const plain = (hash) => hash.replaceAll("-", "+").replaceAll("_", "/");
   if (!known.some(([, bits, hash]) => bits === strongest && plain(hash) === found)) {
-    throw new IntegrityError(`Its hash is “sha${strongest}-${found}”, and the attribute “integrity” asks for “${integrity}”. Put `
+    throw new IntegrityError(`The hash of ${name} is “sha${strongest}-${found}”, and the attribute “integrity” asks for “${integrity}”. Put `
       + "the right hash there, or the right file in its place.");
   }
 }

@@ -77,16 +77,19 @@ export class Engine {
     this.#details = details;
   }
 
-  /** `sha256`, the digest of the text, is for the page, which hands it on. */
+  /**
+   * For the page alone: `sha256`, the digest of the text, which it hands on; `located`, which tells where the place of a
+   * problem comes from.
+   */
   static async load(
-    catalogue, { name = "catalogue", asOf = today(), onProgress, signal, wasm, detailsWasm, sha256 } = {},
+    catalogue, { name = "catalogue", asOf = today(), onProgress, signal, wasm, detailsWasm, sha256, located } = {},
   ) {
     const { memory } = await start(wasm);
     signal?.throwIfAborted();
     const text = typeof catalogue === "string" ? encoded(catalogue, memory) : copied(catalogue, memory);
     const loading = Loading.begin(name, text, asOf);
     const details = () => detailed(detailsWasm);
-    if (!loading) throw await refusal(await details(), name, catalogue, asOf);
+    if (!loading) throw await refusal(await details(), name, catalogue, asOf, located);
     try {
       let count = 64;
       for (let isMore = true; isMore; ) {
@@ -105,18 +108,19 @@ export class Engine {
     const loaded = loading.finish();
     if (sha256) loaded.identify(sha256);
     const engine = new Engine(memory, loaded, details);
-    await engine.#tellLeftOut(name);
+    await engine.#tellLeftOut(name, located);
     return engine;
   }
 
   /** Gets the words for what is wrong with providers that are left out. */
-  async #tellLeftOut(name) {
+  async #tellLeftOut(name, located = (problem) => problem) {
     const total = this.#catalogue.leftOut;
     if (total === 0) return;
     const report = this.#catalogue.report();
     const { text, places } = report;
     report.free();
     const first = JSON.parse((await this.#details()).leftOut(name, text, places));
+    for (const one of first) one.problems = one.problems.map(located);
     this.#leftOut = { total, first };
     this.#catalogue.tell(first.flatMap(({ problems }) => problems.map(line)).slice(0, TOLD).join("\n"));
   }
@@ -215,9 +219,9 @@ function attempt(call, error) {
 const unreadable = (message) => new QueryError(message);
 
 /** Why a text is no catalogue. */
-function refusal(details, name, catalogue, asOf) {
+function refusal(details, name, catalogue, asOf, located = (problem) => problem) {
   const bytes = typeof catalogue === "string" ? new TextEncoder().encode(catalogue) : catalogue;
-  return new CatalogueError(JSON.parse(details.refused(name, bytes, asOf)));
+  return new CatalogueError(JSON.parse(details.refused(name, bytes, asOf)).map(located));
 }
 
 /** A text in the memory of the program. */

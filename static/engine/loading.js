@@ -2,9 +2,9 @@
 import { start as fetched } from "./service.js";
 export { asking } from "./service.js";
 
-/** What keeps things over the catalogue at an address apart from those over another; `src` is absent for one without. */
+/** What keeps things over the catalogue at some addresses apart from those over another; `src` is absent for one without. */
 export function keeping(browser, src) {
-  const under = (name) => `${name} ${src ? new URL(src, document.baseURI).href : "catalogue"}`;
+  const under = (name) => `${name} ${src ? addresses(src).join(" ") : "catalogue"}`;
   return {
     ...browser,
     kept: (name) => browser.kept(under(name)),
@@ -18,8 +18,8 @@ const LISTED = 10;
 /**
  * Loads a catalogue, with words about it in `root`. Whoever cancels, or meets a failure, can try again.
  *
- * @param src its address, or `text` the catalogue itself.
- * @param integrity what the bytes at the address must hash to.
+ * @param src the addresses of its files, apart by spaces; or `text` the catalogue itself.
+ * @param integrity what the bytes of each must hash to.
  * @param opening makes the first question.
  * @param wrong told of a failure, in words, and what is known of it.
  * @param signal ends it all, without words.
@@ -42,7 +42,7 @@ export async function load({ root, src, text, integrity, opening, wrong, signal,
     words.begin(stop);
     try {
       const onProgress = (...progress) => words.progress(...progress);
-      const from = text === undefined ? { src: address(src, say), integrity } : { text };
+      const from = text === undefined ? { src: addresses(src, say), integrity } : { text };
       const service = await start(from, { onProgress, signal: attempt.signal });
       signal.throwIfAborted();
       return { service, answer: await service.ask(opening()), remove };
@@ -71,13 +71,16 @@ function saying(lang = "en", table = "{}") {
   };
 }
 
-/** The whole address. */
-function address(src, say) {
-  try {
-    return new URL(src, document.baseURI).href;
-  } catch {
-    throw Object.assign(new Error(say("“{}” is no address.", src)), { name: "DownloadError" });
-  }
+/** The whole addresses that a text names. What is none is refused where somebody can say so, and else left as it is. */
+function addresses(src, say) {
+  return src.trim().split(/\s+/).map((address) => {
+    try {
+      return new URL(address, document.baseURI).href;
+    } catch {
+      if (!say) return address;
+    }
+    throw Object.assign(new Error(say("“{}” is no address.", address)), { name: "DownloadError" });
+  });
 }
 
 function made(tag, className, text) {

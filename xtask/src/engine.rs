@@ -36,7 +36,9 @@ const fn linted(program: &'static str, features: &'static str) -> [&'static str;
 /// Tests the JavaScript API of the engine that was built last.
 pub fn test() -> Result<()> {
     let node = find("node").context("node is not on the PATH: install Node.js 20.16 or newer")?;
-    run(command(node).args(["--test", "tests/engine/api.test.mjs"]).env("VC_ENGINE", built()))
+    run(command(node)
+        .args(["--test", "tests/engine/api.test.mjs", "tests/engine/several.test.mjs"])
+        .env("VC_ENGINE", built()))
 }
 
 /// Where a built engine lies until a build of the page takes it over.

@@ -30,6 +30,7 @@ mod pictures;
 mod policy;
 mod profile;
 mod record;
+mod several_files;
 mod smoke;
 mod spreadsheet;
 mod tasks;
