@@ -42,7 +42,17 @@ pub fn joined<S: AsRef<str>>(items: &[S], last: &str) -> String {
 /// "22 November 2026".
 pub fn date(date: Date) -> String {
     let month = MONTHS.get(usize::from(date.month().unsigned_abs()).wrapping_sub(1)).unwrap_or(&"");
-    phrase("{} {} {}", &[&date.day(), &say(month), &date.year()])
+    let (month, year) = (say(month), date.year());
+    match date.day() {
+        // French counts it: "1er novembre".
+        1 => phrase("1 {} {}", &[&month, &year]),
+        day => phrase("{} {} {}", &[&day, &month, &year]),
+    }
+}
+
+/// "99.9 %".
+pub fn percent(number: Decimal) -> String {
+    phrase("{} %", &[&decimal(number)])
 }
 
 /// A number as people write it: "99.9".
@@ -54,13 +64,18 @@ pub fn decimal(number: Decimal) -> String {
     }
 }
 
-/// With a capital first letter, where that is a plain one: the tables of all letters weigh 20 kB in the browser.
+/// With a capital first letter, where that is one of Latin-1: the tables of all letters weigh 20 kB in the browser.
 pub fn capitalised(text: &str) -> String {
-    let mut text = text.to_owned();
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    text
+    let mut letters = text.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    let mut said = String::new();
+    said.push(match first {
+        // Each stands 32 places behind its capital.
+        'à'..='ö' | 'ø'..='þ' => char::from(first as u8 - 32),
+        first => first.to_ascii_uppercase(),
+    });
+    said.push_str(letters.as_str());
+    said
 }
 
 /// English puts an article before plural countries and before those that are named as unions or republics.
@@ -117,7 +132,7 @@ impl Catalogue {
             Value::Duration(period) if row.tells_how_long_kept() => period_in_words(period),
             // Elsewhere the name of the row does not say what the time measures: until answered, or until corrected.
             Value::Duration(period) => format!("{} ({})", period_in_words(period), say(&period.counts)),
-            Value::Percentage(percent) => format!("{} %", decimal(*percent)),
+            Value::Percentage(percent) => self::percent(*percent),
             Value::Number(number) => decimal(*number),
             Value::Yes(None) => say("yes").to_owned(),
             Value::Yes(Some(id)) => {

@@ -116,5 +116,9 @@ pub fn evidence(passages: &[&Passage]) -> String {
         format!("<li id=\"e{number}\">{said_by}: {}</li>\n", text(&said))
     };
     let list: String = (1..).zip(passages).map(item).collect();
-    format!("{}{}", element("ol", "", &list), element("p", "quiet", "What is said stands here in our words."))
+    format!(
+        "{}{}",
+        element("ol", "", &list),
+        element("p", "quiet", "What the documents say is given here in our words.")
+    )
 }
