@@ -64,6 +64,11 @@ pub fn decimal(number: Decimal) -> String {
     }
 }
 
+/// What stands before the fraction of a number, where people write and type one: a point, or a comma.
+pub fn decimal_mark() -> String {
+    phrase("{}.{}", &[&"", &""])
+}
+
 /// With a capital first letter, where that is one of Latin-1: the tables of all letters weigh 20 kB in the browser.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
@@ -176,4 +181,16 @@ fn period_in_words(period: &Period) -> String {
     let has_article = ["the ", "a ", "an "].iter().any(|article| from.starts_with(article));
     let is_bare = has_article || !from.starts_with(char::is_lowercase);
     phrase(if is_bare { "{}, from {}" } else { "{}, from the {}" }, &[&length, &say(from)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_letter_becomes_a_capital() {
+        let written = ["meets", "Meets", "99 %", "", "öffentliche Aufgabe", "États", "état", "÷", "łódź"];
+        let capitals = ["Meets", "Meets", "99 %", "", "Öffentliche Aufgabe", "États", "État", "÷", "łódź"];
+        assert_eq!(written.map(capitalised), capitals);
+    }
 }

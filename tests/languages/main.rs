@@ -142,7 +142,7 @@ const WRITTEN: [(&str, &str, &str); 11] = [
         "not region-ai has GB",
         "le lieu du traitement par IA ne se trouve pas au Royaume-Uni, même en partie",
     ),
-    ("fr", "ret-backup <= P0D", "conservation des sauvegardes\u{a0}: au plus 0 jour"),
+    ("fr", "ret-backup <= P0D", "conservation des sauvegardes\u{a0}: au plus 0\u{a0}jour"),
 ];
 
 #[test]
