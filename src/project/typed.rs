@@ -102,7 +102,7 @@ pub fn hint(kind: Kind) -> &'static str {
         Kind::Percentage => "Write a number from 0 to 100.",
         Kind::Number => "Write a number.",
         Kind::Date => "Write a day: 2026-12-31.",
-        Kind::Text => "Write what holds, in a few words.",
+        Kind::Text => "Write what applies, in a few words.",
     })
 }
 

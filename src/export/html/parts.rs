@@ -44,7 +44,7 @@ pub fn required(record: &Record) -> String {
         })
         .collect();
     let heading = ["No.", "In words", "As text"].map(str::to_owned);
-    let said = "All of them must hold. What a document does not say counts neither for nor against.";
+    let said = "All of these must be met. What a document does not say counts neither for nor against.";
     format!("{}{}", table("Requirements", &heading, &lines), element("p", "quiet", said))
 }
 

@@ -126,7 +126,8 @@ fn required(record: &Record) -> Element {
             .with(el("code", "id").text(requirement.text.clone()))
             .into()
     };
-    let note = english("All of them must hold. What a document does not say counts neither for nor against.");
+    let note =
+        english("All of these must be met. What a document does not say counts neither for nor against.");
     section
         .with(el("ol", "").all(record.requirements.iter().map(line).collect()))
         .with(el("p", "small muted").says(note))
