@@ -19,9 +19,9 @@ pub fn report(report: &Report, page: &Page) -> Html {
     let same = found.claims.is_empty() && found.moved.is_empty();
     let said = match (found.same_catalogue, same) {
         (true, _) => english("The catalogue is the one that it was made with."),
-        (false, true) => english(
-            "The catalogue is a different one now. Nothing that the requirements depend on has changed.",
-        ),
+        (false, true) => {
+            english("The catalogue is another one now. Nothing that the requirements read has changed.")
+        }
         (false, false) => english("The catalogue has changed since, and that matters here:"),
     };
     let outcome = |verdict: Option<Verdict>| verdict.map_or_else(|| say("not assessed"), words::verdict);
