@@ -13,6 +13,7 @@ use vendor_compare::{
     },
     comparison::questions,
     embedded,
+    language::Language,
     project::{
         Project,
         file::{Opened, located, open},
@@ -281,6 +282,13 @@ fn typed_periods_have_a_unit_and_a_limit() {
     assert!(json.contains(r#""length":"P3W""#) && json.contains("at-most"), "{json}");
     let hours = typed("ret-backup", &Typed { unit: 'H', ..text("4") }).expect("a period");
     assert!(hours.contains("PT4H"), "{hours}");
+}
+
+#[test]
+fn a_fraction_is_typed_as_the_language_writes_it() {
+    assert!(typed("sla", &text("99,5 %")).is_err());
+    let _speaking = Language::learn("comma", [("{}.{}".to_owned(), "{},{}".to_owned())]).speak();
+    assert_eq!(typed("sla", &text("99,5\u{a0}%")), Ok(r#"{"percent":99.5}"#.to_owned()));
 }
 
 #[test]

@@ -92,17 +92,34 @@ fn sentences_are_whole() {
     }
 }
 
-/// A negation is a sentence of its own; what lies partly inside is not called inside.
+/// A negation is a sentence of its own, and says what it means; what lies partly inside is not called inside.
 #[test]
-fn negations_read_as_sentences() {
+fn requirements_read_as_sentences() {
     let catalogue = catalogue();
     for (text, expected) in [
         ("not region in EEA", "some data is outside the EEA"),
+        ("region has DE", "some data is inside Germany"),
+        ("not region has DE", "all data, in every role, is outside Germany"),
+        ("region has DE,FR", "some data is inside each of Germany and France"),
+        ("not region has DE,FR", "no data is inside at least one of Germany and France"),
+        ("region is-stated", "the place of all data, in every role, is stated"),
+        ("not region is-stated", "the place of some data is not stated"),
+        (
+            "region-backup has DE,FR",
+            "the place of the backups is at least partly inside each of Germany and France",
+        ),
+        (
+            "not region-backup has DE,FR",
+            "the place of the backups is wholly outside at least one of Germany and France",
+        ),
         ("region-primary has-any DE", "the main place is at least partly inside Germany"),
         ("not region-primary has DE", "the main place is wholly outside Germany"),
         ("not region-primary in DE", "the main place is at least partly outside Germany"),
         ("not cert has-any iso-27001,soc-2", "the vendor itself holds none of ISO 27001 and SOC 2"),
         ("not ret-backup <= P60D", "backups are kept for more than 60 days"),
+        ("ret-backup is-stated", "backups are kept for a stated time"),
+        ("not ret-backup is-stated", "backups are kept for a time that is not stated"),
+        ("ret-backup@host <= P60D", "backups are kept for at most 60 days at the host"),
         ("ret-backup <= P60D or-cannot-tell", "backups are kept for at most 60 days, or it cannot be told"),
     ] {
         let parsed = parse(text, &catalogue);

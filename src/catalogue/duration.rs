@@ -8,7 +8,7 @@
 
 use std::{cmp::Ordering, fmt, str::FromStr};
 
-use crate::language::{english, phrase, say};
+use crate::language::{english, phrase, plural, say};
 
 const MINUTE: u64 = 60;
 const HOUR: u64 = 60 * MINUTE;
@@ -228,7 +228,7 @@ impl Duration {
         .into_iter()
         .flatten()
         .collect();
-        if parts.is_empty() { phrase("{} days", &[&0]) } else { parts.join(" ") }
+        if parts.is_empty() { phrase(plural(0, "{} day", "{} days"), &[&0]) } else { parts.join(" ") }
     }
 }
 

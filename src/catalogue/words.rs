@@ -42,7 +42,17 @@ pub fn joined<S: AsRef<str>>(items: &[S], last: &str) -> String {
 /// "22 November 2026".
 pub fn date(date: Date) -> String {
     let month = MONTHS.get(usize::from(date.month().unsigned_abs()).wrapping_sub(1)).unwrap_or(&"");
-    phrase("{} {} {}", &[&date.day(), &say(month), &date.year()])
+    let (month, year) = (say(month), date.year());
+    match date.day() {
+        // French counts it: "1er novembre".
+        1 => phrase("1 {} {}", &[&month, &year]),
+        day => phrase("{} {} {}", &[&day, &month, &year]),
+    }
+}
+
+/// "99.9 %".
+pub fn percent(number: Decimal) -> String {
+    phrase("{} %", &[&decimal(number)])
 }
 
 /// A number as people write it: "99.9".
@@ -54,13 +64,23 @@ pub fn decimal(number: Decimal) -> String {
     }
 }
 
-/// With a capital first letter, where that is a plain one: the tables of all letters weigh 20 kB in the browser.
+/// What stands before the fraction of a number, where people write and type one: a point, or a comma.
+pub fn decimal_mark() -> String {
+    phrase("{}.{}", &[&"", &""])
+}
+
+/// With a capital first letter, where that is one of Latin-1: the tables of all letters weigh 20 kB in the browser.
 pub fn capitalised(text: &str) -> String {
-    let mut text = text.to_owned();
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    text
+    let mut letters = text.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    let mut said = String::new();
+    said.push(match first {
+        // Each stands 32 places behind its capital.
+        'à'..='ö' | 'ø'..='þ' => char::from(first as u8 - 32),
+        first => first.to_ascii_uppercase(),
+    });
+    said.push_str(letters.as_str());
+    said
 }
 
 /// English puts an article before plural countries and before those that are named as unions or republics.
@@ -117,7 +137,7 @@ impl Catalogue {
             Value::Duration(period) if row.tells_how_long_kept() => period_in_words(period),
             // Elsewhere the name of the row does not say what the time measures: until answered, or until corrected.
             Value::Duration(period) => format!("{} ({})", period_in_words(period), say(&period.counts)),
-            Value::Percentage(percent) => format!("{} %", decimal(*percent)),
+            Value::Percentage(percent) => self::percent(*percent),
             Value::Number(number) => decimal(*number),
             Value::Yes(None) => say("yes").to_owned(),
             Value::Yes(Some(id)) => {
@@ -161,4 +181,16 @@ fn period_in_words(period: &Period) -> String {
     let has_article = ["the ", "a ", "an "].iter().any(|article| from.starts_with(article));
     let is_bare = has_article || !from.starts_with(char::is_lowercase);
     phrase(if is_bare { "{}, from {}" } else { "{}, from the {}" }, &[&length, &say(from)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_letter_becomes_a_capital() {
+        let written = ["meets", "Meets", "99 %", "", "öffentliche Aufgabe", "États", "état", "÷", "łódź"];
+        let capitals = ["Meets", "Meets", "99 %", "", "Öffentliche Aufgabe", "États", "État", "÷", "łódź"];
+        assert_eq!(written.map(capitalised), capitals);
+    }
 }

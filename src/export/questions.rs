@@ -99,7 +99,7 @@ pub fn table(letters: &[Letter], catalogue: &Catalogue) -> String {
 pub fn email(letter: &Letter) -> Email {
     let count = letter.questions.len();
     let greeting = say("Hello,");
-    let opening = say("we are comparing vendors by what their documents say. These points are open to us:");
+    let opening = say("We are comparing vendors by what their documents say. These points are open to us:");
     let mut body = format!("{greeting}\n\n{opening}\n\n");
     list(letter, &mut body);
     body += &format!("\n{}\n", say("Please name the document that says it, where there is one."));

@@ -156,6 +156,16 @@ pub fn phrase(english: &str, values: &[&dyn Display]) -> String {
     }
 }
 
+/// The words for a count, of those for one and those for any other number. A language may count nothing as one.
+#[inline(never)]
+pub fn plural<'a>(count: usize, one: &'a str, several: &'a str) -> &'a str {
+    let is_one = match count {
+        0 => IN_FORCE.get().is_some_and(|table| table.nothing_as_one),
+        count => count == 1,
+    };
+    if is_one { one } else { several }
+}
+
 /// A place or a group as it follows "is inside" in English; other languages put more into it ("in der Schweiz"), and less
 /// around it.
 #[inline(never)]
@@ -217,6 +227,17 @@ mod tests {
             assert_eq!(say("Undo"), "Rückgängig");
         }
         assert_eq!((say("Undo"), Language::of("t2").tag()), ("Undo", "t2"));
+    }
+
+    #[test]
+    fn a_count_has_the_words_that_its_language_gives_it() {
+        let said = |tag: &str| {
+            let _speaking = learned(tag, &[]).speak();
+            [0, 1, 2].map(|count| plural(count, "vendor", "vendors"))
+        };
+        assert_eq!(said("de"), ["vendors", "vendor", "vendors"]);
+        assert_eq!(said("fr"), ["vendor", "vendor", "vendors"]);
+        assert_eq!(plural(0, "vendor", "vendors"), "vendors");
     }
 
     #[test]

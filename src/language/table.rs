@@ -1,8 +1,13 @@
 //! The words of a language, by their English text.
 
+/// Languages that count nothing as they count one: "0 fournisseur". From the plural rules of Unicode CLDR, where every
+/// other language that has a table counts it as several.
+const NOTHING_AS_ONE: [&str; 1] = ["fr"];
+
 /// A table; its entries are sorted by the English text.
 pub struct Table {
     pub tag: Box<str>,
+    pub nothing_as_one: bool,
     entries: Vec<(String, String)>,
 }
 
@@ -10,7 +15,8 @@ impl Table {
     /// Of entries in any order; those that do not fill in the same values as their key are left out.
     pub fn new(tag: &str, words: impl IntoIterator<Item = (String, String)>) -> Self {
         let entries = words.into_iter().filter(|(english, said)| values(english) == values(said));
-        let mut table = Self { tag: tag.into(), entries: Vec::new() };
+        let mut table =
+            Self { tag: tag.into(), nothing_as_one: NOTHING_AS_ONE.contains(&tag), entries: Vec::new() };
         entries.for_each(|entry| table.insert(entry));
         table
     }

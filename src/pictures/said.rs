@@ -95,7 +95,7 @@ fn assertion_in_words(assertion: &Assertion, row: &Row, catalogue: &Catalogue) -
             [only] => phrase("{}, but the wording is not firm", &[&value(&only.value)]),
             several => {
                 let readings: Vec<String> = several.iter().map(|reading| value(&reading.value)).collect();
-                phrase("the sources disagree ({})", &[&readings.join("; ")])
+                phrase("the sources disagree ({})", &[&readings.join(say("; "))])
             }
         },
         Assertion::No if row.tells_how_long_kept() => say("not kept, the document says so").to_owned(),

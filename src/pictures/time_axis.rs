@@ -93,7 +93,8 @@ fn lane(vendor: usize, provider: &Provider, row: &Row, context: Context) -> Lane
     let mut lane = Lane { vendor, spans: Vec::new(), words: Vec::new() };
     for said in said(provider, row, context) {
         lane.spans.extend(spans(&said));
-        let bare = said.words.strip_prefix(say(row.short_name())).and_then(|words| words.strip_prefix(": "));
+        let bare =
+            said.words.strip_prefix(say(row.short_name())).and_then(|words| words.strip_prefix(say(": ")));
         lane.words.push(bare.unwrap_or(&said.words).to_owned());
     }
     lane

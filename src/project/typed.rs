@@ -6,6 +6,7 @@ use crate::catalogue::{
     Catalogue,
     row::{Kind, Row},
     spelling, suggest,
+    words::decimal_mark,
 };
 use crate::language::{english, phrase, say};
 
@@ -101,7 +102,7 @@ pub fn hint(kind: Kind) -> &'static str {
         Kind::Percentage => "Write a number from 0 to 100.",
         Kind::Number => "Write a number.",
         Kind::Date => "Write a day: 2026-12-31.",
-        Kind::Text => "Write what holds, in a few words.",
+        Kind::Text => "Write what applies, in a few words.",
     })
 }
 
@@ -116,7 +117,8 @@ pub fn in_a_cell(kind: Kind) -> &'static str {
 }
 
 fn number(text: &str) -> Result<Json, String> {
-    let number: Option<serde_json::Number> = serde_json::from_str(text).ok();
+    let written = text.replace(&decimal_mark(), ".");
+    let number: Option<serde_json::Number> = serde_json::from_str(&written).ok();
     number.map(Json::Number).ok_or_else(|| phrase("“{}” is not a number.", &[&text]))
 }
 

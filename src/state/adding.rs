@@ -3,7 +3,7 @@
 
 use super::State;
 use crate::{
-    catalogue::{Catalogue, row::Kind},
+    catalogue::{Catalogue, row::Kind, words::decimal_mark},
     language::{english, phrase, say},
     requirement::{
         Bound, Requirement, Subject, Test,
@@ -89,7 +89,7 @@ impl Writing {
             Test::AtMost(Bound::Duration(_)) | Test::AtLeast(Bound::Duration(_)) => {
                 writing.read_duration(rest)
             }
-            Test::AtMost(_) | Test::AtLeast(_) => rest.clone_into(&mut writing.bound),
+            Test::AtMost(_) | Test::AtLeast(_) => writing.bound = rest.replace('.', &decimal_mark()),
             Test::IsStated => {}
             _ => writing.values = rest.split(',').map(str::to_owned).collect(),
         }
@@ -117,7 +117,7 @@ impl Writing {
             ("<=" | ">=", Kind::Duration, _) if self.bound.starts_with('P') => self.bound.clone(),
             ("<=" | ">=", Kind::Duration, "TH") => format!("PT{}H", self.bound.trim()),
             ("<=" | ">=", Kind::Duration, unit) => format!("P{}{unit}", self.bound.trim()),
-            ("<=" | ">=", ..) => self.bound.trim().to_owned(),
+            ("<=" | ">=", ..) => self.bound.trim().replace(&decimal_mark(), "."),
             _ => self.values.join(","),
         };
         format!("{} {} {values}", self.subject.id(), self.test)
@@ -310,7 +310,7 @@ fn has_words(text: &str, words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{embedded, state::link};
+    use crate::{embedded, language::Language, state::link};
 
     fn catalogue() -> Catalogue {
         embedded::catalogue().unwrap_or_default()
@@ -332,10 +332,27 @@ mod tests {
         let catalogue = catalogue();
         let before = link::read(query, &catalogue);
         assert_eq!((before.notices.len(), before.requirements.len()), (0, 11), "{:?}", before.notices);
-        for index in 0..before.requirements.len() {
-            let state = after(query, [AddingAction::Change(index), AddingAction::Take]);
-            assert_eq!(state, before, "{}", before.requirements[index]);
+        let comma = Language::learn("comma", [("{}.{}".to_owned(), "{},{}".to_owned())]);
+        for language in [Language::ENGLISH, comma] {
+            let _speaking = language.speak();
+            for index in 0..before.requirements.len() {
+                let state = after(query, [AddingAction::Change(index), AddingAction::Take]);
+                assert_eq!(state, before, "{}", before.requirements[index]);
+            }
         }
+    }
+
+    #[test]
+    fn a_fraction_is_typed_as_the_language_writes_it() {
+        let comma = Language::learn("comma2", [("{}.{}".to_owned(), "{},{}".to_owned())]);
+        let _speaking = comma.speak();
+        let open = || [AddingAction::Change(0)];
+        let Adding::Writing(opened) = after("require=sla+>=+99.9", open()).adding else { panic!("closed") };
+        assert_eq!(opened.bound, "99,9");
+        let typed =
+            open().into_iter().chain([AddingAction::TypeBound("99,95".to_owned()), AddingAction::Take]);
+        let state = after("require=sla+>=+99.9", typed);
+        assert_eq!(state.requirements[0].to_string(), "sla >= 99.95");
     }
 
     #[test]

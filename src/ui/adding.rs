@@ -60,7 +60,7 @@ fn finding(words: &str, active: usize, page: &Page) -> Element {
         field = field.attr("aria-activedescendant", option_id(active));
     }
     let note = match offers.len() {
-        0 => say("Nothing has these words. Try fewer letters.").to_owned(),
+        0 => say("Nothing matches these words. Try fewer letters.").to_owned(),
         1 => say("1 found.").to_owned(),
         found => phrase("{} found.", &[&found]),
     };

@@ -91,7 +91,7 @@ fn part(index: usize, requirement: &Requirement, page: &Page) -> Html {
         let pressed = if is_on { "true" } else { "false" };
         button("part__turn", page.on(Action::Stating(action)))
             .is("aria-pressed", pressed)
-            .attr("aria-label", format!("{name}: {about}"))
+            .attr("aria-label", phrase("{}: {}", &[&name, &about]))
             .says(words)
     };
     let negate = toggle(english("not"), requirement.negated, say("Not"), StatingAction::Negate(index));

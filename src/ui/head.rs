@@ -4,21 +4,22 @@ use yew::prelude::*;
 
 use super::{
     element::{Element, button, el},
+    outcome_bar::counted,
     page::Page,
 };
 use crate::{
     comparison::MIN,
-    language::{phrase, say},
-    state::{View, reduce::Action, window::thousands},
+    language::{english, phrase, say},
+    state::{View, reduce::Action},
 };
 
 pub fn head(page: &Page) -> Html {
-    let vendors = thousands(page.totals.all);
+    let vendors = counted(page.totals.all, english("{} vendor"), english("{} vendors"));
     let documents = page.window.as_ref().map_or(page.catalogue.documents.len(), |window| window.documents);
-    let documents = thousands(documents);
+    let documents = counted(documents, english("{} document"), english("{} documents"));
     let title = el("div", "head__title")
         .with(el("h1", "").is("part", "title").says("Vendor comparison"))
-        .with(el("p", "").text(phrase("{} vendors, {} documents. {}", &[&vendors, &documents, &kept(page)])));
+        .with(el("p", "").text(phrase("{}, {}. {}", &[&vendors, &documents, &kept(page)])));
     el("header", "head")
         .is("part", "head")
         .with(title)

@@ -8,7 +8,7 @@ use super::{
     verdict,
 };
 use crate::{
-    language::{english, phrase},
+    language::{english, phrase, plural, say},
     requirement::{outcome::Assessment, verdict::Verdict, words},
     state::window::{Totals, thousands},
 };
@@ -45,8 +45,9 @@ pub fn in_words(totals: Totals, is_asked: bool) -> String {
     format!("{meet}, {open}, {fail}.")
 }
 
-fn counted(count: usize, one: &str, several: &str) -> String {
-    phrase(if count == 1 { one } else { several }, &[&thousands(count)])
+/// A count with its words.
+pub fn counted(count: usize, one: &str, several: &str) -> String {
+    phrase(plural(count, one, several), &[&thousands(count)])
 }
 
 fn part(class: &'static str, verdict: Verdict, page: &Page) -> Html {
@@ -85,7 +86,7 @@ fn with_reason(assessment: &Assessment, page: &Page) -> Html {
         others => phrase("; and {} more.", &[&others]),
     };
     let line: Element = el("li", "").with(el("b", "").text(name));
-    line.maybe(reason.map(|reason| Html::from(format!(": {reason}{more}")))).into()
+    line.maybe(reason.map(|reason| Html::from([say(": "), &reason, &more].concat()))).into()
 }
 
 #[cfg(test)]

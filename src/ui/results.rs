@@ -41,7 +41,7 @@ fn arranged(page: &Page) -> Html {
     let found = (!page.state.search.trim().is_empty()).then(|| {
         let Totals { all, meets, cannot_tell, does_not_meet } = page.totals;
         let found = thousands(meets + cannot_tell + does_not_meet);
-        let words = phrase("Only vendors with the words searched for: {} of {}.", &[&found, &thousands(all)]);
+        let words = phrase("Only vendors that match the search: {} of {}.", &[&found, &thousands(all)]);
         el("p", "small soft").text(words).into()
     });
     let vendors = match page.state.arrangement.layout {
@@ -58,7 +58,7 @@ fn groups(page: &Page) -> Html {
         let (title, meaning) = match page.state.search.is_empty() {
             true => (say("All vendors"), english("Nothing is required yet, so nothing is ruled out.")),
             false => (
-                say("Vendors with these words"),
+                say("Vendors that match these words"),
                 english("Nothing is required yet, so no other is ruled out."),
             ),
         };
@@ -79,13 +79,13 @@ fn judged(id: &'static str, verdict: Verdict, page: &Page) -> Element {
     let meaning = match (verdict, count) {
         (Verdict::Yes, 0) => english("No vendor states everything that is asked for."),
         (Verdict::Yes, _) if accepts => {
-            english("Every requirement holds, or you accept that it cannot be told.")
+            english("Every requirement is met, or you accept that it cannot be told.")
         }
-        (Verdict::Yes, _) => english("Every requirement holds on what the documents say."),
+        (Verdict::Yes, _) => english("Every requirement is met by what the documents say."),
         (Verdict::Unknown, 0) => english("Nothing is left open."),
         (Verdict::Unknown, _) => english("Nothing speaks against them; something is not said."),
-        (Verdict::No, 0) => english("No document rules a requirement out."),
-        (Verdict::No, _) => english("The document itself rules at least one requirement out."),
+        (Verdict::No, 0) => english("No document contradicts a requirement."),
+        (Verdict::No, _) => english("The document itself contradicts at least one requirement."),
     };
     let name = verdict::mark_as(verdict, phrase("{}: {}", &[&words::verdict(verdict), &thousands(count)]));
     group(id, el("h3", "").is("id", id).child(name), meaning, Some(verdict), page)

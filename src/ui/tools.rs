@@ -75,7 +75,7 @@ pub fn order_in_words(page: &Page) -> String {
     let order = order.map_or_else(String::new, |(_, words)| words);
     let silent = match &*page.state.sort.by {
         "name" | "coverage" => "",
-        _ => say(" Who does not state it is last."),
+        _ => say(" Vendors that do not state it come last."),
     };
     phrase("Order inside a group: {}.{} No score, nobody pays for a place.", &[&order, &silent])
 }

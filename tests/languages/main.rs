@@ -8,7 +8,11 @@ mod keys;
 use std::{collections::BTreeSet, fs, path::Path};
 
 use serde_json::{Map, Value};
-use vendor_compare::language::{Language, say};
+use vendor_compare::{
+    embedded,
+    language::{Language, say},
+    requirement::{parse::parse, words},
+};
 
 type Words = Map<String, Value>;
 
@@ -99,6 +103,60 @@ fn facts_have_no_english_in_them() {
         let sample = SAMPLES.iter().find(|(language, _)| *language == tag).map(|(_, sentence)| *sentence);
         let sample = sample.unwrap_or_else(|| panic!("give a sentence in {tag}"));
         assert!(sentences.contains(sample), "{tag}: {sentences:#?}");
+    }
+}
+
+/// Requirements, or why a text is none, as each language writes them: its marks and spaces, dates, percentages and cases.
+const WRITTEN: [(&str, &str, &str); 11] = [
+    ("de", "ret-backup is-stated", "Aufbewahrung der Backups: Dauer angegeben"),
+    ("de", "sla >= 99.9", "„Vom Anbieter zugesagte Verfügbarkeit“: mindestens 99,9\u{a0}%"),
+    ("de", "doc-date <= 2024-01-01", "„Datum des Dokuments“: spätestens am 1.\u{a0}Januar 2024"),
+    (
+        "de",
+        "not region-ai has GB",
+        "der Ort der KI-Verarbeitung liegt nicht im Vereinigten Königreich, auch nicht teilweise",
+    ),
+    (
+        "de",
+        "ret-backup <= P60D,P90D",
+        "Bei Zeichen 19: „,P90D“: hier wird nichts erwartet; trennen Sie Anforderungen durch „;“.",
+    ),
+    ("fr", "ret-backup is-stated", "conservation des sauvegardes\u{a0}: durée indiquée"),
+    (
+        "fr",
+        "sla >= 99.9",
+        "«\u{a0}Disponibilité promise par le fournisseur\u{a0}»\u{a0}: au moins 99,9\u{a0}%",
+    ),
+    (
+        "fr",
+        "doc-date <= 2024-01-01",
+        "«\u{a0}Date du document\u{a0}»\u{a0}: au plus tard le 1er\u{a0}janvier 2024",
+    ),
+    (
+        "fr",
+        "doc-date <= 2024-01-02",
+        "«\u{a0}Date du document\u{a0}»\u{a0}: au plus tard le 2\u{a0}janvier 2024",
+    ),
+    (
+        "fr",
+        "not region-ai has GB",
+        "le lieu du traitement par IA ne se trouve pas au Royaume-Uni, même en partie",
+    ),
+    ("fr", "ret-backup <= P0D", "conservation des sauvegardes\u{a0}: au plus 0\u{a0}jour"),
+];
+
+#[test]
+fn a_requirement_is_written_as_its_language_writes() {
+    let catalogue = embedded::catalogue().unwrap();
+    for (tag, table) in tables() {
+        let _speaking = learned(&tag, &table).speak();
+        for (_, text, expected) in WRITTEN.iter().filter(|(language, ..)| *language == tag) {
+            let parsed = parse(text, &catalogue);
+            let requirements = parsed.requirements.iter().map(|one| words::requirement(one, &catalogue));
+            let said: Vec<String> =
+                parsed.errors.iter().map(|error| error.sentence()).chain(requirements).collect();
+            assert!(said.iter().any(|said| said == expected), "{tag}: {text}: {said:#?}");
+        }
     }
 }
 

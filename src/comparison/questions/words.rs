@@ -104,7 +104,7 @@ fn scalar(row: &Row) -> String {
             say("how long, counted from when, and in elapsed time or in working hours?").to_owned()
         }
         Kind::Percentage => {
-            say("how many percent, over which period? Is that promised to every customer, or an option?")
+            say("what percentage, over which period? Is that promised to every customer, or an option?")
                 .to_owned()
         }
         Kind::Boolean if !row.terms.is_empty() => {
@@ -210,5 +210,5 @@ fn quotes<'a>(claims: impl Iterator<Item = &'a Claim>, context: Context) -> Stri
             quotes.push(quote);
         }
     }
-    quotes.join("; ")
+    quotes.join(say("; "))
 }

@@ -180,7 +180,7 @@ impl<'a> Table<'a> {
         if list.is_empty() {
             return String::new();
         }
-        let about = "<p>Evidence. What is said stands here in our words.</p>\n";
+        let about = "<p>Evidence. What the documents say is given here in our words.</p>\n";
         format!("{about}<ol class=\"vc-evidence\">\n{list}</ol>\n")
     }
 }

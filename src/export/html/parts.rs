@@ -44,7 +44,7 @@ pub fn required(record: &Record) -> String {
         })
         .collect();
     let heading = ["No.", "In words", "As text"].map(str::to_owned);
-    let said = "All of them must hold. What a document does not say counts neither for nor against.";
+    let said = "All of these must be met. What a document does not say counts neither for nor against.";
     format!("{}{}", table("Requirements", &heading, &lines), element("p", "quiet", said))
 }
 
@@ -116,5 +116,9 @@ pub fn evidence(passages: &[&Passage]) -> String {
         format!("<li id=\"e{number}\">{said_by}: {}</li>\n", text(&said))
     };
     let list: String = (1..).zip(passages).map(item).collect();
-    format!("{}{}", element("ol", "", &list), element("p", "quiet", "What is said stands here in our words."))
+    format!(
+        "{}{}",
+        element("ol", "", &list),
+        element("p", "quiet", "What the documents say is given here in our words.")
+    )
 }

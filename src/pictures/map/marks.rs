@@ -6,6 +6,7 @@ use crate::{
         Catalogue, order,
         place::{PlaceCode, PlaceSet},
     },
+    language::phrase,
     pictures::{Certainty, Portrayed, geography::Frame, layout::Sheet},
 };
 
@@ -62,7 +63,7 @@ fn marks(place: PlaceCode, namings: &[Naming], vendors: &[Portrayed], catalogue:
     let name = catalogue.place_name(place);
     let (columns, rows) = grid(marks.len());
     for (mark, index) in marks.iter_mut().zip(0..) {
-        mark.title = format!("{}, {name}: {}", vendors[mark.vendor].name, mark.roles);
+        mark.title = phrase("{}, {}: {}", &[&vendors[mark.vendor].name, &name, &mark.roles]);
         let (column, row) = (index % columns, index / columns);
         let from_middle = |position: i32, of: i32| position * PITCH - (of - 1) * PITCH / 2;
         mark.offset = (from_middle(column, columns), from_middle(row, rows));

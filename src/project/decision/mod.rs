@@ -17,7 +17,7 @@ use crate::{
         record::record,
         source::ClaimSource,
     },
-    language::phrase,
+    language::{phrase, plural},
     requirement::verdict::Verdict,
 };
 
@@ -147,8 +147,8 @@ impl Record {
     pub fn outcome_in_words(&self) -> String {
         let count = |outcome| self.group(outcome).count();
         let (yes, open, no) = (count(Verdict::Yes), count(Verdict::Unknown), count(Verdict::No));
-        let meets = phrase(if yes == 1 { "{} meets" } else { "{} meet" }, &[&yes]);
-        let fails = phrase(if no == 1 { "{} does not meet" } else { "{} do not meet" }, &[&no]);
+        let meets = phrase(plural(yes, "{} meets", "{} meet"), &[&yes]);
+        let fails = phrase(plural(no, "{} does not meet", "{} do not meet"), &[&no]);
         format!("{meets}, {}, {fails}", phrase("{} cannot be told", &[&open]))
     }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Parser, error::ParseError};
 
-use crate::language::say;
+use crate::language::{phrase, say};
 
 impl<'a> Parser<'a> {
     pub(super) fn left(&self) -> &'a str {
@@ -59,7 +59,10 @@ impl<'a> Parser<'a> {
     pub(super) fn error(&self, at: Range<usize>, message: &str, help: Option<String>) -> ParseError {
         let found = self.text[at.clone()].to_owned();
         let message = say(message);
-        let message = if found.is_empty() { message.to_owned() } else { format!("\"{found}\": {message}") };
+        let message = match found.is_empty() {
+            true => message.to_owned(),
+            false => phrase("\"{}\": {}", &[&found, &message]),
+        };
         let character = self.text[..at.start].chars().count() + 1;
         ParseError { at, character, found, message, help }
     }

@@ -22,11 +22,7 @@ pub struct ParseError {
 impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let place = phrase("at character {}", &[&self.character]);
-        write!(f, "{place}: {}", self.message)?;
-        match &self.help {
-            Some(help) => write!(f, "; {help}"),
-            None => Ok(()),
-        }
+        f.write_str(&phrase("{}: {}", &[&place, &self.message_and_help()]))
     }
 }
 
@@ -35,9 +31,14 @@ impl std::error::Error for ParseError {}
 impl ParseError {
     /// As a sentence without the place, for where the text is not what a person wrote: "… ; write 99.9."
     pub fn remedy(&self) -> String {
-        let help = self.help.as_ref().map_or_else(String::new, |help| format!("; {help}"));
-        let text = capitalised(&format!("{}{help}", self.message));
+        let text = capitalised(&self.message_and_help());
         if text.ends_with('?') { text } else { text + "." }
+    }
+
+    fn message_and_help(&self) -> String {
+        self.help
+            .as_ref()
+            .map_or_else(|| self.message.clone(), |help| [&*self.message, say("; "), help].concat())
     }
 
     /// As a sentence of its own: "At character 11: … ."

@@ -4,8 +4,8 @@ use crate::{
     catalogue::{
         Catalogue,
         id::TermId,
-        row::Row,
-        words::{date, decimal, joined},
+        row::{Kind, Row},
+        words::{date, decimal, joined, percent},
     },
     language::{english, inside, phrase, say},
     requirement::{Answer, Bound, Holder, PlaceTerm, Requirement, Subject, Terms, Test},
@@ -38,47 +38,63 @@ pub fn subject(subject: &Subject, catalogue: &Catalogue) -> String {
 
 /// Over all roles, a negation turns *all* into *some* and back.
 fn region_clause(test: &Test, negated: bool, catalogue: &Catalogue) -> String {
-    let either = |terms| place_terms(terms, "or", catalogue);
-    match (test, negated) {
-        (Test::In(terms), false) => phrase("all data, in every role, is inside {}", &[&either(terms)]),
-        (Test::In(terms), true) => phrase("some data is outside {}", &[&either(terms)]),
-        (Test::HasAny(Terms::Places(terms)), true) => {
-            phrase("all data, in every role, is outside {}", &[&either(terms)])
+    let (words, terms, last) = match (test, negated) {
+        (Test::In(terms), false) => (english("all data, in every role, is inside {}"), terms, "or"),
+        (Test::In(terms), true) => (english("some data is outside {}"), terms, "or"),
+        (Test::Has(Terms::Places(terms)), false) if terms.len() > 1 => {
+            (english("some data is inside each of {}"), terms, "and")
         }
-        (Test::HasAny(Terms::Places(terms)), false) => phrase("some data is inside {}", &[&either(terms)]),
-        _ => phrase("some data {}", &[&place_test(test, negated, catalogue)]),
-    }
+        (Test::Has(Terms::Places(terms)), true) if terms.len() > 1 => {
+            (english("no data is inside at least one of {}"), terms, "and")
+        }
+        (Test::Has(Terms::Places(terms)) | Test::HasAny(Terms::Places(terms)), false) => {
+            (english("some data is inside {}"), terms, "or")
+        }
+        (Test::Has(Terms::Places(terms)) | Test::HasAny(Terms::Places(terms)), true) => {
+            (english("all data, in every role, is outside {}"), terms, "or")
+        }
+        (_, false) => return say("the place of all data, in every role, is stated").to_owned(),
+        (_, true) => return say("the place of some data is not stated").to_owned(),
+    };
+    phrase(words, &[&place_terms(terms, last, catalogue)])
 }
 
 fn row_clause(row: &Row, requirement: &Requirement, catalogue: &Catalogue) -> String {
     let Requirement { negated, holder, test, .. } = requirement;
-    let of = match holder {
-        Holder::Own => "",
-        Holder::Host => say(", the host’s,"),
-        Holder::Any => say(", the vendor’s or its host’s,"),
+    let (of, at) = match holder {
+        Holder::Own => ("", ""),
+        Holder::Host => (say(", the host’s,"), say(" at the host")),
+        Holder::Any => {
+            (say(", the vendor’s, its host’s or a partner’s,"), say(" at the vendor, its host or a partner"))
+        }
     };
-    if let (Some(role), Test::In(_) | Test::Has(_) | Test::HasAny(_)) = (row.role, test) {
-        return format!("{}{of} {}", role.in_words(), place_test(test, *negated, catalogue));
+    if let (Some(role), Some(place)) = (row.role, place_test(test, *negated, catalogue)) {
+        return format!("{}{of} {place}", role.in_words());
     }
     let has_verb = matches!(test, Test::In(_) | Test::Has(_) | Test::HasAny(_));
+    let is_stated = *test == Test::IsStated;
     let test = simple_test(test, *negated, row, catalogue);
     match &row.clause {
-        Some(clause) if of.is_empty() => phrase(clause, &[&test]),
+        Some(clause) if !is_stated => phrase(clause, &[&test]) + at,
+        Some(clause) if row.kind == Kind::Duration => {
+            let time = say(if *negated { "a time that is not stated" } else { "a stated time" });
+            phrase(clause, &[&time]) + at
+        }
         _ if has_verb => phrase("“{}”{} {}", &[&say(&row.name), &of, &test]),
         _ => phrase("“{}”{} is {}", &[&say(&row.name), &of, &test]),
     }
 }
 
-/// What a place, which may be several, is said to be.
-fn place_test(test: &Test, negated: bool, catalogue: &Catalogue) -> String {
+/// What a place, which may be several, is said to be, where the test is one of places.
+fn place_test(test: &Test, negated: bool, catalogue: &Catalogue) -> Option<String> {
     let (words, terms, last) = match (test, negated) {
         (Test::In(terms), false) => (english("is inside {}"), terms, "or"),
         (Test::In(terms), true) => (english("is at least partly outside {}"), terms, "or"),
         (Test::Has(Terms::Places(terms)), false) if terms.len() > 1 => {
-            (english("is in each of {}"), terms, "and")
+            (english("is at least partly inside each of {}"), terms, "and")
         }
         (Test::Has(Terms::Places(terms)), true) if terms.len() > 1 => {
-            (english("is not in each of {}"), terms, "and")
+            (english("is wholly outside at least one of {}"), terms, "and")
         }
         (Test::Has(Terms::Places(terms)) | Test::HasAny(Terms::Places(terms)), false) => {
             (english("is at least partly inside {}"), terms, "or")
@@ -86,10 +102,9 @@ fn place_test(test: &Test, negated: bool, catalogue: &Catalogue) -> String {
         (Test::Has(Terms::Places(terms)) | Test::HasAny(Terms::Places(terms)), true) => {
             (english("is wholly outside {}"), terms, "or")
         }
-        (_, false) => return say("has a stated place").to_owned(),
-        (_, true) => return say("has no stated place").to_owned(),
+        _ => return None,
     };
-    phrase(words, &[&place_terms(terms, last, catalogue)])
+    Some(phrase(words, &[&place_terms(terms, last, catalogue)]))
 }
 
 /// "the EEA or Switzerland".
@@ -163,9 +178,11 @@ fn listed(
 }
 
 fn simple_test(test: &Test, negated: bool, row: &Row, catalogue: &Catalogue) -> String {
+    if let Some(place) = place_test(test, negated, catalogue) {
+        return place;
+    }
     match test {
-        Test::In(_) => place_test(test, negated, catalogue),
-        Test::Has(Terms::Places(_)) | Test::HasAny(Terms::Places(_)) => place_test(test, negated, catalogue),
+        Test::In(terms) => place_terms(terms, "or", catalogue),
         Test::Has(terms) => listed(&NAMES, terms, true, negated, Some(row), catalogue),
         Test::HasAny(terms) => listed(&NAMES, terms, false, negated, Some(row), catalogue),
         Test::AtMost(bound) if negated => bounded(bound, [english("later than {}"), english("more than {}")]),
@@ -216,7 +233,7 @@ pub fn at_least(bound: &Bound) -> String {
 pub fn bound_in_words(bound: &Bound) -> String {
     match bound {
         Bound::Duration(duration) => duration.in_words(),
-        Bound::Percentage(percent) => format!("{} %", decimal(*percent)),
+        Bound::Percentage(share) => percent(*share),
         Bound::Number(number) => decimal(*number),
         Bound::Date(day) => date(*day),
     }

@@ -116,7 +116,7 @@ impl Words<'_> {
             }
             Fact::Conflict { readings } => {
                 let readings: Vec<String> = readings.iter().map(|value| self.value(value)).collect();
-                about_row(&phrase("the sources disagree ({})", &[&readings.join("; ")]))
+                about_row(&phrase("the sources disagree ({})", &[&readings.join(say("; "))]))
             }
             Fact::Stated => about_row(say("stated")),
             Fact::Planned { when, passed } => {
@@ -337,8 +337,11 @@ impl Words<'_> {
     }
 
     fn denied(&self) -> String {
-        let answer = if self.row.kind == Kind::Boolean { say("no") } else { say("none") };
-        phrase("{}: {}, the document says so", &[&self.row_name(), &answer])
+        let answer = match self.row.kind {
+            Kind::Boolean => say("no, the document says so"),
+            _ => say("none, the document says so"),
+        };
+        phrase("{}: {}", &[&self.row_name(), &answer])
     }
 }
 
@@ -347,6 +350,6 @@ fn role_label(role: Role) -> &'static str {
         Role::Primary => "main place",
         Role::Secondary => "second place",
         Role::Backup => "backups",
-        Role::AiProcessing => "AI processing",
+        Role::AiProcessing => "processing by AI",
     })
 }

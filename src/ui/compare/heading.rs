@@ -29,7 +29,7 @@ pub fn heading(index: usize, vendor: &ProviderId, page: &Page) -> Html {
     let pin = tool(Action::Comparing(Step::ToggleReference(vendor.clone())), Sign::Pin, page)
         .is("aria-pressed", if is_reference { "true" } else { "false" })
         .attr("id", format!("reference-{vendor}"))
-        .attr("aria-label", phrase("Hold the others against {}", &[&name]));
+        .attr("aria-label", phrase("Compare the others with {}", &[&name]));
     let remove = button("iconbtn", focus::removing(Action::ToggleCompared(vendor.clone()), "th", page))
         .attr("aria-label", phrase("Take {} out of the comparison", &[&name]))
         .child(icon(Sign::Close));

@@ -12,7 +12,7 @@ use super::{ask::ask_also, element::el, evidence::evidence, page::Page, pictures
 use crate::{
     catalogue::row::Section,
     comparison::{Difference, Matrix},
-    language::{phrase, say},
+    language::{phrase, plural, say},
 };
 use table::table;
 use tools::tools;
@@ -47,7 +47,7 @@ pub fn compare(page: &Page) -> Html {
 
 fn summary(matrix: &Matrix) -> String {
     let rows = matrix.sections.iter().map(|section| section.rows.len()).sum::<usize>();
-    let mut summary = phrase("{} rows.", &[&rows]);
+    let mut summary = phrase(plural(rows, "{} row.", "{} rows."), &[&rows]);
     for difference in Difference::ALL {
         let count = matrix.sections.iter().map(|section| section.count(difference)).sum::<usize>();
         summary += &format!(" {}.", phrase("{}: {}", &[&difference.in_words(), &count]));
@@ -63,5 +63,5 @@ fn unread(matrix: &Matrix, page: &Page) -> String {
     if names.is_empty() {
         return String::new();
     }
-    phrase("Not yet read for these vendors: {}.", &[&names.join("; ")])
+    phrase("Not yet read for these vendors: {}.", &[&names.join(say("; "))])
 }

@@ -57,7 +57,7 @@ fn hidden(matrix: &Matrix, filter: Filter, page: &Page) -> String {
     };
     match names.is_empty() {
         true => words + ".",
-        false => phrase("{}, with these sections: {}.", &[&words, &names.join("; ")]),
+        false => phrase("{}, with these sections: {}.", &[&words, &names.join(say("; "))]),
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     catalogue::{id::CertificationId, value::Value},
-    language::{english, phrase, say},
+    language::{english, phrase, plural, say},
     requirement::Holder,
     state::{form::in_slot, reduce::Action},
     ui::{
@@ -47,7 +47,10 @@ pub fn certification(page: &Page) -> Html {
     let more = (hidden > 0 || show_all).then(|| {
         let text = match show_all {
             true => say("Show fewer").to_owned(),
-            false => phrase("{} more certificates and attestations", &[&hidden]),
+            false => phrase(
+                plural(hidden, "{} more certificate or attestation", "{} more certificates and attestations"),
+                &[&hidden],
+            ),
         };
         let toggle = button("link small", page.on(Action::ToggleAllCertificates));
         toggle.is("aria-expanded", if show_all { "true" } else { "false" }).text(text).into()

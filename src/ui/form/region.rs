@@ -10,6 +10,7 @@ use crate::{
     catalogue::{
         Catalogue, order,
         place::{Place, PlaceCode, PlaceSet},
+        spelling,
         value::{Places, Value},
     },
     language::{english, say},
@@ -127,10 +128,12 @@ pub fn another_place(
             places.push((group.id.to_string(), say(&group.name).to_owned()));
         }
     }
-    let mut others: Vec<&Place> =
-        page.catalogue.places.iter().filter(|p| !chosen.contains(&PlaceTerm::Place(p.code))).collect();
-    order::sort_by(&mut others, |a, b| say(&a.name).cmp(say(&b.name)));
-    places.extend(others.iter().map(|place| (place.code.to_string(), say(&place.name).to_owned())));
+    let others = page.catalogue.places.iter().filter(|p| !chosen.contains(&PlaceTerm::Place(p.code)));
+    // By their letters: a mark does not put "Österreich" behind all others.
+    let mut others: Vec<(String, &Place)> =
+        others.map(|place| (spelling::key(say(&place.name)), place)).collect();
+    order::sort_by(&mut others, |(a, _), (b, _)| a.cmp(b));
+    places.extend(others.iter().map(|(_, place)| (place.code.to_string(), say(&place.name).to_owned())));
     select(id, english("Another country or group"), places, "", page, action)
 }
 

@@ -32,7 +32,7 @@ pub fn key(map: &Map) -> Html {
                 .into(),
         );
         if !required.area.conditional.is_empty() {
-            let words = english("In what you require for some only");
+            let words = english("Inside what you require, but for some only");
             entries.push(el("li", "").with(swatch("conditional")).says(words).into());
         }
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{map::percent, mark::named};
 use crate::{
     catalogue::{value::Limit, words::capitalised},
-    language::english,
+    language::{english, say},
     pictures::{
         Certainty, Portrayed, TimeAxis,
         time_axis::{AxisBound, AxisRow, END, Lane, Span, Tick},
@@ -86,7 +86,7 @@ fn lane(lane: &Lane, vendors: &[Portrayed]) -> Html {
     let is_alone = vendors.len() == 1;
     let vendor = vendors.get(lane.vendor).filter(|_| !is_alone).map(|vendor| named(vendor, false));
     let words = el("span", if lane.spans.is_empty() { "muted" } else { "" });
-    let words = words.text(capitalised(&lane.words.join("; ")));
+    let words = words.text(capitalised(&lane.words.join(say("; "))));
     let height = lane.spans.len().max(1) * 14;
     let bars = svg("bars").attr("height", height.to_string());
     let bars = match lane.spans.as_slice() {

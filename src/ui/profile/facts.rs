@@ -8,7 +8,7 @@ use crate::{
         row::{Row, Section},
     },
     comparison::chain::{names_row, places_row},
-    language::say,
+    language::{phrase, say},
     ui::{cell::cell, element::el, page::Page},
 };
 
@@ -36,7 +36,7 @@ fn section(provider: &Provider, section: &Section, page: &Page) -> Option<Html> 
     let words = if provider.covers.contains(&section.id) { say("Not stated") } else { say("Not read yet") };
     let names: Vec<&str> = silent.iter().map(|row| say(&row.name)).collect();
     let silent = (!names.is_empty())
-        .then(|| el("p", "small none").text(format!("{words}: {}.", names.join("; "))).into());
+        .then(|| el("p", "small none").text(phrase("{}: {}.", &[&words, &names.join(say("; "))])).into());
     Some(
         el("section", "")
             .attr("data-section", section.id.to_string())

@@ -158,7 +158,7 @@ fn entered(index: usize, answer: &Answer, page: &Page) -> Html {
         .catalogue
         .row(&answer.row)
         .map_or_else(|| answer.row.to_string(), |row| say(&row.name).to_owned());
-    let said = format!("{vendor}, {row}: {}", answer.statement);
+    let said = phrase("{}, {}: {}", &[&vendor, &row, &answer.statement]);
     let source =
         phrase("{}, {}. Yours: it stands in no document.", &[&answer.answered_by, &date(answer.date)]);
     let remove = button("btn btn--s", page.on(Action::Enter(Entry::RemoveAnswer(index))))

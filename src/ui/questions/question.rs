@@ -29,7 +29,7 @@ pub fn question(vendor: &RecordedVendor, question: &RecordedQuestion, page: &Pag
     let is_edited = page.state.project.questions.iter().any(|edited| edited.key == question.key);
     let undo = is_edited.then(|| {
         let action = Action::Enter(Entry::AskAsItComes(question.key.clone()));
-        button("link small", page.on(action)).says("Back to the words as they came").into()
+        button("link small", page.on(action)).says("Back to the original wording").into()
     });
     let reasons = question.reasons.iter().map(|reason| el("li", "").text(format!("{reason}.")).into());
     let reasons = el("ul", "asked__why small soft").all(reasons.collect());

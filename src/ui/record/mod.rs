@@ -130,7 +130,8 @@ fn required(record: &Record) -> Element {
             .with(el("code", "id").text(requirement.text.clone()))
             .into()
     };
-    let note = english("All of them must hold. What a document does not say counts neither for nor against.");
+    let note =
+        english("All of these must be met. What a document does not say counts neither for nor against.");
     section
         .with(el("ol", "").all(record.requirements.iter().map(line).collect()))
         .with(el("p", "small muted").says(note))
@@ -152,12 +153,12 @@ fn evidence(passages: &[&Passage], page: &Page) -> Element {
         el("li", "")
             .quoted(page)
             .with(el("b", "").text(passage.said_by.clone()))
-            .text(format!(", {}: {}", cited(passage), passage.statement))
+            .text(phrase(", {}: {}", &[&cited(passage), &passage.statement]))
             .into()
     };
     chapter(english("5. Evidence"))
         .with(el("ol", "small").all(passages.iter().map(line).collect()))
-        .with(el("p", "small muted").says("What is said stands here in our words."))
+        .with(el("p", "small muted").says("What the documents say is given here in our words."))
 }
 
 fn again(record: &Record) -> Element {

@@ -32,7 +32,7 @@ pub fn table(page: &Page) -> Html {
         }
         lines.extend(shown.into_iter().map(|assessment: &Assessment| line::line(assessment, &columns, page)));
     }
-    let nobody = lines.is_empty().then(|| el("p", "soft").says("No vendor has these words.").into());
+    let nobody = lines.is_empty().then(|| el("p", "soft").says("No vendor matches these words.").into());
     let table = el("table", "sheet")
         .is("aria-labelledby", "results-heading")
         .with(el("thead", "").with(head(&columns, is_asked, page)))

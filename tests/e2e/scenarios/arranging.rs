@@ -14,7 +14,7 @@ async fn vendors_are_found_by_words_and_sorted(browser: Browser) {
         page.type_into("#search", "auth0").await;
         page.expect_groups([&[], &["avid"], &[]]).await;
         page.until_focused("search").await;
-        assert!(page.text(".results").await.contains("Only vendors with the words searched for: 1 of 4."));
+        assert!(page.text(".results").await.contains("Only vendors that match the search: 1 of 4."));
         assert!(page.text(".head").await.contains("4 vendors"), "who is not found is still there");
         assert_eq!(page.counts("P30D").await, ["0", "1"], "the options count those found");
         for _ in 0..5 {

@@ -114,7 +114,7 @@ async fn two_languages_catalogues_and_themes_do_not_disturb_each_other(browser: 
             .await;
         keep_apart(page, "a record beside questions").await;
         let record: String = get(page, "a.shadowRoot.querySelector('.record').textContent").await;
-        assert!(record.contains("Stichtag der Angaben22. November 2026"), "{record}");
+        assert!(record.contains("Stichtag der Angaben22.\u{a0}November 2026"), "{record}");
         let errors: Json = get(page, "told.filter((one) => one.type === 'error')").await;
         assert_eq!(errors, Json::Array(Vec::new()));
     })

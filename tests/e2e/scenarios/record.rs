@@ -46,7 +46,7 @@ async fn questions_are_edited_and_sent(browser: Browser) {
                 assert!(saved.contains(vendor), "{name} asks {vendor} nothing");
             }
         }
-        page.click_text("[data-vendor=witivio] .link", "Back to the words as they came").await;
+        page.click_text("[data-vendor=witivio] .link", "Back to the original wording").await;
         page.until(&format!(
             "document.querySelector('vendor-compare').shadowRoot.querySelector('{field}').value !== 'In welchem Land ist der zweite Ort?'"
         ))
