@@ -149,7 +149,7 @@ class Words {
     this.#status.textContent = "";
     this.#said.setAttribute("role", error ? "alert" : "status");
     [this.#title.textContent, this.#far.textContent] = error ? failure(error, say)
-      : [say("Loading was cancelled"), say("Nothing of the catalogue is here.")];
+      : [say("Loading was cancelled"), say("Nothing has been loaded.")];
     const problems = error?.problems ?? [];
     this.#wrong.append(...problems.slice(0, LISTED).map((problem) => made("li", "", sentence(problem, say))));
     if (problems.length > LISTED) {
