@@ -3,6 +3,7 @@
 
 mod drawing;
 mod host;
+mod linking;
 mod message;
 mod mine;
 mod moves;
@@ -32,6 +33,7 @@ use crate::{
         results::are_arranged,
     },
 };
+use linking::Linked;
 pub use message::Message;
 use mine::Mine;
 use moves::Drawn;
@@ -50,6 +52,8 @@ pub struct App {
     asking: Asking,
     later: Later,
     mine: Mine,
+    /// The last link that was read, which is read once more when the visitor's own is here.
+    linked: Option<Linked>,
     /// What waits for the later part to carry it out.
     held: Vec<Action>,
     /// What maps are drawn with.
@@ -173,6 +177,7 @@ impl Component for App {
         let mut app = Self {
             outcome: judge(&state, &mine.catalogue, ctx.props()),
             mine,
+            linked: ctx.props().link.clone().map(|text| Linked { text, number: 0 }),
             held: Vec::new(),
             outlines: None,
             said: String::new(),

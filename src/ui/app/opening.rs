@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::{App, Change, Message, Props};
+use super::{App, Message, Props};
 use crate::{
     language::{phrase, say},
     project::Project,
-    state::{Report, State, entering, link},
+    state::{Report, State, entering},
     ui::{
         effect::{Effect, Slot},
         later::{self, Later},
@@ -75,36 +75,6 @@ impl App {
     /// What the visitor's files are held against.
     fn standing<'a>(&'a self, props: &'a Props) -> Standing<'a> {
         Standing { base: &self.mine.base, others: props.others.as_deref() }
-    }
-
-    /// What the link names may be the visitor's own, which was not there when it was read. A step that has been taken since
-    /// stands.
-    fn read_link_again(&mut self, props: &Props) {
-        let Some(text) = props.link.as_deref().filter(|_| self.history.number() == 0) else { return };
-        self.join_now(props);
-        let told = link::read(text, &self.mine.base).notices.len();
-        let mut state = link::read(text, &self.mine.catalogue);
-        state.notices.extend(props.given.notices.iter().skip(told).cloned());
-        state.project = self.state.project.clone();
-        let mut state = Rc::new(state);
-        self.hold(&mut state, props);
-        self.history.put(state.clone());
-        self.arrive(state, props);
-    }
-
-    /// Goes where the browser has gone already: where a link leads, which may name the visitor's own.
-    pub(super) fn follow(&mut self, text: &str, props: &Props) {
-        let project = self.state.project.clone();
-        let mut state = Rc::new(State { project, ..link::read(text, &self.mine.catalogue) });
-        self.hold(&mut state, props);
-        self.history.take(state.clone());
-        self.arrive(state, props);
-    }
-
-    /// Shows a state that the address stands at: it takes no step.
-    fn arrive(&mut self, state: Rc<State>, props: &Props) {
-        self.show(state.clone(), props);
-        props.on_change.emit(Change { state, number: self.history.number(), is_step: false });
     }
 
     fn set_aside(&mut self, text: &Rc<str>, why: &str, ctx: &yew::Context<Self>) {

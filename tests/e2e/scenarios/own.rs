@@ -63,6 +63,38 @@ async fn the_way_back_finds_ones_own_after_a_reload(browser: Browser) {
     .await;
 }
 
+/// The second part of the program waits, where the session says so.
+const HELD: &str = "const live = fetch;
+    globalThis.fetch = async (...all) => {
+        if (String(all[0]).includes('_later') && sessionStorage.slow) await new Promise((go) => (globalThis.letGo = go));
+        return live(...all);
+    };";
+
+in_browsers!(the_way_back_finds_ones_own_that_is_still_to_come: chromium, firefox);
+async fn the_way_back_finds_ones_own_that_is_still_to_come(browser: Browser) {
+    scenario("own-back-early", browser, async |page| {
+        page.before_every_page(HELD).await;
+        page.open("/?require=region+in+EEA&view=record").await;
+        page.choose_file("#open-file", "angebot.json", &offer().to_string()).await;
+        page.text(".own").await;
+        page.open("/?compare=angebot,wflow&view=compare").await;
+        let names = ["Angebot Möbius", "wflow.com"];
+        page.until_is("the names", names, async || page.texts("thead th[scope=col] strong").await).await;
+        page.click_text(".views button", "Requirements").await;
+        page.text(".card").await;
+        page.eval::<()>("sessionStorage.slow = 'yes'; return null").await;
+        page.reload().await;
+        page.until("globalThis.letGo").await;
+        page.back().await;
+        // The vendor, and the view that takes two.
+        page.until_is("what is told", 2, async || page.texts("[role=alert] li").await.len()).await;
+        page.eval::<()>("letGo(); return null").await;
+        page.until_is("the names", names, async || page.texts("thead th[scope=col] strong").await).await;
+        assert_eq!(page.texts("[role=alert] li").await, [""; 0]);
+    })
+    .await;
+}
+
 in_browsers!(a_file_that_cannot_be_opened_says_why_and_changes_nothing: chromium, firefox);
 async fn a_file_that_cannot_be_opened_says_why_and_changes_nothing(browser: Browser) {
     scenario("own-wrong", browser, async |page| {
