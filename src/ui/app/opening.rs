@@ -68,7 +68,9 @@ impl App {
                 self.read_link_again(ctx.props());
             }
             Opening::Problems(words) => self.set_aside(text, &words.join(" "), ctx),
-            Opening::Record(..) | Opening::Added(..) => self.set_aside(text, say("It is not a project."), ctx),
+            Opening::Record(..) | Opening::Added(..) => {
+                self.set_aside(text, say("It is not a project."), ctx)
+            }
         }
     }
 
