@@ -1,7 +1,5 @@
 //! What visitors come for, counted in clicks and keys from a fresh page.
 
-use std::io::{self, Write};
-
 use crate::support::{Browser, Page, in_browsers, scenario};
 use thirtyfour::Key;
 
@@ -78,8 +76,6 @@ async fn task(page: &Page, from: &str, what: &str, steps: impl AsyncFnOnce()) {
     let before = page.actions();
     steps().await;
     let taken = page.actions() - before;
-    // Not by `println!`, which a test that passes keeps to itself.
-    let line = format!("{}: to {what} takes {taken} actions\n", page.browser().name());
-    io::stdout().write_all(line.as_bytes()).expect("a place to report to");
+    page.report(&format!("to {what} takes {taken} actions"));
     assert!(taken <= MOST, "to {what} takes {taken} actions, more than {MOST}");
 }

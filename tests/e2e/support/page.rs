@@ -17,6 +17,7 @@ use std::{
     cell::{Cell, RefCell},
     fmt::Debug,
     fs,
+    io::{self, Write},
     panic::{AssertUnwindSafe, resume_unwind},
     time::{Duration, Instant},
 };
@@ -304,6 +305,12 @@ impl Page {
         let expected = self.expected.borrow();
         errors.retain(|error| !expected.iter().any(|words| error.contains(words)));
         assert!(errors.is_empty(), "the browser's console has errors:\n{}", errors.join("\n"));
+    }
+
+    /// Reports a figure. A test that passes keeps to itself what `println!` says.
+    pub fn report(&self, what: &str) {
+        let line = format!("{}: {what}\n", self.browser().name());
+        io::stdout().write_all(line.as_bytes()).expect("a place to report to");
     }
 
     /// Saves what the window shows, if the variable VC_SHOTS names a folder.
