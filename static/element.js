@@ -207,7 +207,7 @@ export function define(load, engine) {
         // Several attributes may change one after the other.
         await undefined;
         signal.throwIfAborted();
-        const { mount, needsLater, opening, browser } = await loadOnce();
+        const { mount, needsLater, opening, withoutProject, browser } = await loadOnce();
         signal.throwIfAborted();
         this.#isReady = false;
         const lang = this.#spoken = await this.#language();
@@ -217,7 +217,7 @@ export function define(load, engine) {
         const over = this.#text ?? this.getAttribute("src");
         const isOver = over !== null;
         // What is kept belongs to one catalogue. What is required goes along to another.
-        if (over !== this.#over && this.hasAttribute("keep")) this.#left = this.#left?.replace(/\n[^]*/, "\n");
+        if (over !== this.#over && this.hasAttribute("keep")) this.#left = this.#left && withoutProject(this.#left);
         this.#over = over;
         // The later part reads what an engine answers.
         if (isOver || needsLater(this)) await browser.loadLater();

@@ -1,6 +1,6 @@
 // The one script that a page loads: `<script type="module" src="…/vendor-compare.js"></script>`.
 // It fetches the program from its own folder, wherever that is (files.js).
-import init, { learn, mount, needsLater, opening } from "./app/vendor-compare.js";
+import init, { learn, mount, needsLater, opening, withoutProject } from "./app/vendor-compare.js";
 import { browser } from "./effects.js";
 import { define } from "./element.js";
 import { engine, fetched } from "./files.js";
@@ -13,5 +13,6 @@ define(async () => {
   const template = async (ofOthers) => (await fetched(ofOthers ? "template.html" : "vendor-compare.html")).text();
   const table = async (tag) => (await fetched(`languages/${tag}.json`)).text();
   const joined = joining(first, later);
-  return { mount, needsLater, opening, teach: teaching(learn, joined, table), browser: browser(joined, outlines, template) };
+  const teach = teaching(learn, joined, table);
+  return { mount, needsLater, opening, withoutProject, teach, browser: browser(joined, outlines, template) };
 }, engine);

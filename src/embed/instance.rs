@@ -71,9 +71,9 @@ pub fn learn(tag: &str, table: &str) -> Result<(), JsValue> {
 
 /// Mounts the page into the open shadow root of `element`: over the embedded catalogue, or over that of a service, with
 /// its answer to [`opening`]; then the later part must be there, which reads answers. A service whose whole catalogue is in
-/// the answer is closed. `browser` does what the page asks
-/// of it. `tell` is called with the name of an event and its detail as JSON, and says whether the page goes on. `left` is
-/// what the last [`Instance::unmount`] gave. `lang` is the tag of a language that [`learn`] was given, or English.
+/// the answer is closed. `browser` does what the page asks of it. `tell` is called with the name of an event and its detail
+/// as JSON, and says whether the page goes on. `left` is what the last [`Instance::unmount`] gave. `lang` is the tag of a
+/// language that [`learn`] was given, or English.
 ///
 /// # Errors
 /// Words for people, where there is no shadow root or the answer cannot be read.

@@ -1,5 +1,7 @@
 //! What an element has when it is taken down, and has again when it comes back.
 
+use wasm_bindgen::prelude::*;
+
 use crate::{
     project::Project,
     state::{State, link},
@@ -31,4 +33,11 @@ impl Left {
         let (link, project) = text.split_once('\n').unwrap_or((text, ""));
         Self { link: link.to_owned(), project: Some(project.to_owned()).filter(|text| !text.is_empty()) }
     }
+}
+
+/// What is left for an element over another catalogue, given what [`Left::text`] has written: what is required goes along,
+/// and what was entered about the vendors stays behind.
+#[wasm_bindgen(js_name = withoutProject)]
+pub fn without_project(text: &str) -> String {
+    Left { project: None, ..Left::read(text) }.text()
 }

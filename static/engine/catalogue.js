@@ -54,19 +54,29 @@ function parsed(bytes) {
   }
 }
 
-/** The files at some addresses, fetched side by side; how far they are is told of all together. */
-function downloaded(addresses, onProgress, signal) {
+/** The files at some addresses, fetched side by side; how far they are is told of all together. One that fails ends all. */
+async function downloaded(addresses, onProgress, signal) {
   const far = addresses.map(() => [0, undefined]);
-  return Promise.all(addresses.map(async (address, index) => {
-    const told = (doing, ...progress) => {
-      far[index] = progress;
-      const sum = (place) => far.reduce((all, one) => all + one[place], 0);
-      // Where one length is not known, the sum is none.
-      onProgress(doing, sum(0), sum(1) || undefined);
-    };
-    const bytes = await download(address, told, signal);
-    return { name: new URL(address).pathname.split("/").pop() || address, bytes };
-  }));
+  const all = new AbortController();
+  const stop = () => all.abort(signal.reason);
+  signal?.addEventListener("abort", stop);
+  try {
+    return await Promise.all(addresses.map(async (address, index) => {
+      const told = (doing, ...progress) => {
+        far[index] = progress;
+        const sum = (place) => far.reduce((sum, one) => sum + one[place], 0);
+        // Where one length is not known, the sum is none.
+        onProgress(doing, sum(0), sum(1) || undefined);
+      };
+      const bytes = await download(address, told, all.signal);
+      return { name: new URL(address).pathname.split("/").pop() || address, bytes };
+    }));
+  } catch (error) {
+    all.abort(error);
+    throw error;
+  } finally {
+    signal?.removeEventListener("abort", stop);
+  }
 }
 
 /** Refuses bytes whose hash is none of those named; as for scripts, only those of the strongest kind count. */

@@ -1,5 +1,5 @@
 // Starts the element over what is inside this file.
-import init, { learn, mount, needsLater, opening } from "../app/vendor-compare.js";
+import init, { learn, mount, needsLater, opening, withoutProject } from "../app/vendor-compare.js";
 import { browser } from "../effects.js";
 import { define } from "../element.js";
 import { StartError } from "../errors.js";
@@ -28,7 +28,8 @@ export function start(engine = none) {
     const joined = joining(first, () => bytes("later"));
     const own = browser(joined, outlines, async () => thisFile());
     const teach = teaching(learn, joined, table);
-    return { mount: orTable(mount), needsLater, opening, teach, browser: keeping(own, await fingerprint()) };
+    const kept = keeping(own, await fingerprint());
+    return { mount: orTable(mount), needsLater, opening, withoutProject, teach, browser: kept };
   }), engine);
 }
 

@@ -1,8 +1,11 @@
 //! Where things are in the project.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
 
-use crate::process::{capture, command};
+use crate::process::{capture, cargo, command};
 
 /// The project's root. Cargo says at run time where this package is, so that a program built in a
 /// target folder that several clones share still works on the clone it was started in.
@@ -30,9 +33,19 @@ pub fn target() -> PathBuf {
     }
 }
 
-/// The day of the sources (YYYY-MM-DD), so that the same sources make the same files: that of the commit. Nothing in a
-/// folder that git does not know.
-pub fn day() -> Option<String> {
+/// A command of the project's own program `catalogue`. It judges as of the day of the sources, so that the same sources make
+/// the same files.
+pub fn catalogue(name: &str) -> Command {
+    let mut catalogue = cargo();
+    catalogue.args(["run", "--quiet", "--bin", "catalogue", "--", name]);
+    if let Some(day) = day() {
+        catalogue.args(["--as-of", &day]);
+    }
+    catalogue
+}
+
+/// The day of the sources (YYYY-MM-DD): that of the commit. Nothing in a folder that git does not know.
+fn day() -> Option<String> {
     let day = capture(command("git").args(["log", "-1", "--format=%cs"])).ok()?;
     Some(day.trim().to_owned()).filter(|day| !day.is_empty())
 }

@@ -1,6 +1,6 @@
 //! A vendor of the visitor's own: its profile is checked, joins the others, is marked, stays, and can be taken away.
 
-use crate::support::{Browser, in_browsers, own::offer, scenario};
+use crate::support::{Browser, Page, in_browsers, own::offer, scenario};
 use serde_json::{Value as Json, json};
 
 in_browsers!(an_own_profile_joins_the_others: chromium, firefox, webkit);
@@ -42,22 +42,31 @@ async fn an_own_profile_joins_the_others(browser: Browser) {
     .await;
 }
 
+/// Brings a vendor of one's own, and follows a link that compares it.
+async fn own_beside_another(page: &Page) {
+    page.open("/?require=region+in+EEA&view=record").await;
+    page.choose_file("#open-file", "angebot.json", &offer().to_string()).await;
+    page.text(".own").await;
+    page.open("/?compare=angebot,wflow&view=compare").await;
+    until_beside_another(page).await;
+}
+
+async fn until_beside_another(page: &Page) {
+    let names = ["Angebot Möbius", "wflow.com"];
+    page.until_is("the names", names, async || page.texts("thead th[scope=col] strong").await).await;
+}
+
 in_browsers!(the_way_back_finds_ones_own_after_a_reload: chromium, firefox);
 async fn the_way_back_finds_ones_own_after_a_reload(browser: Browser) {
     scenario("own-back", browser, async |page| {
-        page.open("/?require=region+in+EEA&view=record").await;
-        page.choose_file("#open-file", "angebot.json", &offer().to_string()).await;
-        page.text(".own").await;
-        page.open("/?compare=angebot,wflow&view=compare").await;
-        let names = ["Angebot Möbius", "wflow.com"];
-        page.until_is("the names", names, async || page.texts("thead th[scope=col] strong").await).await;
+        own_beside_another(page).await;
         page.click_text(".views button", "Requirements").await;
         page.text(".card").await;
         // The step before is none that this load of the page has taken.
         page.reload().await;
         page.text(".card[data-vendor=angebot]").await;
         page.back().await;
-        page.until_is("the names", names, async || page.texts("thead th[scope=col] strong").await).await;
+        until_beside_another(page).await;
         assert_eq!(page.texts("[role=alert] li").await, [""; 0]);
     })
     .await;
@@ -74,12 +83,7 @@ in_browsers!(the_way_back_finds_ones_own_that_is_still_to_come: chromium, firefo
 async fn the_way_back_finds_ones_own_that_is_still_to_come(browser: Browser) {
     scenario("own-back-early", browser, async |page| {
         page.before_every_page(HELD).await;
-        page.open("/?require=region+in+EEA&view=record").await;
-        page.choose_file("#open-file", "angebot.json", &offer().to_string()).await;
-        page.text(".own").await;
-        page.open("/?compare=angebot,wflow&view=compare").await;
-        let names = ["Angebot Möbius", "wflow.com"];
-        page.until_is("the names", names, async || page.texts("thead th[scope=col] strong").await).await;
+        own_beside_another(page).await;
         page.click_text(".views button", "Requirements").await;
         page.text(".card").await;
         page.eval::<()>("sessionStorage.slow = 'yes'; return null").await;
@@ -89,7 +93,7 @@ async fn the_way_back_finds_ones_own_that_is_still_to_come(browser: Browser) {
         // The vendor, and the view that takes two.
         page.until_is("what is told", 2, async || page.texts("[role=alert] li").await.len()).await;
         page.eval::<()>("letGo(); return null").await;
-        page.until_is("the names", names, async || page.texts("thead th[scope=col] strong").await).await;
+        until_beside_another(page).await;
         assert_eq!(page.texts("[role=alert] li").await, [""; 0]);
     })
     .await;

@@ -110,3 +110,24 @@ async fn what_is_wrong_in_one_of_several_files_names_it(browser: Browser) {
     })
     .await;
 }
+
+in_browsers!(a_file_that_fails_ends_the_others: chromium, firefox);
+async fn a_file_that_fails_ends_the_others(browser: Browser) {
+    // It comes for two seconds.
+    let slow = Served { path: "/made/slow.json", text: " ".repeat(1000).into(), pieces: 10 };
+    scenario_with("several-ended", browser, Setup { files: vec![slow], ..Setup::default() }, async |page| {
+        // Where there is no worker that could be ended.
+        page.before_every_page("delete globalThis.Worker").await;
+        show(page, "/made/slow.json /made/nowhere.json", "").await;
+        let words = page.text(".loading [role=alert]").await;
+        assert!(words.contains("/made/nowhere.json"), "{words}");
+        tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+        assert_eq!(
+            page.text(".loading [role=alert]").await,
+            words,
+            "another file has written over the words"
+        );
+        page.expects_errors(&["could not be loaded", "Failed to load resource"]);
+    })
+    .await;
+}

@@ -39,6 +39,17 @@ async fn save(page: &Page, button: &str, name: &str) -> String {
     page.saved(name).await
 }
 
+/// Opens a record over the catalogue as it is later; what is told of it.
+async fn reopened_later(page: &Page, record: &str) -> String {
+    page.eval::<()>("document.querySelector('vendor-compare').src = '../made/after.json'; return null").await;
+    page.until(
+        "document.querySelector('vendor-compare').shadowRoot.querySelector('.record__facts')?.innerText.includes('after.json')",
+    )
+    .await;
+    page.choose_file("#open-file", "decision-record.json", record).await;
+    page.text(".report").await
+}
+
 /// The digest that `catalogue record` prints for the same data.
 fn digest(text: &str) -> String {
     let source = parse::<CatalogueSource>("made up", text);
@@ -96,16 +107,7 @@ async fn a_record_over_a_small_catalogue_that_has_changed_says_so(browser: Brows
     scenario_with("whole-changed", browser, Setup { files, ..Setup::default() }, async |page| {
         page.open(&link("record")).await;
         let record = save(page, "Save as JSON", "decision-record.json").await;
-        page.eval::<()>(
-            "document.querySelector('vendor-compare').src = '../made/after.json'; return null",
-        )
-        .await;
-        page.until(
-            "document.querySelector('vendor-compare').shadowRoot.querySelector('.record__facts')?.innerText.includes('after.json')",
-        )
-        .await;
-        page.choose_file("#open-file", "decision-record.json", &record).await;
-        let told = page.text(".report").await;
+        let told = reopened_later(page, &record).await;
         assert!(told.contains("The catalogue has changed since, and that matters here:"), "{told}");
         let changes = page.texts(".report li").await;
         assert_eq!(
@@ -129,7 +131,10 @@ async fn a_record_over_a_large_catalogue_says_what_cannot_be_told(browser: Brows
     scenario_with("whole-large", browser, Setup { files, ..Setup::default() }, async |page| {
         page.open(&link("record")).await;
         assert!(page.text(".record .notice").await.contains("This catalogue is large"));
-        assert_eq!(page.texts(".btns button").await.iter().filter(|text| text.contains("offline")).count(), 0);
+        assert_eq!(
+            page.texts(".btns button").await.iter().filter(|text| text.contains("offline")).count(),
+            0
+        );
         let record = save(page, "Save as JSON", "decision-record.json").await;
         let recorded: Json = serde_json::from_str(&record).expect("JSON");
         assert_eq!(recorded["catalogue"]["version"], "catalogue.json, in part");
@@ -139,16 +144,7 @@ async fn a_record_over_a_large_catalogue_says_what_cannot_be_told(browser: Brows
         page.click_text(".report button", "Understood").await;
         page.gone(".report").await;
 
-        page.eval::<()>(
-            "document.querySelector('vendor-compare').src = '../made/after.json'; return null",
-        )
-        .await;
-        page.until(
-            "document.querySelector('vendor-compare').shadowRoot.querySelector('.record__facts')?.innerText.includes('after.json')",
-        )
-        .await;
-        page.choose_file("#open-file", "decision-record.json", &record).await;
-        let told = page.text(".report").await;
+        let told = reopened_later(page, &record).await;
         assert!(told.contains("cannot be told here"), "{told}");
         assert_eq!(page.texts(".report li").await, [""; 0], "something is told that nobody can know");
     })

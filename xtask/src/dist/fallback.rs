@@ -1,9 +1,6 @@
 //! The table that shows where the comparison cannot start: what `catalogue static` prints, put into pages of ours.
 
-use crate::{
-    process::{capture, cargo},
-    project,
-};
+use crate::{process::capture, project};
 use anyhow::{Context, Result};
 use std::fs;
 
@@ -12,12 +9,7 @@ const PLACE: &str = "<!-- static table -->";
 
 /// The table as HTML, judged as of the day of the sources.
 pub fn table(requirements: &str) -> Result<String> {
-    let mut table = cargo();
-    table.args(["run", "--quiet", "--bin", "catalogue", "--", "static", "--require", requirements]);
-    if let Some(day) = project::day() {
-        table.args(["--as-of", &day]);
-    }
-    capture(&mut table)
+    capture(project::catalogue("static").args(["--require", requirements]))
 }
 
 /// A page with the table in its place.

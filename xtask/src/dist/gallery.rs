@@ -1,9 +1,6 @@
 //! The gallery: examples of embedding, each as it is shown and as code to copy.
 
-use crate::{
-    process::{capture, cargo},
-    project,
-};
+use crate::{process::capture, project};
 use anyhow::{Context, Result, bail};
 use std::fs;
 
@@ -36,7 +33,7 @@ pub fn make() -> Result<()> {
     let page = page(&read("gallery")?, &examples)?;
     let dist = project::dist();
     fs::write(dist.join("gallery.html"), page).context("dist/gallery.html cannot be written")?;
-    let catalogue = capture(cargo().args(["run", "--quiet", "--bin", "catalogue", "--", "export"]))?;
+    let catalogue = capture(&mut project::catalogue("export"))?;
     fs::create_dir_all(dist.join("gallery")).context("dist/gallery cannot be made")?;
     fs::write(dist.join("gallery/catalogue.json"), catalogue).context("the catalogue cannot be written")
 }

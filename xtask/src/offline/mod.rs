@@ -12,7 +12,7 @@ use std::{
 
 use crate::{
     bundle, engine, npm,
-    process::{capture, cargo, command, find, run},
+    process::{capture, command, find, run},
     project,
 };
 use page::page;
@@ -56,13 +56,7 @@ pub fn test() -> Result<()> {
 
 /// Puts the built-in catalogue's table into the file.
 fn fill(file: &Path) -> Result<()> {
-    let mut bundle = cargo();
-    bundle.args(["run", "--quiet", "--bin", "catalogue", "--", "bundle"]);
-    bundle.arg("--template").arg(file).arg("--output").arg(file);
-    if let Some(day) = project::day() {
-        bundle.args(["--as-of", &day]);
-    }
-    run(&mut bundle)
+    run(project::catalogue("bundle").arg("--template").arg(file).arg("--output").arg(file))
 }
 
 /// The scripts, beside what they import.
