@@ -7,6 +7,7 @@ use serde_json::{Value as Json, json};
 use vendor_compare::{
     catalogue::{
         Catalogue,
+        claim::{Assertion, Claim},
         date::Date,
         directory,
         id::{ProviderId, RowId},
@@ -299,4 +300,22 @@ fn what_is_typed_and_not_known_is_told_with_a_remedy() {
     assert!(number.contains("not a number"), "{number}");
     let missing = typed("sla", &text(" ")).expect_err("nothing");
     assert!(missing.contains("0 to 100"), "{missing}");
+}
+
+#[test]
+fn what_has_run_out_is_asked_about_where_it_leaves_an_answer_open() {
+    let mut catalogue = embedded::catalogue().expect("the embedded catalogue");
+    let wflow = catalogue.providers.iter_mut().find(|one| one.id == *"wflow").expect("wflow.com");
+    let stated = wflow.claims.iter().find(|claim| claim.row == *"region-primary").expect("a claim").clone();
+    let expired = Claim { expires: "2024-10-04".parse().ok(), ..stated.clone() };
+    let value = stated.assertion.value().cloned().expect("a value");
+    let optional = Claim { assertion: Assertion::Optional(value), ..stated.clone() };
+    wflow.claims = vec![optional, stated, expired];
+    let requirements = parse("region@any is-stated", &catalogue).requirements;
+    let context = Context { catalogue: &catalogue, as_of: "2026-11-22".parse().expect("a day") };
+    let outcome = Outcome::of(&requirements, context);
+    assert_eq!(outcome.of_vendor(&ProviderId::new("wflow")).expect("wflow.com").verdict, Verdict::Unknown);
+    let questions = questions::of(&outcome, &requirements, context);
+    let asked: Vec<String> = questions.iter().map(questions::Question::key).collect();
+    assert!(asked.contains(&"wflow:region-primary".to_owned()), "{asked:?}");
 }

@@ -97,7 +97,18 @@ enum Standing {
     Decided,
 }
 
+/// What leaves a finding open is open. Where certain answers about the same thing stand beside everything that is not, and the
+/// finding is open nevertheless, they do not decide it.
 fn standing(ground: &Ground, finding: &Finding, vendor: &Provider) -> Standing {
+    let is_decided = |ground: &Ground| matches!(beside_others(ground, finding, vendor), Standing::Decided);
+    match ground.verdict {
+        _ if matches!(ground.fact, Fact::NotCounted { .. }) => Standing::Decided,
+        Verdict::Unknown if finding.grounds.iter().all(is_decided) => Standing::Open,
+        _ => beside_others(ground, finding, vendor),
+    }
+}
+
+fn beside_others(ground: &Ground, finding: &Finding, vendor: &Provider) -> Standing {
     if matches!(ground.fact, Fact::NotCounted { .. }) {
         return Standing::Decided;
     }
